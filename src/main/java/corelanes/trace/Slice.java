@@ -1,0 +1,41 @@
+package corelanes.trace;
+
+/**
+ * A mutable carrier for one slice on its way into the store, reused by its owner so that nothing is allocated per slice.
+ * Times are CLOCK_MONOTONIC (what {@link System#nanoTime()} reads), in ns.
+ */
+public final class Slice {
+
+    /** No core: what a slice that is not {@link TaskState#RUNNING} has. */
+    public static final int NO_CORE = -1;
+
+    /** Start, ns. */
+    public long startNs;
+    /** End, ns; not before the start. */
+    public long endNs;
+    /** The task, numbered from 0 in the order tasks were handed out. */
+    public int task;
+    /** The operating system's id of the thread that carried the task; 0 where it is not known. */
+    public int osTid;
+    /** Logical CPU number, or {@link #NO_CORE}. */
+    public int core = NO_CORE;
+    /** What the task was doing. */
+    public TaskState state = TaskState.READY;
+    /** Whether the task begins with this slice. */
+    public boolean first;
+    /** Whether the task is finished at the end of this slice. */
+    public boolean last;
+
+    /** Takes over all fields of another. */
+    public Slice set(Slice other) {
+        startNs = other.startNs;
+        endNs = other.endNs;
+        task = other.task;
+        osTid = other.osTid;
+        core = other.core;
+        state = other.state;
+        first = other.first;
+        last = other.last;
+        return this;
+    }
+}

@@ -1,0 +1,203 @@
+package corelanes.trace;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Everything known at one moment; never changes. Slices are numbered 0 … {@link #size()}-1: the settled ones first, then the
+ * provisional ones of this snapshot. Times are CLOCK_MONOTONIC (what {@link System#nanoTime()} reads), in ns.
+ */
+public final class TraceSnapshot {
+
+    static final int TASK_BLOCK = 1024;
+
+    private final Source source;
+    private final int[] cores;
+    private final Columns.Block[] blocks;
+    private final int settled;
+    private final Columns.Block provisional;
+    private final int provisionalSize;
+    private final Lane[] coreLanes;
+    private final Lane[][] taskLanes;
+    private final int tasks;
+    private final long[] startedNs;
+    private final int started;
+    private final long[] endedNs;
+    private final int ended;
+    private final long[] provisionalStartedNs;
+    private final long[] provisionalEndedNs;
+    private final long firstNs;
+    private final long lastNs;
+    private final List<Mark> marks;
+    private final long dropped;
+
+    TraceSnapshot(Source source, int[] cores, Columns.Block[] blocks, int settled, Columns.Block provisional,
+            int provisionalSize, Lane[] coreLanes, Lane[][] taskLanes, int tasks, long[] startedNs, int started,
+            long[] endedNs, int ended, long[] provisionalStartedNs, long[] provisionalEndedNs, long firstNs, long lastNs,
+            List<Mark> marks, long dropped) {
+        this.source = source;
+        this.cores = cores;
+        this.blocks = blocks;
+        this.settled = settled;
+        this.provisional = provisional;
+        this.provisionalSize = provisionalSize;
+        this.coreLanes = coreLanes;
+        this.taskLanes = taskLanes;
+        this.tasks = tasks;
+        this.startedNs = startedNs;
+        this.started = started;
+        this.endedNs = endedNs;
+        this.ended = ended;
+        this.provisionalStartedNs = provisionalStartedNs;
+        this.provisionalEndedNs = provisionalEndedNs;
+        this.firstNs = firstNs;
+        this.lastNs = lastNs;
+        this.marks = marks;
+        this.dropped = dropped;
+    }
+
+    /** A snapshot without slices, with a lane for each of these cores. */
+    public static TraceSnapshot empty(Source source, List<Integer> cores) {
+        return new TraceStore(source, cores).snapshot();
+    }
+
+    /** Where the slices come from. */
+    public Source source() {
+        return source;
+    }
+
+    /** Number of slices, provisional ones included. */
+    public int size() {
+        return settled + provisionalSize;
+    }
+
+    /** Number of slices that are here for good; those from here on are this snapshot's provisional ones. */
+    public int settledSize() {
+        return settled;
+    }
+
+    /** Whether there is no slice at all. */
+    public boolean isEmpty() {
+        return size() == 0;
+    }
+
+    /** Number of lanes of cores. */
+    public int coreCount() {
+        return cores.length;
+    }
+
+    /** Logical CPU number of a lane. */
+    public int core(int lane) {
+        return cores[lane];
+    }
+
+    /** The RUNNING slices on the core of a lane. */
+    public Lane coreLane(int lane) {
+        return coreLanes[lane];
+    }
+
+    /** Number of tasks seen; tasks are numbered from 0. */
+    public int taskCount() {
+        return tasks;
+    }
+
+    /** All slices of a task. */
+    public Lane taskLane(int task) {
+        return taskLanes[task / TASK_BLOCK][task % TASK_BLOCK];
+    }
+
+    /** Start of a slice, ns. */
+    public long startNs(int slice) {
+        return slice < settled
+                ? blocks[slice >>> Columns.SHIFT].startNs()[slice & Columns.MASK]
+                : provisional.startNs()[slice - settled];
+    }
+
+    /** End of a slice, ns. A provisional slice may grow in a later snapshot. */
+    public long endNs(int slice) {
+        return slice < settled
+                ? blocks[slice >>> Columns.SHIFT].endNs()[slice & Columns.MASK]
+                : provisional.endNs()[slice - settled];
+    }
+
+    /** Task of a slice. */
+    public int task(int slice) {
+        return slice < settled
+                ? blocks[slice >>> Columns.SHIFT].task()[slice & Columns.MASK]
+                : provisional.task()[slice - settled];
+    }
+
+    /** The operating system's id of the thread that carried the task in a slice; 0 where it is not known. */
+    public int osTid(int slice) {
+        return slice < settled
+                ? blocks[slice >>> Columns.SHIFT].osTid()[slice & Columns.MASK]
+                : provisional.osTid()[slice - settled];
+    }
+
+    /** Logical CPU number of a slice, or {@link Slice#NO_CORE}. */
+    public int coreOf(int slice) {
+        return slice < settled
+                ? blocks[slice >>> Columns.SHIFT].core()[slice & Columns.MASK]
+                : provisional.core()[slice - settled];
+    }
+
+    /** What the task was doing in a slice. */
+    public TaskState state(int slice) {
+        return TaskState.ofCode(slice < settled
+                ? blocks[slice >>> Columns.SHIFT].state()[slice & Columns.MASK]
+                : provisional.state()[slice - settled]);
+    }
+
+    /** Start of the earliest slice, ns; 0 if there is none. */
+    public long firstNs() {
+        return isEmpty() ? 0 : firstNs;
+    }
+
+    /** End of the latest slice, ns; 0 if there is none. */
+    public long lastNs() {
+        return isEmpty() ? 0 : lastNs;
+    }
+
+    /** Tasks started at or before an instant. */
+    public int startedBy(long timeNs) {
+        return countUpTo(startedNs, started, timeNs)
+                + countUpTo(provisionalStartedNs, provisionalStartedNs.length, timeNs);
+    }
+
+    /** Tasks finished at or before an instant. */
+    public int finishedBy(long timeNs) {
+        return countUpTo(endedNs, ended, timeNs) + countUpTo(provisionalEndedNs, provisionalEndedNs.length, timeNs);
+    }
+
+    /** Tasks in progress at an instant: started and not finished. Concurrency. */
+    public int inProgressAt(long timeNs) {
+        return startedBy(timeNs) - finishedBy(timeNs);
+    }
+
+    /** Tasks running at an instant: one for each lane with a slice there. Parallelism. */
+    public int runningAt(long timeNs) {
+        int running = 0;
+        for (Lane lane : coreLanes) {
+            running += lane.sliceAt(this, timeNs) >= 0 ? 1 : 0;
+        }
+        return running;
+    }
+
+    /** Moments remembered, in the order they were added. */
+    public List<Mark> marks() {
+        return marks;
+    }
+
+    /** Slices that were lost because a worker's ring was full. */
+    public long dropped() {
+        return dropped;
+    }
+
+    private static int countUpTo(long[] rising, int size, long timeNs) {
+        int at = Arrays.binarySearch(rising, 0, size, timeNs);
+        while (at >= 0 && at + 1 < size && rising[at + 1] == timeNs) {
+            at++;
+        }
+        return at >= 0 ? at + 1 : -at - 1;
+    }
+}

@@ -1,0 +1,153 @@
+package corelanes.trace;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * All slices of a session, append-only, with one writer: the Collector. {@link #publish} makes a snapshot that any thread
+ * may read for as long as it likes.
+ *
+ * <pre>
+ *   Collector --append--&gt; Columns (27 B a slice) --id--&gt; LaneIndex per core, LaneIndex per task
+ *             --publish-&gt; TraceSnapshot { column blocks, size, lanes, provisional slices }
+ * </pre>
+ *
+ * <em>Provisional</em> slices are what is known of turns that have not ended yet, or whose neighbours are not known yet. Each
+ * snapshot carries its own few of them behind the settled ones.
+ */
+public final class TraceStore {
+
+    private static final int TASK_BLOCK = TraceSnapshot.TASK_BLOCK;
+
+    private final Source source;
+    private final int[] cores;
+    private final LaneIndex[] coreLanes;
+    private final List<LaneIndex> taskLanes = new ArrayList<>();
+    private final Columns columns = new Columns();
+    private final GrowingLongs startedNs = new GrowingLongs();
+    private final GrowingLongs endedNs = new GrowingLongs();
+    private final ProvisionalSlices provisional;
+    private List<Mark> marks = List.of();
+    private long firstNs = Long.MAX_VALUE;
+    private long lastNs = Long.MIN_VALUE;
+    private Lane[][] publishedTasks = {};
+    private boolean[] staleTaskBlocks = {};
+    private volatile TraceSnapshot snapshot;
+
+    /**
+     * @param source where the slices come from
+     * @param cores  the logical CPU numbers that have a lane, in the order of the lanes
+     */
+    public TraceStore(Source source, List<Integer> cores) {
+        this.source = source;
+        this.cores = cores.stream().mapToInt(Integer::intValue).toArray();
+        this.coreLanes = new LaneIndex[this.cores.length];
+        Arrays.setAll(coreLanes, core -> new LaneIndex(true));
+        this.provisional = new ProvisionalSlices(this.cores.length);
+        this.snapshot = publish(0);
+    }
+
+    /** Adds a slice for good. A RUNNING one on a core without a lane is kept for its task alone. */
+    public void append(Slice slice) {
+        int id = columns.append(slice);
+        firstNs = Math.min(firstNs, slice.startNs);
+        lastNs = Math.max(lastNs, slice.endNs);
+        task(slice.task).add(id, columns);
+        staleTaskBlocks[slice.task / TASK_BLOCK] = true;
+        int lane = laneOf(slice);
+        if (lane >= 0) {
+            coreLanes[lane].add(id, columns);
+        }
+        if (slice.first) {
+            startedNs.add(slice.startNs);
+        }
+        if (slice.last) {
+            endedNs.add(slice.endNs);
+        }
+    }
+
+    /** Adds a slice to the next snapshot only. Call in the order of the starts. */
+    public void appendProvisional(Slice slice) {
+        task(slice.task);
+        provisional.add(slice, laneOf(slice));
+    }
+
+    /** Remembers a moment. */
+    public void append(Mark mark) {
+        List<Mark> more = new ArrayList<>(marks);
+        more.add(mark);
+        marks = List.copyOf(more);
+    }
+
+    /**
+     * Publishes what has been appended so far, and forgets the provisional slices.
+     *
+     * @param dropped slices that were lost before they came here, so far
+     */
+    public TraceSnapshot publish(long dropped) {
+        Lane[] lanes = new Lane[coreLanes.length];
+        for (int lane = 0; lane < lanes.length; lane++) {
+            lanes[lane] = coreLanes[lane].publish(provisional.ofCore(lane, columns.size()));
+        }
+        publishTasks();
+        TraceSnapshot next = new TraceSnapshot(source, cores, columns.blocks().clone(), columns.size(),
+                provisional.block(), provisional.size(), lanes, publishedTasks.clone(), taskLanes.size(),
+                startedNs.publish(), startedNs.size(), endedNs.publish(), endedNs.size(), provisional.started(),
+                provisional.ended(), Math.min(firstNs, provisional.firstNs()), Math.max(lastNs, provisional.lastNs()), marks,
+                dropped);
+        markProvisionalTasksStale();
+        provisional.clear();
+        snapshot = next;
+        return next;
+    }
+
+    /** The snapshot published last. */
+    public TraceSnapshot snapshot() {
+        return snapshot;
+    }
+
+    private void publishTasks() {
+        provisional.forEachTask(task -> staleTaskBlocks[task / TASK_BLOCK] = true);
+        for (int block = 0; block < publishedTasks.length; block++) {
+            if (staleTaskBlocks[block]) {
+                int from = block * TASK_BLOCK;
+                int size = Math.min(TASK_BLOCK, taskLanes.size() - from);
+                Lane[] lanes = new Lane[size];
+                for (int at = 0; at < size; at++) {
+                    lanes[at] = taskLanes.get(from + at).publish(provisional.ofTask(from + at, columns.size()));
+                }
+                publishedTasks[block] = lanes;
+                staleTaskBlocks[block] = false;
+            }
+        }
+    }
+
+    private void markProvisionalTasksStale() {
+        provisional.forEachTask(task -> staleTaskBlocks[task / TASK_BLOCK] = true);
+    }
+
+    private LaneIndex task(int task) {
+        while (taskLanes.size() <= task) {
+            int block = taskLanes.size() / TASK_BLOCK;
+            if (block == publishedTasks.length) {
+                publishedTasks = Arrays.copyOf(publishedTasks, block + 1);
+                staleTaskBlocks = Arrays.copyOf(staleTaskBlocks, block + 1);
+            }
+            staleTaskBlocks[block] = true;
+            taskLanes.add(new LaneIndex(false));
+        }
+        return taskLanes.get(task);
+    }
+
+    private int laneOf(Slice slice) {
+        if (slice.state == TaskState.RUNNING) {
+            for (int lane = 0; lane < cores.length; lane++) {
+                if (cores[lane] == slice.core) {
+                    return lane;
+                }
+            }
+        }
+        return -1;
+    }
+}

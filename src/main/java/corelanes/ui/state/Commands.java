@@ -1,0 +1,34 @@
+package corelanes.ui.state;
+
+/**
+ * What a person can ask of the window. None of them waits.
+ */
+public interface Commands {
+
+    /** Starts the experiment as it is set; a running one is stopped first. */
+    void run();
+
+    /** Ends the work that is going on; what was recorded stays. */
+    void stop();
+
+    /** Stops the play head, or lets it go on; with the run at rest, plays it again. */
+    void pauseOrGoOn();
+
+    /** Plays the recording again from its start. */
+    void playAgain();
+
+    /** Moves the play head to the start of the recording. */
+    void toStart();
+
+    /** Moves the play head to the end of the recording; a run that goes on: to the newest. */
+    void toEnd();
+
+    /** Moves the play head to a time and pauses there, ns. */
+    void seek(long timeNs);
+
+    /** Shows the whole recording. */
+    void fit();
+
+    /** Runs the experiment with this many cores. */
+    void runOnCores(int cores);
+}

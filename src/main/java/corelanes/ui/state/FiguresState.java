@@ -1,0 +1,105 @@
+package corelanes.ui.state;
+
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** The numbers and sentences beside the lanes, ready to show. */
+public final class FiguresState {
+
+    private final IntegerProperty inProgress = new SimpleIntegerProperty();
+    private final IntegerProperty running = new SimpleIntegerProperty();
+    private final StringProperty sentence = new SimpleStringProperty("");
+    private final StringProperty pace = new SimpleStringProperty("");
+    private final ObjectProperty<Figure> speedup = new SimpleObjectProperty<>(Figure.none(""));
+    private final ObjectProperty<Figure> switches = new SimpleObjectProperty<>(Figure.none(""));
+    private final ObjectProperty<Figure> lost = new SimpleObjectProperty<>(Figure.none(""));
+    private final ObjectProperty<Figure> busy = new SimpleObjectProperty<>(Figure.none(""));
+    private final ObservableList<ChartPoint> speedups = FXCollections.observableArrayList();
+    private final ObservableList<ChartPoint> overheads = FXCollections.observableArrayList();
+    private final StringProperty source = new SimpleStringProperty("");
+    private final StringProperty recordingCost = new SimpleStringProperty("");
+    private final StringProperty dropped = new SimpleStringProperty("");
+    private final StringProperty machine = new SimpleStringProperty("");
+    private final StringProperty notice = new SimpleStringProperty("");
+
+    /** Tasks started and unfinished at the play head. */
+    public IntegerProperty inProgressProperty() {
+        return inProgress;
+    }
+
+    /** Tasks on a core at the play head. */
+    public IntegerProperty runningProperty() {
+        return running;
+    }
+
+    /** What is being seen, in plain words; words between two pairs of asterisks are strong. */
+    public StringProperty sentenceProperty() {
+        return sentence;
+    }
+
+    /** The pace of the play head in words. */
+    public StringProperty paceProperty() {
+        return pace;
+    }
+
+    /** Tile: speedup. */
+    public ObjectProperty<Figure> speedupProperty() {
+        return speedup;
+    }
+
+    /** Tile: switches per second. */
+    public ObjectProperty<Figure> switchesProperty() {
+        return switches;
+    }
+
+    /** Tile: share of core time lost to switching. */
+    public ObjectProperty<Figure> lostProperty() {
+        return lost;
+    }
+
+    /** Tile: cores busy. */
+    public ObjectProperty<Figure> busyProperty() {
+        return busy;
+    }
+
+    /** Speedup against threads, times; every workload and structure so far. */
+    public ObservableList<ChartPoint> speedups() {
+        return speedups;
+    }
+
+    /** Context-switch overhead against threads, percent of core time; every workload and structure so far. */
+    public ObservableList<ChartPoint> overheads() {
+        return overheads;
+    }
+
+    /** Status bar: the source of the slices. */
+    public StringProperty sourceProperty() {
+        return source;
+    }
+
+    /** Status bar: what recording costs. */
+    public StringProperty recordingCostProperty() {
+        return recordingCost;
+    }
+
+    /** Status bar: how many slices were dropped. */
+    public StringProperty droppedProperty() {
+        return dropped;
+    }
+
+    /** Status bar: the machine. */
+    public StringProperty machineProperty() {
+        return machine;
+    }
+
+    /** Something the user should know, as one sentence (an error, a permission that is missing); empty if nothing. */
+    public StringProperty noticeProperty() {
+        return notice;
+    }
+}

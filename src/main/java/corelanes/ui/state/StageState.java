@@ -1,0 +1,66 @@
+package corelanes.ui.state;
+
+import corelanes.layout.Viewport;
+import corelanes.trace.Source;
+import corelanes.trace.TraceSnapshot;
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.LongProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleLongProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/** What the lanes show: the recording, the stretch of it that is seen, and where the play head is. Times in ns. */
+public final class StageState {
+
+    private final ObjectProperty<TraceSnapshot> snapshot;
+    private final ObjectProperty<Viewport> viewport = new SimpleObjectProperty<>(new Viewport(0, 60_000_000));
+    private final LongProperty originNs = new SimpleLongProperty();
+    private final LongProperty playHeadNs = new SimpleLongProperty();
+    private final LongProperty revealedUntilNs = new SimpleLongProperty(Long.MAX_VALUE);
+    private final BooleanProperty following = new SimpleBooleanProperty(true);
+    private final IntegerProperty hoveredTask = new SimpleIntegerProperty(-1);
+
+    /** @param cores the lanes to show before anything is recorded */
+    public StageState(List<Integer> cores) {
+        snapshot = new SimpleObjectProperty<>(TraceSnapshot.empty(Source.INFERRED, cores));
+    }
+
+    /** The recording so far. */
+    public ObjectProperty<TraceSnapshot> snapshotProperty() {
+        return snapshot;
+    }
+
+    /** The stretch that is seen. A view that changes it for the user also sets {@link #followingProperty()} to false. */
+    public ObjectProperty<Viewport> viewportProperty() {
+        return viewport;
+    }
+
+    /** The time that the axis calls 0: the start of the run. */
+    public LongProperty originNsProperty() {
+        return originNs;
+    }
+
+    /** The instant that the numbers, the sentence and the cursor line speak of. */
+    public LongProperty playHeadNsProperty() {
+        return playHeadNs;
+    }
+
+    /** Bars are drawn up to here only, so that they grow as the play head passes; Long.MAX_VALUE draws all. */
+    public LongProperty revealedUntilNsProperty() {
+        return revealedUntilNs;
+    }
+
+    /** Whether the view moves along with the play head; false once the user has moved it by hand. */
+    public BooleanProperty followingProperty() {
+        return following;
+    }
+
+    /** The task under the pointer, or -1. */
+    public IntegerProperty hoveredTaskProperty() {
+        return hoveredTask;
+    }
+}

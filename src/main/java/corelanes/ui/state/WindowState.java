@@ -1,0 +1,20 @@
+package corelanes.ui.state;
+
+import java.util.List;
+
+/**
+ * All that the window's views bind to.
+ *
+ * @param experiment the settings
+ * @param stage      the lanes
+ * @param play       the watching
+ * @param figures    the numbers and sentences
+ */
+public record WindowState(ExperimentState experiment, StageState stage, PlayState play, FiguresState figures) {
+
+    /** The state of a window before anything has run. */
+    public static WindowState fresh(List<Integer> availableCores) {
+        return new WindowState(new ExperimentState(availableCores.size()), new StageState(availableCores), new PlayState(),
+                new FiguresState());
+    }
+}
