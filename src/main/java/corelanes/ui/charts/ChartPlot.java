@@ -18,7 +18,7 @@ import javafx.util.Duration;
 /** Draws series over the number of threads: grid, reference lines, median lines, whiskers and marks. */
 final class ChartPlot extends Pane {
 
-    private static final double LABEL_GAP_PX = 8;
+    private static final double LABEL_GAP_PX = 12;
     private static final double ROW_PX = 26;
     private static final double COLUMN_PX = 42;
     private static final double BOTTOM_PX = 20;
@@ -28,6 +28,7 @@ final class ChartPlot extends Pane {
 
     private final Texts texts = Texts.beside(ChartPlot.class);
     private final ChartUnit unit;
+    private final int availableCores;
     private final PointWords words;
     private List<PointSeries> series = List.of();
     private Reference reference = new Reference.None();
@@ -35,7 +36,8 @@ final class ChartPlot extends Pane {
     private ValueAxis up = ValueAxis.covering(1, 1);
     private Rectangle2D area = Rectangle2D.EMPTY;
 
-    ChartPlot(ChartUnit unit) {
+    ChartPlot(ChartUnit unit, int availableCores) {
+        this.availableCores = availableCores;
         this.unit = unit;
         words = new PointWords(unit);
         getStyleClass().add("chart-plot");
@@ -45,7 +47,7 @@ final class ChartPlot extends Pane {
 
     /** Shows these from now on. */
     void show(List<PointSeries> shown, Reference against) {
-        series = shown;
+        series = List.copyOf(shown);
         reference = against;
         requestLayout();
     }
@@ -67,8 +69,8 @@ final class ChartPlot extends Pane {
             case Reference.None _ -> {
             }
         }
-        for (int place = 0; place < series.size(); place++) {
-            drawSeries(series.get(place), place);
+        for (PointSeries one : series) {
+            drawSeries(one, Marker.place(one.cores(), availableCores));
         }
     }
 
@@ -121,7 +123,7 @@ final class ChartPlot extends Pane {
         Text limit = text(texts.get("limit", cores), "chart-words");
         boolean idealCrossesAtLeft = across.fractionOf(cores) < 0.45;
         double textX = idealCrossesAtLeft ? area.getMaxX() - limit.getLayoutBounds().getWidth() : area.getMinX() + 4;
-        placeAt(limit, textX, y(cores) - 9);
+        placeAt(limit, textX, y(cores) - 11);
     }
 
     private void drawIdeal() {

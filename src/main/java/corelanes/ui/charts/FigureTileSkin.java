@@ -1,18 +1,20 @@
 package corelanes.ui.charts;
 
 import eu.hansolo.tilesfx.Tile;
+import eu.hansolo.tilesfx.skins.TileSkin;
 import javafx.scene.control.Label;
-import javafx.scene.control.SkinBase;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /**
  * A TilesFX tile that looks like our cards: title, a big number with its unit, and a note. TilesFX's own skins scale
- * their letters with the tile's height, too small to read at this one, and hold their colours in Java, out of reach of the theme.
+ * their letters with the tile's height, too small to read at this one, and hold their colours in Java, out of reach of
+ * the theme. A tile insists on a {@link TileSkin}; of that, only the bookkeeping is left.
  */
-final class FigureTileSkin extends SkinBase<Tile> {
+final class FigureTileSkin extends TileSkin {
+
+    private final VBox content = new VBox();
 
     FigureTileSkin(Tile tile) {
         super(tile);
@@ -30,15 +32,61 @@ final class FigureTileSkin extends SkinBase<Tile> {
         note.setWrapText(true);
         note.setMinHeight(Region.USE_PREF_SIZE);
         note.textProperty().bind(tile.textProperty());
-        VBox content = new VBox(title, number, note);
+        content.getChildren().addAll(title, number, note);
         content.getStyleClass().add("tile-content");
-        VBox.setVgrow(note, Priority.ALWAYS);
-        getChildren().add(content);
+        getChildren().setAll(content);
     }
 
     private static Label label(String styleClass) {
         Label label = new Label();
         label.getStyleClass().add(styleClass);
         return label;
+    }
+
+    @Override
+    protected double computeMinWidth(double height, double top, double right, double bottom, double left) {
+        return left + content.minWidth(-1) + right;
+    }
+
+    @Override
+    protected double computeMinHeight(double width, double top, double right, double bottom, double left) {
+        return computePrefHeight(width, top, right, bottom, left);
+    }
+
+    @Override
+    protected double computePrefWidth(double height, double top, double right, double bottom, double left) {
+        return left + content.prefWidth(-1) + right;
+    }
+
+    @Override
+    protected double computePrefHeight(double width, double top, double right, double bottom, double left) {
+        return top + content.prefHeight(width < 0 ? -1 : width - left - right) + bottom;
+    }
+
+    @Override
+    protected double computeMaxWidth(double height, double top, double right, double bottom, double left) {
+        return Double.MAX_VALUE;
+    }
+
+    @Override
+    protected double computeMaxHeight(double width, double top, double right, double bottom, double left) {
+        return Double.MAX_VALUE;
+    }
+
+    /** The labels follow the tile's properties by themselves. */
+    @Override
+    protected void handleEvents(String event) {
+    }
+
+    @Override
+    protected void handleCurrentValue(double value) {
+    }
+
+    @Override
+    protected void resize() {
+    }
+
+    @Override
+    protected void redraw() {
     }
 }

@@ -20,6 +20,14 @@ final class Marker {
     private Marker() {
     }
 
+    /**
+     * The place of a number of cores among colours and shapes. It stays the same whatever else is shown: all cores come
+     * first, then one core, then each doubling.
+     */
+    static int place(int cores, int available) {
+        return cores == available ? 0 : 1 + (Integer.SIZE - 1 - Integer.numberOfLeadingZeros(cores));
+    }
+
     /** The style class of the series at {@code place}. */
     static String colour(int place) {
         return COLOURS.get(place % COLOURS.size());
@@ -28,10 +36,11 @@ final class Marker {
     /** A mark around the point (0, 0). */
     static Shape shape(int place, boolean hollow) {
         double r = RADIUS_PX;
-        Shape shape = switch (place % 4) {
+        Shape shape = switch (place % 5) {
             case 0 -> new Circle(r);
             case 1 -> new Polygon(-r, -r, r, -r, r, r, -r, r);
             case 2 -> new Polygon(0, -r * 1.2, r * 1.2, r, -r * 1.2, r);
+            case 3 -> new Polygon(0, r * 1.2, r * 1.2, -r, -r * 1.2, -r);
             default -> new Polygon(0, -r * 1.35, r * 1.35, 0, 0, r * 1.35, -r * 1.35, 0);
         };
         shape.getStyleClass().addAll("marker", colour(place), hollow ? "hollow" : "full");

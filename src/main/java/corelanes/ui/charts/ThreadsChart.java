@@ -22,6 +22,7 @@ abstract sealed class ThreadsChart extends StackPane permits SpeedupChart, Overh
     private final Texts texts = Texts.beside(ThreadsChart.class);
     private final String key;
     private final PointWords words;
+    private final int availableCores;
     private final ChartPlot plot;
     private final Card card;
     private final HBox names = new HBox();
@@ -30,7 +31,8 @@ abstract sealed class ThreadsChart extends StackPane permits SpeedupChart, Overh
             Supplier<Reference> reference) {
         this.key = key;
         words = new PointWords(unit);
-        plot = new ChartPlot(unit);
+        availableCores = experiment.availableCores();
+        plot = new ChartPlot(unit, availableCores);
         card = new Card(plot);
         getStylesheets().add(StyleSheets.beside(ThreadsChart.class, "charts.css"));
         getStyleClass().add("threads-chart");
@@ -60,10 +62,9 @@ abstract sealed class ThreadsChart extends StackPane permits SpeedupChart, Overh
         if (series.size() > LONG_NAMES) {
             names.getChildren().add(name(texts.get("series.short")));
         }
-        for (int place = 0; place < series.size(); place++) {
-            Label name = name(series.size() > LONG_NAMES ? texts.get("number", series.get(place).cores())
-                    : words.cores(series.get(place).cores()));
-            name.setGraphic(Marker.shape(place, false));
+        for (PointSeries one : series) {
+            Label name = name(series.size() > LONG_NAMES ? texts.get("number", one.cores()) : words.cores(one.cores()));
+            name.setGraphic(Marker.shape(Marker.place(one.cores(), availableCores), false));
             names.getChildren().add(name);
         }
         setAccessibleText(texts.get(key + ".accessible",

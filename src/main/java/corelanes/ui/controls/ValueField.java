@@ -25,7 +25,7 @@ final class ValueField extends TextField {
         this.value = value;
         this.problems = problems;
         getStyleClass().add("value-field");
-        value.subscribe(this::showValue);
+        value.subscribe(_ -> showValue());
         setOnAction(_ -> take());
         focusedProperty().subscribe((_, focused) -> focusChanged(focused));
         addEventHandler(KeyEvent.KEY_PRESSED, this::giveUpOnEscape);

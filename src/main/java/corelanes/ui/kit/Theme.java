@@ -38,6 +38,7 @@ public final class Theme implements AutoCloseable {
         Typeface.load();
         following = Subscription.combine(choice.subscribe(this::settle),
                 Platform.getPreferences().colorSchemeProperty().subscribe(this::settle));
+        settle();
         dress();
         dark.addListener(_ -> dress());
     }

@@ -10,7 +10,7 @@ import javafx.scene.text.Font;
 final class Typeface {
 
     private static final String FOLDER = "/com/formdev/flatlaf/fonts/inter/";
-    private static final List<String> FILES = List.of("Inter-Regular.otf", "Inter-SemiBold.otf", "Inter-Bold.otf");
+    private static final List<String> FILES = List.of("Inter-Regular.otf", "Inter-Bold.otf");
 
     private Typeface() {
     }
