@@ -44,10 +44,10 @@ final class ProvisionalSlices {
             both[before.length] = at;
             return both;
         });
-        if (slice.first) {
+        for (int task = 0; task < slice.started; task++) {
             started = with(started, startedSize++, slice.startNs);
         }
-        if (slice.last) {
+        for (int task = 0; task < slice.ended; task++) {
             ended = with(ended, endedSize++, slice.endNs);
         }
         size++;

@@ -59,10 +59,10 @@ public final class TraceStore {
         if (lane >= 0) {
             coreLanes[lane].add(id, columns);
         }
-        if (slice.first) {
+        for (int task = 0; task < slice.started; task++) {
             startedNs.add(slice.startNs);
         }
-        if (slice.last) {
+        for (int task = 0; task < slice.ended; task++) {
             endedNs.add(slice.endNs);
         }
     }
