@@ -22,7 +22,7 @@ final class Pace {
         }
         double wanted = Math.min(SLOWEST, (double) TURN_SHOWN_NS / typicalSliceNs);
         double magnitude = Math.pow(10, Math.floor(Math.log10(wanted)));
-        return (int) Math.clamp(Math.round(wanted / magnitude) * (long) magnitude, 1, SLOWEST);
+        return Math.clamp(Math.round(wanted / magnitude) * (long) magnitude, 1, SLOWEST);
     }
 
     /** The pace in words. */

@@ -34,7 +34,7 @@ final class ReferenceRuns {
                 || !(experiment.amount() instanceof Amount.Tasks tasks)) {
             return Optional.empty();
         }
-        int affordable = (int) Math.clamp(BUDGET_NS / Math.max(1, taskNs(experiment)), 1, tasks.count());
+        int affordable = Math.clamp(BUDGET_NS / Math.max(1, taskNs(experiment)), 1, tasks.count());
         return Optional.of(experiment.withThreads(1).with(new CoreChoice.Count(1)).with(new Amount.Tasks(affordable)));
     }
 
