@@ -55,7 +55,7 @@ public final class Session implements AutoCloseable {
         this.settings = new WorkSettings(experiment.cpuWorkNs(), experiment.ioLatencyNs());
         List<Integer> available = machine.probe().availableCores();
         List<Integer> cores = experiment.cores().among(available);
-        this.collector = new Collector(new TraceStore(Source.INFERRED, available), options.beatNs());
+        this.collector = new Collector(new TraceStore(Source.INFERRED, cores), options.beatNs());
         this.pinning = new Pinning(machine.probe(), cores);
         this.thread = Thread.ofPlatform().name("corelanes-session").daemon().unstarted(this::run);
     }
@@ -173,7 +173,9 @@ public final class Session implements AutoCloseable {
                 working.setAmount(to.amount());
             }
             if (!to.cores().equals(experiment.cores())) {
-                pinning.moveTo(to.cores().among(machine.probe().availableCores()));
+                List<Integer> cores = to.cores().among(machine.probe().availableCores());
+                pinning.moveTo(cores);
+                collector.showCores(cores);
             }
             if (to.threads() != experiment.threads()) {
                 working.addSeats(Math.max(0, to.threads() - experiment.threads()));
