@@ -94,7 +94,9 @@ class SessionTest {
 
     private static void assertNoMoreInProgressThanWorkers(TraceSnapshot snapshot, int workers) {
         for (int slice = 0; slice < snapshot.size(); slice++) {
-            assertThat(snapshot.inProgressAt(snapshot.startNs(slice))).isBetween(1, workers);
+            // A task that is found off its core at its very end closes with a slice of no length.
+            int least = snapshot.endNs(slice) > snapshot.startNs(slice) ? 1 : 0;
+            assertThat(snapshot.inProgressAt(snapshot.startNs(slice))).isBetween(least, workers);
         }
     }
 
