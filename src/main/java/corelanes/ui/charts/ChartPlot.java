@@ -19,7 +19,7 @@ import javafx.util.Duration;
 final class ChartPlot extends Pane {
 
     private static final double LABEL_GAP_PX = 12;
-    private static final double ROW_PX = 26;
+    private static final double ROW_PX = 22;
     private static final double COLUMN_PX = 42;
     private static final double BOTTOM_PX = 20;
     private static final double TOP_PX = 8;

@@ -171,9 +171,8 @@ final class LanesPane extends ThemedPane implements AutoCloseable {
         dirty = true;
         StageGeometry geometry = StageGeometry.of((int) getWidth(), (int) getHeight(), snapshot.coreCount(),
                 snapshot.taskCount(), false);
-        double height = geometry.lanesBottomPx() - geometry.lanesTopPx();
-        layoutInArea(nothing, geometry.plotLeftPx(), geometry.lanesTopPx(), geometry.plotWidthPx(), height, 0,
-                HPos.CENTER, VPos.CENTER);
+        layoutInArea(nothing, geometry.plotLeftPx(), geometry.lanesTopPx(), geometry.plotWidthPx(),
+                geometry.laneHeightPx(), 0, HPos.CENTER, VPos.CENTER);
     }
 
     @Override
