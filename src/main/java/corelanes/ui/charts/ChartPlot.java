@@ -113,7 +113,7 @@ final class ChartPlot extends Pane {
         }
         for (int threads : across.labels((int) (area.getWidth() / COLUMN_PX) + 1)) {
             Text label = text(texts.get("number", threads), "chart-tick");
-            placeAt(label, x(threads) - label.getLayoutBounds().getWidth() / 2, area.getMaxY() + BOTTOM_PX - 6);
+            placeAt(label, x(threads) - label.getLayoutBounds().getWidth() / 2, area.getMaxY() + BOTTOM_PX * 0.6);
         }
     }
 
