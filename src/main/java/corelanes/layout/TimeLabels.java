@@ -2,6 +2,7 @@ package corelanes.layout;
 
 import corelanes.text.Texts;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Locale;
 
 /** Times as text with one unit and as many decimals as tell two steps of an axis apart. */
@@ -42,6 +43,14 @@ public final class TimeLabels {
     public long momentStepNs(long lengthNs) {
         Format format = momentFormat(lengthNs);
         return format.decimals == 1 ? format.unit.ns / 10 : format.unit.ns / 100;
+    }
+
+    /**
+     * A time since the origin with as many decimals as tell apart times {@code stepNs} from each other, in the unit that suits
+     * it and {@code besideNs}.
+     */
+    public String exact(long sinceOriginNs, long besideNs, long stepNs) {
+        return text(sinceOriginNs, format(sinceOriginNs, besideNs, stepNs));
     }
 
     private static Format momentFormat(long lengthNs) {
@@ -86,7 +95,7 @@ public final class TimeLabels {
     /** A time since the origin, such as {@code 1.25 s}. */
     String text(long sinceOriginNs, Format format) {
         BigDecimal value = BigDecimal.valueOf(sinceOriginNs).divide(BigDecimal.valueOf(format.unit.ns), format.decimals,
-                java.math.RoundingMode.HALF_UP);
+                RoundingMode.HALF_UP);
         String number = String.format(texts.locale(), "%,." + format.decimals + "f", value);
         return texts.get("time." + format.unit.name().toLowerCase(Locale.ROOT), number);
     }

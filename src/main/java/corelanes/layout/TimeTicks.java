@@ -9,7 +9,7 @@ import java.util.Arrays;
  */
 public final class TimeTicks {
 
-    private static final double LEAST_STEP_PX = 90;
+    private static final double LEAST_STEP_PX = 110;
     private static final double LABEL_GAP_PX = 14;
 
     private final TimeLabels labels = new TimeLabels();

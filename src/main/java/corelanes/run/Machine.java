@@ -23,7 +23,7 @@ public record Machine(Probe probe, Calibration calibration, double tickCostNs) {
     }
 
     /** The probe for this operating system, or the portable one that says why. */
-    static Probe findProbe() {
+    public static Probe findProbe() {
         Texts texts = Texts.beside(Probe.class);
         String system = System.getProperty("os.name");
         if (!system.equals("Linux")) {

@@ -2,6 +2,8 @@ package corelanes.structure;
 
 import corelanes.structure.Crew.Seat;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -17,12 +19,13 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class PoolStructure implements Structure {
 
-    private static final long LONGEST_CLOSE_S = 30;
+    private static final Duration LONGEST_LOOK = Duration.ofSeconds(30);
 
     private final Crew crew;
     private final ThreadPoolExecutor executor;
     private final AtomicInteger named = new AtomicInteger();
     private final AtomicInteger errands = new AtomicInteger();
+    private final Set<Worker> present = ConcurrentHashMap.newKeySet();
 
     PoolStructure(int threads, Crew crew) {
         this.crew = crew;
@@ -31,7 +34,9 @@ final class PoolStructure implements Structure {
     }
 
     private Thread worker(Runnable loop) {
-        return new Worker(loop, "corelanes-worker-" + named.incrementAndGet(), crew);
+        Worker worker = new Worker(loop, "corelanes-worker-" + named.incrementAndGet());
+        present.add(worker);
+        return worker;
     }
 
     @Override
@@ -78,9 +83,16 @@ final class PoolStructure implements Structure {
         }
     }
 
+    /** The pool has ended before its threads have: a worker leaves its seat after its last errand. */
     @Override
     public boolean awaitEnd(Duration longest) throws InterruptedException {
-        return executor.awaitTermination(longest.toNanos(), TimeUnit.NANOSECONDS);
+        if (!executor.awaitTermination(longest.toNanos(), TimeUnit.NANOSECONDS)) {
+            return false;
+        }
+        for (Worker worker : present) {
+            worker.join();
+        }
+        return true;
     }
 
     @Override
@@ -90,7 +102,7 @@ final class PoolStructure implements Structure {
         boolean ended = false;
         while (!ended) {
             try {
-                ended = executor.awaitTermination(LONGEST_CLOSE_S, TimeUnit.SECONDS);
+                ended = awaitEnd(LONGEST_LOOK);
             } catch (InterruptedException later) {
                 interrupted = true;
             }
@@ -101,14 +113,14 @@ final class PoolStructure implements Structure {
     }
 
     /** A thread of the pool, with its seat. */
-    private static final class Worker extends Thread {
+    private final class Worker extends Thread {
 
-        private final Crew crew;
+        private final Runnable loop;
         private Seat seat = NobodysSeat.INSTANCE;
 
-        Worker(Runnable loop, String name, Crew crew) {
-            super(loop, name);
-            this.crew = crew;
+        Worker(Runnable loop, String name) {
+            super(name);
+            this.loop = loop;
             setDaemon(true);
         }
 
@@ -120,9 +132,10 @@ final class PoolStructure implements Structure {
         public void run() {
             seat = crew.arrive();
             try {
-                super.run();
+                loop.run();
             } finally {
                 seat.leave();
+                present.remove(this);
             }
         }
     }

@@ -15,12 +15,14 @@ public record Calibration(long stepsPerMs) {
     static final long TICK_DISTANCE_NS = 5_000;
 
     private static final int ROUNDS = 9;
+    private static final int PIECE = 4_000;
     private static final long ROUND_NS = 8_000_000;
     private static final long LONGEST_WARM_UP_NS = 300_000_000;
 
     /** Measures on the calling platform thread: some 100 ms, by the thread's CPU time so that others don't count. */
     public static Calibration measure() {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        Recurrence recurrence = Recurrence.mmix();
         long steps = 100_000;
         long value = 1;
         long began = threads.getCurrentThreadCpuTime();
@@ -28,7 +30,7 @@ public record Calibration(long stepsPerMs) {
         // Until a round is long enough to be measured; the compiler has done its part by then.
         while (tookNs < ROUND_NS && threads.getCurrentThreadCpuTime() - began < LONGEST_WARM_UP_NS) {
             long before = threads.getCurrentThreadCpuTime();
-            value = inTicks(value, steps);
+            value = inTicks(recurrence, value, steps);
             tookNs = Math.max(1, threads.getCurrentThreadCpuTime() - before);
             if (tookNs < ROUND_NS) {
                 steps = Math.clamp(steps * ROUND_NS * 5 / 4 / tookNs, steps, steps * 8);
@@ -37,7 +39,7 @@ public record Calibration(long stepsPerMs) {
         double[] rates = new double[ROUNDS];
         for (int round = 0; round < ROUNDS; round++) {
             long before = threads.getCurrentThreadCpuTime();
-            value = inTicks(value, steps);
+            value = inTicks(recurrence, value, steps);
             rates[round] = (double) steps / Math.max(1, threads.getCurrentThreadCpuTime() - before);
         }
         Arrays.sort(rates);
@@ -46,10 +48,10 @@ public record Calibration(long stepsPerMs) {
     }
 
     /** In pieces as tasks do it, so that the same compiled code is measured. */
-    private static long inTicks(long from, long steps) {
+    private static long inTicks(Recurrence recurrence, long from, long steps) {
         long value = from;
-        for (long left = steps; left > 0; left -= 4_000) {
-            value = Recurrence.walk(value, Math.min(4_000, left));
+        for (long left = steps; left > 0; left -= PIECE) {
+            value = recurrence.walk(value, Math.min(PIECE, left));
         }
         return value;
     }

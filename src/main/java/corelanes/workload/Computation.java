@@ -5,6 +5,7 @@ import corelanes.text.Texts;
 /** Computes for a set CPU time, tick by tick, and checks the result. */
 final class Computation {
 
+    private final Recurrence recurrence = Recurrence.mmix();
     private final Calibration calibration;
     private final long stepsPerTick;
 
@@ -23,12 +24,12 @@ final class Computation {
         long steps = calibration.steps(cpuNs);
         long value = task;
         for (long left = steps; left > 0; left -= stepsPerTick) {
-            value = Recurrence.walk(value, Math.min(stepsPerTick, left));
+            value = recurrence.walk(value, Math.min(stepsPerTick, left));
             if (!marker.tick()) {
                 return false;
             }
         }
-        if (value != Recurrence.jump(task, steps)) {
+        if (value != recurrence.jump(task, steps)) {
             throw new WorkloadException(Texts.beside(Computation.class).get("computation.wrong", task));
         }
         return true;

@@ -6,40 +6,45 @@ package corelanes.workload;
  *
  * <p>
  * Its n-th member is also known by a formula in about log₂ n steps (F. B. Brown, "Random Number Generation with Arbitrary
- * Strides", Transactions of the American Nuclear Society 71, 1994), so every result can be checked, and nothing is left out by
- * a clever compiler unnoticed.
+ * Strides", Transactions of the American Nuclear Society 71, 1994), so every result can be checked.
+ *
+ * <p>
+ * The factor and the summand are read from text at run time on purpose: were they constants, the compiler would fold many
+ * steps into one ((x·a + c)·a + c = x·a² + c·a + c), and less would be computed than is said.
+ *
+ * @param factor  a
+ * @param summand c
  */
-final class Recurrence {
+record Recurrence(long factor, long summand) {
 
-    static final long FACTOR = 6364136223846793005L;
-    static final long SUMMAND = 1442695040888963407L;
-
-    private Recurrence() {
+    /** The generator of Knuth's MMIX (The Art of Computer Programming 2, 3.3.4). */
+    static Recurrence mmix() {
+        return new Recurrence(Long.parseLong("6364136223846793005"), Long.parseLong("1442695040888963407"));
     }
 
     /** The member {@code steps} steps after {@code from}, step by step. */
-    static long walk(long from, long steps) {
+    long walk(long from, long steps) {
         long value = from;
         for (long step = 0; step < steps; step++) {
-            value = value * FACTOR + SUMMAND;
+            value = value * factor + summand;
         }
         return value;
     }
 
     /** The same by the formula. */
-    static long jump(long from, long steps) {
-        long factor = 1;
-        long summand = 0;
-        long stepFactor = FACTOR;
-        long stepSummand = SUMMAND;
+    long jump(long from, long steps) {
+        long jumpFactor = 1;
+        long jumpSummand = 0;
+        long stepFactor = factor;
+        long stepSummand = summand;
         for (long left = steps; left > 0; left >>>= 1) {
             if ((left & 1) == 1) {
-                factor *= stepFactor;
-                summand = summand * stepFactor + stepSummand;
+                jumpFactor *= stepFactor;
+                jumpSummand = jumpSummand * stepFactor + stepSummand;
             }
             stepSummand *= stepFactor + 1;
             stepFactor *= stepFactor;
         }
-        return from * factor + summand;
+        return from * jumpFactor + jumpSummand;
     }
 }

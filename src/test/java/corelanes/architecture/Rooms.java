@@ -43,7 +43,7 @@ final class Rooms {
         room("cli", "run", "analysis", "storage", "trace", "experiment", "probe", "layout");
         room("ui.kit");
         room("ui.state", "trace", "analysis", "experiment", "layout");
-        room("ui.pulse", "run", "ui.state", "trace", "analysis", "experiment", "probe");
+        room("ui.pulse", "run", "ui.state", "trace", "analysis", "experiment", "probe", "layout");
         for (String feature : List.of("ui.stage", "ui.charts", "ui.controls", "ui.lesson")) {
             room(feature, "ui.state", "ui.kit", "trace", "experiment", "analysis", "layout");
         }

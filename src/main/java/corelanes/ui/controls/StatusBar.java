@@ -1,0 +1,64 @@
+package corelanes.ui.controls;
+
+import corelanes.trace.Source;
+import corelanes.ui.kit.RichSentence;
+import corelanes.ui.kit.StyleSheets;
+import corelanes.ui.state.FiguresState;
+import corelanes.ui.state.WindowState;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/** The bar at the bottom: where the slices come from, what recording costs, what was lost, and the machine. */
+public final class StatusBar extends HBox {
+
+    private static final PseudoClass INFERRED = PseudoClass.getPseudoClass("inferred");
+    private static final PseudoClass SIMULATED = PseudoClass.getPseudoClass("simulated");
+
+    /** @param state what the bar shows */
+    public StatusBar(WindowState state) {
+        FiguresState figures = state.figures();
+        getStylesheets().add(StyleSheets.beside(StatusBar.class, "controls.css"));
+        getStyleClass().add("status-bar-panel");
+        RichSentence source = sentence(figures.sourceProperty());
+        Region dot = dot(state);
+        dot.visibleProperty().bind(source.visibleProperty());
+        dot.managedProperty().bind(source.visibleProperty());
+        HBox.setMargin(source, new Insets(0, 0, 0, -12));
+        Label notice = new Label();
+        notice.getStyleClass().add("notice");
+        notice.setId("notice");
+        notice.setMaxWidth(Double.MAX_VALUE);
+        notice.textProperty().bind(figures.noticeProperty());
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(figures.noticeProperty());
+        figures.noticeProperty().subscribe(text -> notice.setTooltip(text.isEmpty() ? null : whole));
+        HBox.setHgrow(notice, Priority.ALWAYS);
+        getChildren().addAll(dot, source, sentence(figures.recordingCostProperty()),
+                sentence(figures.droppedProperty()), notice, sentence(figures.machineProperty()));
+    }
+
+    private static RichSentence sentence(ObservableValue<String> text) {
+        RichSentence sentence = new RichSentence();
+        sentence.setMinWidth(USE_PREF_SIZE);
+        sentence.textProperty().bind(text);
+        sentence.visibleProperty().bind(text.map(words -> !words.isEmpty()));
+        sentence.managedProperty().bind(sentence.visibleProperty());
+        return sentence;
+    }
+
+    private static Region dot(WindowState state) {
+        Region dot = new Region();
+        dot.getStyleClass().add("source-dot");
+        state.stage().snapshotProperty().subscribe(snapshot -> {
+            dot.pseudoClassStateChanged(INFERRED, snapshot.source() == Source.INFERRED);
+            dot.pseudoClassStateChanged(SIMULATED, snapshot.source() == Source.SIMULATED);
+        });
+        return dot;
+    }
+}
