@@ -3,6 +3,7 @@ package corelanes;
 import corelanes.cli.CommandLineProgram;
 import corelanes.cli.Surroundings;
 import corelanes.run.Machine;
+import corelanes.ui.WindowApplication;
 
 /** Starts CoreLanes. */
 public final class Main {
@@ -12,9 +13,7 @@ public final class Main {
     /** Does what the arguments ask for and ends the process with an exit code. */
     public static void main(String[] arguments) {
         CommandLineProgram program = new CommandLineProgram(System.out, System.err, Surroundings.ofProcess(),
-                Machine::measure, file -> {
-                    throw new UnsupportedOperationException("to be wired: corelanes.ui.WindowApplication");
-                });
+                Machine::measure, _ -> WindowApplication.open());
         System.exit(program.run(arguments));
     }
 }

@@ -106,7 +106,8 @@ public final class TraceStore {
         TraceSnapshot next = new TraceSnapshot(source, cores, columns.blocks().clone(), columns.size(),
                 provisional.block(), provisional.size(), lanes, publishedTasks.clone(), taskLanes.size(),
                 startedNs.publish(), startedNs.size(), endedNs.publish(), endedNs.size(), provisional.started(),
-                provisional.ended(), Math.min(firstNs, provisional.firstNs()), Math.max(lastNs, provisional.lastNs()), marks,
+                provisional.ended(), Math.min(firstNs, provisional.firstNs()), Math.max(lastNs, provisional.lastNs()),
+                marks,
                 dropped);
         markProvisionalTasksStale();
         provisional.clear();

@@ -60,7 +60,8 @@ class MainWindowTest {
     @Test
     @DisplayName("opens running two hands: four tasks in progress on one lane, one at a time, and says so")
     void opensRunning() {
-        until(() -> state().figures().inProgressProperty().get() == 4 && state().figures().runningProperty().get() == 1);
+        until(() -> state().figures().inProgressProperty().get() == 4
+                && state().figures().runningProperty().get() == 1);
         until(() -> state().figures().sentenceProperty().get().contains("one core means one runs at a time"));
         TraceSnapshot snapshot = Fx.call(() -> state().stage().snapshotProperty().get());
         assertThat(snapshot.coreCount()).isEqualTo(1);
@@ -72,8 +73,9 @@ class MainWindowTest {
     void playsInSlowMotion() {
         until(() -> state().play().slowdownProperty().get() > 1
                 && state().play().phaseProperty().get() == Phase.SHOWING);
-        assertThat(Fx.<Boolean>call(() -> state().stage().revealedUntilNsProperty().get()
-                == state().stage().playHeadNsProperty().get())).isTrue();
+        assertThat(Fx.<Boolean>call(
+                () -> state().stage().revealedUntilNsProperty().get() == state().stage().playHeadNsProperty().get()))
+                .isTrue();
         assertThat(Fx.<String>call(() -> state().figures().paceProperty().get())).contains("times slower");
         shown.press(KeyCode.SPACE);
         until(() -> state().play().pausedProperty().get());
@@ -137,8 +139,10 @@ class MainWindowTest {
         Fx.run(() -> window.commands().toEnd());
         until(() -> state().play().phaseProperty().get() == Phase.RESTING);
         TraceSnapshot snapshot = Fx.call(() -> state().stage().snapshotProperty().get());
-        assertThat(Fx.<Long>call(() -> state().stage().viewportProperty().get().startNs())).isLessThan(snapshot.firstNs());
-        assertThat(Fx.<Long>call(() -> state().stage().viewportProperty().get().endNs())).isGreaterThan(snapshot.lastNs());
+        assertThat(Fx.<Long>call(() -> state().stage().viewportProperty().get().startNs()))
+                .isLessThan(snapshot.firstNs());
+        assertThat(Fx.<Long>call(() -> state().stage().viewportProperty().get().endNs()))
+                .isGreaterThan(snapshot.lastNs());
         shown.press(KeyCode.R);
         until(() -> state().play().phaseProperty().get() == Phase.SHOWING);
     }
