@@ -64,7 +64,8 @@ class ChartsTest {
         ChartPoint calls = point(WorkloadKind.HTTP, StructureKind.POOL, 2, 8, 5, 7.9);
         SpeedupChart chart = Fx.call(() -> new SpeedupChart(state.experiment(), state.figures()));
         try (Fx _ = Fx.show(480, 220, () -> chart)) {
-            assertThat(words(chart)).singleElement().asString().startsWith("Each run adds a point: press Run");
+            assertThat(words(chart))
+                    .containsExactly("Each run adds a point: press Run, change the threads, run again.");
             Fx.run(() -> state.figures().speedups().setAll(pool, virtual, calls));
             assertThat(shown(chart)).containsExactly(pool);
             assertThat(words(chart)).contains("ideal", "2 cores: no more to give", "4×");

@@ -97,7 +97,7 @@ public final class Fx implements AutoCloseable {
         for (KeyCode key : keys) {
             run(() -> new Robot().keyType(key));
         }
-        run(() -> { });
+        run(() -> {});
     }
 
     /** Gives a node the keyboard's attention. */

@@ -92,9 +92,10 @@ class ThemeTest {
         css.addHandler(handler);
         Theme theme = Fx.call(Theme::new);
         Fx.run(() -> theme.choiceProperty().set(choice));
-        try (theme; Fx window = Fx.show(() -> new VBox(new RangeSlider(0, 10, 2, 5), new PlusMinusSlider(),
-                new SegmentedButton(new javafx.scene.control.ToggleButton("a")), new ToggleSwitch("b"),
-                new StatusBar(), new NotificationPane(new Label("c"))))) {
+        try (theme;
+                Fx window = Fx.show(() -> new VBox(new RangeSlider(0, 10, 2, 5), new PlusMinusSlider(),
+                        new SegmentedButton(new javafx.scene.control.ToggleButton("a")), new ToggleSwitch("b"),
+                        new StatusBar(), new NotificationPane(new Label("c"))))) {
             Scene scene = Fx.call(() -> window.find(".range-slider", RangeSlider.class).getScene());
             Fx.run(() -> scene.getRoot().applyCss());
             assertThat(warnings).isEmpty();
@@ -126,12 +127,10 @@ class ThemeTest {
             }
 
             @Override
-            public void flush() {
-            }
+            public void flush() {}
 
             @Override
-            public void close() {
-            }
+            public void close() {}
         };
     }
 }

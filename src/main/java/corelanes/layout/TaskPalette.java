@@ -1,0 +1,87 @@
+package corelanes.layout;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Properties;
+import java.util.stream.IntStream;
+
+/** Colours and letters of tasks: task 0 is A. Colours are opaque, as 0xAARRGGBB. Immutable. */
+public final class TaskPalette {
+
+    private static final String FILE = "/assets/palettes/okabe-ito.properties";
+    private static final int BLACK = 0xFF000000;
+    private static final int WHITE = 0xFFFFFFFF;
+    private static final int LETTERS = 26;
+
+    private final int[] argb;
+    private final int[] textArgb;
+
+    private TaskPalette(int[] argb) {
+        this.argb = argb;
+        this.textArgb = IntStream.of(argb).map(TaskPalette::textOn).toArray();
+    }
+
+    /**
+     * Reads the palette that comes with the program.
+     *
+     * @throws UncheckedIOException if it cannot be read
+     */
+    public static TaskPalette load() {
+        Properties colours = new Properties();
+        try (InputStream file = TaskPalette.class.getResourceAsStream(FILE)) {
+            if (file == null) {
+                throw new IOException("missing: " + FILE);
+            }
+            colours.load(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return new TaskPalette(IntStream.rangeClosed(1, colours.size())
+                .map(task -> BLACK | Integer.parseInt(colours.getProperty("task." + task), 16)).toArray());
+    }
+
+    /** How many colours there are before they repeat. */
+    public int size() {
+        return argb.length;
+    }
+
+    /** A task's colour. */
+    public int argb(int task) {
+        return argb[task % argb.length];
+    }
+
+    /** Black or white, whichever is read better on a task's colour. */
+    public int textArgb(int task) {
+        return textArgb[task % argb.length];
+    }
+
+    /** A task's letters: A … Z, AA, AB … */
+    public static String letters(int task) {
+        StringBuilder letters = new StringBuilder();
+        for (int rest = task; rest >= 0; rest = rest / LETTERS - 1) {
+            letters.append((char) ('A' + rest % LETTERS));
+        }
+        return letters.reverse().toString();
+    }
+
+    /** The contrast of two colours, 1 … 21, as WCAG 2.2 defines it. */
+    public static double contrast(int oneArgb, int otherArgb) {
+        double one = luminance(oneArgb);
+        double other = luminance(otherArgb);
+        return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+    }
+
+    private static int textOn(int argb) {
+        return contrast(BLACK, argb) >= contrast(WHITE, argb) ? BLACK : WHITE;
+    }
+
+    private static double luminance(int argb) {
+        return 0.2126 * linear(argb >> 16 & 0xFF) + 0.7152 * linear(argb >> 8 & 0xFF) + 0.0722 * linear(argb & 0xFF);
+    }
+
+    private static double linear(int eightBits) {
+        double value = eightBits / 255.0;
+        return value <= 0.04045 ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4);
+    }
+}

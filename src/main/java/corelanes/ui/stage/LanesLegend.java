@@ -1,0 +1,62 @@
+package corelanes.ui.stage;
+
+import corelanes.layout.LanePlan;
+import corelanes.layout.LaneWords;
+import corelanes.trace.TaskState;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * The words beside the tasks' heading: the patterns this recording has shown so far, and how many of its tasks are seen. A
+ * pattern once explained stays, so that the words do not flicker while the view moves.
+ */
+final class LanesLegend {
+
+    private final LaneWords words;
+    private final Set<TaskState> states = EnumSet.of(TaskState.RUNNING);
+    private String patterns;
+    private String count = "";
+    private int slices;
+    private int rows = -1;
+    private int tasks = -1;
+
+    LanesLegend(LaneWords words) {
+        this.words = words;
+        this.patterns = words.legend(states);
+    }
+
+    /** Takes in what a frame shows. */
+    void update(StageFrame frame) {
+        int before = states.size();
+        if (frame.snapshot().size() < slices) {
+            states.clear();
+            states.add(TaskState.RUNNING);
+            before = 0;
+        }
+        slices = frame.snapshot().size();
+        for (int row = 0; row < frame.rowCount(); row++) {
+            LanePlan plan = frame.row(row);
+            for (int entry = 0; entry < plan.size(); entry++) {
+                states.add(plan.state(entry));
+            }
+        }
+        if (states.size() != before) {
+            patterns = words.legend(states);
+        }
+        if (rows != frame.rowCount() || tasks != frame.snapshot().taskCount()) {
+            rows = frame.rowCount();
+            tasks = frame.snapshot().taskCount();
+            count = rows < tasks ? words.tasksShown(rows, tasks) : "";
+        }
+    }
+
+    /** What the patterns mean. */
+    String patterns() {
+        return patterns;
+    }
+
+    /** How many tasks are seen of how many; empty if all are. */
+    String count() {
+        return count;
+    }
+}

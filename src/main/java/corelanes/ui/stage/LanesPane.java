@@ -1,0 +1,198 @@
+package corelanes.ui.stage;
+
+import corelanes.experiment.Durations;
+import corelanes.layout.LaneWords;
+import corelanes.layout.TaskPalette;
+import corelanes.text.Texts;
+import corelanes.trace.TraceSnapshot;
+import corelanes.ui.state.StageState;
+import javafx.geometry.HPos;
+import javafx.geometry.VPos;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.util.Subscription;
+
+/**
+ * Time axis, lanes, task rows and play head. Bars are pixels, what is read is a canvas on top of them; the play head is a
+ * node of its own, so that moving it paints nothing. Changes only set dirty bits; {@link #paint} does the work.
+ */
+final class LanesPane extends ThemedPane implements AutoCloseable {
+
+    private static final double HEAD_PX = 2;
+    private static final double HEAD_BEYOND_PX = 4;
+
+    private final StageState stage;
+    private final Texts texts;
+    private final LaneWords words = new LaneWords();
+    private final BarPainter bars;
+    private final LabelPainter labels;
+    private final PixelView pixels = new PixelView();
+    private final Canvas canvas = new Canvas();
+    private final Region playHead = new Region();
+    private final Label nothing = new Label();
+    private final LanesScroll scroll;
+    private final LanesHover hover;
+    private final LanesLegend legend;
+    private final StageFrame frame;
+    private final Subscription subscriptions;
+    private TraceSnapshot snapshot;
+    private boolean resized = true;
+    private boolean dirty = true;
+    private boolean headDirty = true;
+
+    LanesPane(StageState stage, Texts texts) {
+        this.stage = stage;
+        this.texts = texts;
+        TaskPalette palette = TaskPalette.load();
+        bars = new BarPainter(palette);
+        labels = new LabelPainter(words, palette);
+        snapshot = stage.snapshotProperty().get();
+        frame = new StageFrame(snapshot);
+        scroll = new LanesScroll(texts, this::markDirty);
+        hover = new LanesHover(stage, frame, new HoverTexts(texts, words), palette);
+        legend = new LanesLegend(words);
+        getStyleClass().addAll("themed-pane", "lanes-pane");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        playHead.getStyleClass().add("play-head");
+        playHead.setManaged(false);
+        playHead.setMouseTransparent(true);
+        canvas.setManaged(false);
+        canvas.setMouseTransparent(true);
+        nothing.setText(texts.get("nothing"));
+        nothing.getStyleClass().add("nothing");
+        nothing.setMouseTransparent(true);
+        getChildren().addAll(pixels, canvas, playHead, nothing, scroll.lanes(), scroll.rows(), hover.card());
+        subscriptions = Subscription.combine(stage.snapshotProperty().subscribe(this::snapshotChanged),
+                stage.viewportProperty().subscribe(this::markDirty),
+                stage.originNsProperty().subscribe(this::markDirty),
+                stage.revealedUntilNsProperty().subscribe(this::markDirty),
+                stage.hoveredTaskProperty().subscribe(this::markDirty),
+                stage.playHeadNsProperty().subscribe(() -> headDirty = true));
+    }
+
+    private void markDirty() {
+        dirty = true;
+    }
+
+    private void snapshotChanged(TraceSnapshot next) {
+        if (next.coreCount() != snapshot.coreCount() || next.taskCount() != snapshot.taskCount()
+                || next.marks().isEmpty() != snapshot.marks().isEmpty()) {
+            resized = true;
+            requestLayout();
+        }
+        snapshot = next;
+        dirty = true;
+    }
+
+    @Override
+    void themeChanged() {
+        dirty = true;
+    }
+
+    /** Paints what has changed since the last time; returns at once if nothing has. */
+    void paint() {
+        if (dirty && getWidth() > 0 && getHeight() > 0) {
+            dirty = false;
+            paintFrame();
+            headDirty = true;
+        }
+        if (headDirty) {
+            headDirty = false;
+            moveHead();
+        }
+    }
+
+    private void paintFrame() {
+        StageGeometry geometry = frame.geometry();
+        if (resized) {
+            resized = false;
+            geometry = StageGeometry.of((int) getWidth(), (int) getHeight(), snapshot.coreCount(), snapshot.taskCount(),
+                    !snapshot.marks().isEmpty());
+            canvas.setWidth(getWidth());
+            canvas.setHeight(getHeight());
+            pixels.relocate(geometry.plotLeftPx(), geometry.lanesTopPx());
+            playHead.resize(HEAD_PX, geometry.lanesBottomPx() - geometry.lanesTopPx() + 2 * HEAD_BEYOND_PX);
+        }
+        long originNs = stage.originNsProperty().get();
+        frame.plan(stage.snapshotProperty().get(), stage.viewportProperty().get(), originNs,
+                stage.revealedUntilNsProperty().get(), geometry, outputScale(), scroll.lane(), scroll.row());
+        bars.hovered(stage.hoveredTaskProperty().get());
+        bars.into(pixels.pixels(frame.deviceWidthPx(), frame.deviceHeightPx(), outputScale()), frame.deviceWidthPx(),
+                outputScale());
+        int card = argb(card(), card());
+        frame.paint(bars, originNs, card, argb(lane(), card()), argb(grid(), lane()));
+        pixels.show();
+        legend.update(frame);
+        labels.fonts(fontFamily());
+        labels.paint(canvas.getGraphicsContext2D(), frame, this, legend.patterns(), legend.count());
+        scroll.update(frame, getWidth());
+        nothing.setVisible(snapshot.isEmpty());
+        hover.update(getWidth(), getHeight());
+    }
+
+    private void moveHead() {
+        long timeNs = stage.playHeadNsProperty().get();
+        double xPx = frame.deviceScale().xPx(timeNs) / frame.outputScale();
+        boolean inside = xPx >= 0 && xPx <= frame.geometry().plotWidthPx();
+        playHead.setVisible(inside && !snapshot.isEmpty());
+        if (inside) {
+            playHead.relocate(frame.geometry().plotLeftPx() + xPx - HEAD_PX / 2,
+                    frame.geometry().lanesTopPx() - HEAD_BEYOND_PX);
+        }
+    }
+
+    @Override
+    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        if (attribute == AccessibleAttribute.TEXT) {
+            return texts.get("description", snapshot.coreCount(), snapshot.taskCount(),
+                    Durations.show(stage.viewportProperty().get().spanNs()));
+        }
+        return super.queryAccessibleAttribute(attribute, parameters);
+    }
+
+    StageFrame frame() {
+        return frame;
+    }
+
+    LanesHover hover() {
+        return hover;
+    }
+
+    LanesScroll scroll() {
+        return scroll;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        resized = true;
+        dirty = true;
+        StageGeometry geometry = StageGeometry.of((int) getWidth(), (int) getHeight(), snapshot.coreCount(),
+                snapshot.taskCount(), false);
+        layoutInArea(nothing, geometry.plotLeftPx(), geometry.lanesTopPx(), geometry.plotWidthPx(),
+                geometry.laneHeightPx(), 0, HPos.CENTER, VPos.CENTER);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return StageGeometry.preferredHeightPx(snapshot.coreCount(), snapshot.taskCount(), !snapshot.marks().isEmpty());
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return Math.min(computePrefHeight(width), 140);
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return 640;
+    }
+
+    @Override
+    public void close() {
+        subscriptions.unsubscribe();
+    }
+}

@@ -1,0 +1,71 @@
+package corelanes.ui.stage;
+
+import corelanes.layout.Viewport;
+import corelanes.trace.TraceSnapshot;
+import corelanes.ui.state.StageState;
+
+/** Moves the viewport by hand. It stays within the recording and a little margin, and stops following the play head. */
+final class Navigation {
+
+    private static final double MARGIN = 0.04;
+
+    private final StageState stage;
+
+    Navigation(StageState stage) {
+        this.stage = stage;
+    }
+
+    /** Closer ({@code factor} above 1) or farther, around a place: 0 is the left edge, 1 the right one. */
+    void zoom(double factor, double place) {
+        Viewport seen = stage.viewportProperty().get();
+        show(seen.zoomed(factor, seen.startNs() + Math.round(place * seen.spanNs())));
+    }
+
+    /** To the right by a share of what is seen; negative to the left. */
+    void pan(double share) {
+        Viewport seen = stage.viewportProperty().get();
+        show(seen.pannedBy(Math.round(share * seen.spanNs())));
+    }
+
+    /** The same span, with a time in its middle. */
+    void centre(long timeNs) {
+        long spanNs = stage.viewportProperty().get().spanNs();
+        show(new Viewport(timeNs - spanNs / 2, spanNs));
+    }
+
+    /** To the start of the recording. */
+    void toStart() {
+        show(new Viewport(firstNs(), stage.viewportProperty().get().spanNs()));
+    }
+
+    /** To the end of the recording. */
+    void toEnd() {
+        long spanNs = stage.viewportProperty().get().spanNs();
+        show(new Viewport(lastNs() - spanNs, spanNs));
+    }
+
+    /** Shows a stretch, moved into the recording. Nothing happens while there is no recording. */
+    void show(Viewport wanted) {
+        if (stage.snapshotProperty().get().isEmpty()) {
+            return;
+        }
+        long lengthNs = lastNs() - firstNs();
+        long marginNs = Math.round(MARGIN * Math.min(lengthNs, wanted.spanNs()));
+        stage.followingProperty().set(false);
+        stage.viewportProperty().set(wanted.within(firstNs() - marginNs, lastNs() + marginNs));
+    }
+
+    /** Start of the recording, ns: the run's origin, if that is near its first slice. */
+    long firstNs() {
+        TraceSnapshot snapshot = stage.snapshotProperty().get();
+        long originNs = stage.originNsProperty().get();
+        long firstNs = snapshot.firstNs();
+        boolean near = originNs <= firstNs && firstNs - originNs < snapshot.lastNs() - firstNs;
+        return near ? originNs : firstNs;
+    }
+
+    /** End of the recording, ns. */
+    long lastNs() {
+        return stage.snapshotProperty().get().lastNs();
+    }
+}

@@ -1,0 +1,178 @@
+package corelanes.ui.stage;
+
+import corelanes.layout.LanePlan;
+import corelanes.layout.LanePlanner;
+import corelanes.layout.TaskRowPlanner;
+import corelanes.layout.TasksInView;
+import corelanes.layout.TimeScale;
+import corelanes.layout.TimeTicks;
+import corelanes.layout.Viewport;
+import corelanes.trace.TraceSnapshot;
+import java.util.Arrays;
+
+/**
+ * What one frame shows, planned and ready to paint; its arrays are reused from frame to frame. Plans are in device pixels
+ * from the left edge of the plot, ticks in pixels of the scene. Knows no toolkit.
+ */
+final class StageFrame {
+
+    private static final double LABEL_CHARACTER_PX = 7.2;
+    private static final double LANE_INSET_PX = 2;
+
+    private final LanePlanner lanePlanner = new LanePlanner();
+    private final TaskRowPlanner rowPlanner = new TaskRowPlanner();
+    private final TimeTicks ticks = new TimeTicks();
+    private final TasksInView tasks = new TasksInView();
+    private LanePlan[] lanes = {};
+    private LanePlan[] rows = {};
+    private StageGeometry geometry = StageGeometry.of(1, 1, 1, 0, false);
+    private TraceSnapshot snapshot;
+    private TimeScale deviceScale = new TimeScale(new Viewport(0, 1), 1);
+    private double outputScale = 1;
+    private int firstLane;
+    private int firstRow;
+
+    StageFrame(TraceSnapshot snapshot) {
+        this.snapshot = snapshot;
+    }
+
+    /**
+     * Plans a frame.
+     *
+     * @param untilNs       slices are cut here
+     * @param pixelsPerPx   device pixels per pixel of the scene
+     * @param wantedLane    the lane to begin with, if so many do not fit
+     * @param wantedRow     the row to begin with, among the tasks in view, if so many do not fit
+     */
+    void plan(TraceSnapshot of, Viewport viewport, long originNs, long untilNs, StageGeometry into, double pixelsPerPx,
+            int wantedLane, int wantedRow) {
+        snapshot = of;
+        geometry = into;
+        outputScale = pixelsPerPx;
+        deviceScale = new TimeScale(viewport, devicePx(into.plotWidthPx()));
+        ticks.plan(new TimeScale(viewport, into.plotWidthPx()), originNs, LABEL_CHARACTER_PX);
+        lanes = ensure(lanes, into.visibleLanes());
+        firstLane = Math.clamp(wantedLane, 0, Math.max(0, of.coreCount() - into.visibleLanes()));
+        for (int lane = 0; lane < into.visibleLanes(); lane++) {
+            lanePlanner.plan(of, firstLane + lane, deviceScale, untilNs, lanes[lane]);
+        }
+        findTasks(viewport, untilNs);
+        rows = ensure(rows, into.visibleRows());
+        firstRow = Math.clamp(wantedRow, 0, Math.max(0, tasks.size() - into.visibleRows()));
+        for (int row = 0; row < rowCount(); row++) {
+            rowPlanner.plan(of, task(row), deviceScale, untilNs, rows[row]);
+        }
+    }
+
+    private void findTasks(Viewport viewport, long untilNs) {
+        int all = snapshot.taskCount();
+        if (all <= geometry.visibleRows()) {
+            tasks.takeFirst(all);
+        } else {
+            tasks.find(snapshot, viewport.startNs(), Math.min(viewport.endNs(), untilNs));
+        }
+    }
+
+    private static LanePlan[] ensure(LanePlan[] plans, int count) {
+        if (plans.length >= count) {
+            return plans;
+        }
+        LanePlan[] more = Arrays.copyOf(plans, count);
+        for (int at = plans.length; at < count; at++) {
+            more[at] = new LanePlan();
+        }
+        return more;
+    }
+
+    /** Paints lanes and rows; the painter's first pixel is at the plot's left edge and the lanes' top. */
+    void paint(BarPainter painter, long originNs, int card, int ground, int grid) {
+        painter.fill(card);
+        painter.patternsFrom(deviceScale.xPx(originNs));
+        int inset = geometry.laneHeightPx() >= 16 ? devicePx(LANE_INSET_PX) : 0;
+        int height = devicePx(geometry.laneHeightPx());
+        for (int lane = 0; lane < geometry.visibleLanes(); lane++) {
+            int top = devicePx(geometry.laneTopPx(lane) - geometry.lanesTopPx());
+            painter.band(top, height, ground);
+            for (int tick = 0; tick < ticks.size(); tick++) {
+                painter.upright(ticks.xPx(tick) * outputScale, top, height, grid);
+            }
+            painter.lane(lanes[lane], top + inset, height - 2 * inset, ground);
+        }
+        for (int row = 0; row < rowCount(); row++) {
+            int top = devicePx(geometry.rowTopPx(row) - geometry.lanesTopPx());
+            painter.row(rows[row], top, devicePx(geometry.rowHeightPx()), card);
+        }
+    }
+
+    /** Pixels of the scene as whole device pixels. */
+    int devicePx(double px) {
+        return (int) Math.round(px * outputScale);
+    }
+
+    /** Device pixels per pixel of the scene. */
+    double outputScale() {
+        return outputScale;
+    }
+
+    /** Height of the pixels {@link #paint} needs, in device pixels; at least 1. */
+    int deviceHeightPx() {
+        return Math.max(1, devicePx(geometry.bottomPx() - geometry.lanesTopPx()));
+    }
+
+    /** Width of the pixels {@link #paint} needs, in device pixels. */
+    int deviceWidthPx() {
+        return deviceScale.widthPx();
+    }
+
+    TraceSnapshot snapshot() {
+        return snapshot;
+    }
+
+    StageGeometry geometry() {
+        return geometry;
+    }
+
+    TimeTicks ticks() {
+        return ticks;
+    }
+
+    /** Times to device pixels from the plot's left edge. */
+    TimeScale deviceScale() {
+        return deviceScale;
+    }
+
+    /** A lane's plan, counted from the first one seen. */
+    LanePlan lane(int lane) {
+        return lanes[lane];
+    }
+
+    /** A row's plan, counted from the first one seen. */
+    LanePlan row(int row) {
+        return rows[row];
+    }
+
+    /** Index in the snapshot of the first lane seen. */
+    int firstLane() {
+        return firstLane;
+    }
+
+    /** Place among the tasks in view of the first row seen. */
+    int firstRow() {
+        return firstRow;
+    }
+
+    /** How many rows are filled. */
+    int rowCount() {
+        return Math.min(geometry.visibleRows(), tasks.size() - firstRow);
+    }
+
+    /** How many tasks are in view, seen or scrolled away. */
+    int tasksInView() {
+        return tasks.size();
+    }
+
+    /** The task of a row. */
+    int task(int row) {
+        return tasks.task(firstRow + row);
+    }
+}

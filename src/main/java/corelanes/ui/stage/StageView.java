@@ -1,0 +1,98 @@
+package corelanes.ui.stage;
+
+import corelanes.experiment.Durations;
+import corelanes.layout.LaneWords;
+import corelanes.text.Texts;
+import corelanes.ui.state.Commands;
+import corelanes.ui.state.WindowState;
+import java.util.Objects;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+
+/**
+ * The card with the core lanes, the task rows and the way through the recording. Lives on the FX thread; whoever made it
+ * calls {@link #paint} once a frame, and {@link #close} in the end.
+ */
+public final class StageView extends VBox implements AutoCloseable {
+
+    private final WindowState state;
+    private final Texts texts = Texts.beside(StageView.class);
+    private final LanesPane lanes;
+    private final LanesInput input;
+    private final TransportBar transport;
+    private final Label shown = new Label();
+    private final Subscription subscriptions;
+    private boolean shownDirty = true;
+    private long shownSpanNs = -1;
+
+    /**
+     * @param state    what to show; the viewport, following and the hovered task are also written
+     * @param commands what buttons and keys ask for
+     */
+    public StageView(WindowState state, Commands commands) {
+        this.state = state;
+        Navigation navigation = new Navigation(state.stage());
+        lanes = new LanesPane(state.stage(), texts);
+        input = new LanesInput(lanes, state.stage(), commands, navigation);
+        transport = new TransportBar(state, commands, navigation, texts);
+        getStylesheets().add(Objects.requireNonNull(StageView.class.getResource("stage.css")).toExternalForm());
+        getStyleClass().add("stage-view");
+        VBox.setVgrow(lanes, Priority.ALWAYS);
+        getChildren().addAll(header(), lanes, transport);
+        subscriptions = state.stage().viewportProperty().subscribe(() -> shownDirty = true);
+    }
+
+    private HBox header() {
+        LaneWords words = new LaneWords();
+        Label title = label("stage-title", words.lanesTitle());
+        Label subtitle = label("stage-subtitle", words.lanesSubtitle());
+        Label pace = label("stage-pace", "");
+        pace.textProperty().bind(state.figures().paceProperty());
+        shown.getStyleClass().add("stage-shown");
+        title.setMinWidth(USE_PREF_SIZE);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox header = new HBox(title, subtitle, space, pace, shown);
+        header.getStyleClass().add("stage-header");
+        header.setAlignment(Pos.BASELINE_LEFT);
+        return header;
+    }
+
+    private static Label label(String styleClass, String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add(styleClass);
+        return label;
+    }
+
+    /** Paints what has changed since the last call; returns at once if nothing has. Call once a frame. */
+    public void paint() {
+        lanes.paint();
+        transport.paint();
+        if (shownDirty) {
+            shownDirty = false;
+            long spanNs = state.stage().viewportProperty().get().spanNs();
+            if (spanNs != shownSpanNs) {
+                shownSpanNs = spanNs;
+                shown.setText(texts.get("shown", Durations.show(spanNs)));
+            }
+        }
+    }
+
+    /** Does what a key asks of the lanes, and consumes it; for windows that hand on keys nobody else wanted. */
+    public void onKey(KeyEvent event) {
+        input.key(event);
+    }
+
+    @Override
+    public void close() {
+        subscriptions.unsubscribe();
+        lanes.close();
+        transport.close();
+    }
+}
