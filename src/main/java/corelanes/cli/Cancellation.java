@@ -1,6 +1,7 @@
 package corelanes.cli;
 
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Ends the work of one thread early and in order, when the process is asked to end (Ctrl-C).
@@ -10,6 +11,8 @@ import java.util.concurrent.CountDownLatch;
  * removed what was half written. Java itself makes the exit code 130 of it.
  */
 final class Cancellation implements AutoCloseable {
+
+    private static final long LONGEST_WAIT_S = 10;
 
     private final Thread working = Thread.currentThread();
     private final CountDownLatch ended = new CountDownLatch(1);
@@ -44,7 +47,8 @@ final class Cancellation implements AutoCloseable {
         return new Thread(() -> {
             cancel();
             try {
-                ended.await();
+                // Not for ever: a person who presses Ctrl-C wants the end more than an orderly one.
+                ended.await(LONGEST_WAIT_S, TimeUnit.SECONDS);
             } catch (InterruptedException killed) {
                 Thread.currentThread().interrupt();
             }

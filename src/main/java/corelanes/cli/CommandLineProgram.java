@@ -56,9 +56,6 @@ public final class CommandLineProgram {
             return wrongUsage(new UsageComplaint().sentence(complaint), complaint.getCommandLine());
         } catch (FailedException | FileNotWrittenException failed) {
             return failed(String.valueOf(failed.getMessage()));
-        } catch (CancelledException cancelled) {
-            err.println(texts.get("error.cancelled"));
-            return ExitCode.CANCELLED;
         } catch (OutOfMemoryError full) {
             return failed(texts.get("error.memory"));
         } catch (RuntimeException | Error unexpected) {
@@ -67,8 +64,7 @@ public final class CommandLineProgram {
         }
     }
 
-    private int perform(CommandLine line, ParseResult parsed)
-            throws FailedException, CancelledException, FileNotWrittenException {
+    private int perform(CommandLine line, ParseResult parsed) throws FailedException, FileNotWrittenException {
         Optional<ParseResult> command = Optional.ofNullable(parsed.subcommand());
         CommandLine asked = command.map(ParseResult::commandSpec).map(spec -> spec.commandLine()).orElse(line);
         if (asked.isUsageHelpRequested() || line.isUsageHelpRequested()) {
@@ -83,20 +79,18 @@ public final class CommandLineProgram {
             if (command.isPresent()) {
                 RunRequest request = new RunArguments(command.get()).read();
                 RunCommand run = new RunCommand(out, surroundings.columns(), machines);
-                cancellable(cancellation -> run.run(request, cancellation));
-            } else {
-                openWindow(Optional.ofNullable(parsed.matchedPositionalValue(0, (String) null)).map(this::file));
+                return cancellable(cancellation -> run.run(request, cancellation));
             }
+            return openWindow(Optional.ofNullable(parsed.matchedPositionalValue(0, (String) null)).map(this::file));
         } catch (InvalidSettingException invalid) {
             return wrongUsage(String.valueOf(invalid.getMessage()), asked);
         }
-        return ExitCode.DONE;
     }
 
     private Path file(String name) {
         try {
             Path file = Path.of(name);
-            if (Files.isRegularFile(file)) {
+            if (Files.exists(file)) {
                 return file;
             }
         } catch (InvalidPathException impossible) {
@@ -105,23 +99,24 @@ public final class CommandLineProgram {
         throw new InvalidSettingException(texts.get("usage.no-such-file", name));
     }
 
-    private void openWindow(Optional<Path> file) throws FailedException, CancelledException, FileNotWrittenException {
+    private int openWindow(Optional<Path> file) throws FailedException, FileNotWrittenException {
+        if (file.isPresent()) {
+            // Until corelanes.storage reads recordings; the window gets the file then.
+            throw new FailedException(texts.get("file.unreadable", file.get()));
+        }
         String reason = texts.get("window.no-display");
         if (surroundings.hasDisplay()) {
             try {
                 window.open(file);
-                return;
+                return ExitCode.DONE;
             } catch (RuntimeException | LinkageError failed) {
                 LOGGER.log(System.Logger.Level.DEBUG, "no window", failed);
                 reason = texts.get("window.failed", innermost(failed));
             }
         }
-        if (file.isPresent()) {
-            throw new FailedException(texts.get("window.needed", reason, file.get()));
-        }
         out.println(texts.get("demo.instead", reason));
         Demonstration demonstration = new Demonstration(out, surroundings, machines, Experiment.twoHands());
-        cancellable(demonstration::run);
+        return cancellable(demonstration::run);
     }
 
     private static String innermost(Throwable failed) {
@@ -148,20 +143,29 @@ public final class CommandLineProgram {
         void run(Cancellation cancellation) throws FailedException, CancelledException, FileNotWrittenException;
     }
 
-    private static void cancellable(Cancellable work)
-            throws FailedException, CancelledException, FileNotWrittenException {
+    private int cancellable(Cancellable work) throws FailedException, FileNotWrittenException {
         try (Cancellation cancellation = new Cancellation()) {
             Thread hook = cancellation.hook();
             Runtime.getRuntime().addShutdownHook(hook);
             try {
                 work.run(cancellation);
+                return ExitCode.DONE;
+            } catch (CancelledException cancelled) {
+                return cancelled();
             } catch (FileNotWrittenException failed) {
-                cancellation.check();
+                if (cancellation.isCancelled()) {
+                    return cancelled();
+                }
                 throw failed;
             } finally {
                 removeHook(hook);
             }
         }
+    }
+
+    private int cancelled() {
+        err.println(texts.get("error.cancelled"));
+        return ExitCode.CANCELLED;
     }
 
     private static void removeHook(Thread hook) {

@@ -30,7 +30,7 @@ final class CommandModel {
         describe(program, "program");
         program.addPositional(
                 PositionalParamSpec.builder().index("0").arity("0..1").paramLabel("FILE").type(String.class)
-                        .description(text("option.FILE")).build());
+                        .hidden(true).build());
         program.addOption(
                 OptionSpec.builder("-V", "--version").versionHelp(true).description(text("option.version")).build());
         program.version(texts.get("version", ProgramVersion.read()));

@@ -79,7 +79,7 @@ final class Demonstration {
 
     private Recording record(CoreChoice cores, Machine machine, Cancellation cancellation)
             throws CancelledException, FailedException {
-        Recording recording = HeadlessRun.record(experiment.with(cores), machine, 0, cancellation);
+        Recording recording = HeadlessRun.record(experiment.with(cores), machine, 0, () -> {}, cancellation);
         if (recording.failure().isPresent()) {
             throw new FailedException(recording.failure().get());
         }

@@ -16,13 +16,15 @@ final class HeadlessRun {
     /**
      * The recording, whether the run failed or not.
      *
+     * @param started called once the experiment has been found possible and has begun
      * @throws InvalidSettingException if this machine has not got what the experiment asks for
      * @throws CancelledException      if the run was cancelled; nothing of it is left
      */
-    static Recording record(Experiment experiment, Machine machine, int port, Cancellation cancellation)
-            throws CancelledException {
+    static Recording record(Experiment experiment, Machine machine, int port, Runnable started,
+            Cancellation cancellation) throws CancelledException {
         cancellation.check();
         try (Session session = Session.start(experiment, machine, SessionOptions.unwatched(port))) {
+            started.run();
             Recording recording = session.ended().get();
             cancellation.check();
             return recording;

@@ -35,10 +35,8 @@ final class RunCommand {
             WholeFile.check(file);
         }
         Machine machine = machines.get();
-        if (!request.isJsonToStandardOutput()) {
-            printHeading(request, machine);
-        }
-        Recording recording = HeadlessRun.record(request.experiment(), machine, request.port(), cancellation);
+        Runnable heading = request.isJsonToStandardOutput() ? () -> {} : () -> printHeading(request, machine);
+        Recording recording = HeadlessRun.record(request.experiment(), machine, request.port(), heading, cancellation);
         writePictures(request, recording, machine);
         if (recording.failure().isPresent()) {
             throw new FailedException(recording.failure().get());
