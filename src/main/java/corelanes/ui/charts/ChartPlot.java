@@ -23,6 +23,8 @@ final class ChartPlot extends Pane {
     private static final double BOTTOM_PX = 20;
     private static final double TOP_PX = 8;
     private static final double RIGHT_PX = 22;
+    /** Middle of the words above the limit line, clear of marks on the line. */
+    private static final double LIMIT_WORDS_PX = 13;
     private static final double CAP_PX = 3;
 
     private final Texts texts = Texts.beside(ChartPlot.class);
@@ -118,7 +120,7 @@ final class ChartPlot extends Pane {
         Text limit = text(texts.get("limit", cores), "chart-words");
         boolean idealCrossesAtLeft = scale.across().fractionOf(cores) < 0.45;
         double textX = idealCrossesAtLeft ? area.getMaxX() - limit.getLayoutBounds().getWidth() : area.getMinX() + 4;
-        placeAt(limit, textX, scale.y(cores) - 11);
+        placeAt(limit, textX, scale.y(cores) - LIMIT_WORDS_PX);
     }
 
     private void drawIdeal() {
