@@ -6,6 +6,7 @@ import corelanes.trace.TraceStore;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
@@ -19,6 +20,7 @@ public final class Collector implements AutoCloseable {
     private final TraceStore store;
     private final long beatNs;
     private final Queue<Mark> marks = new ConcurrentLinkedQueue<>();
+    private final Queue<Integer> newCores = new ConcurrentLinkedQueue<>();
     private final SliceSorter sorter;
     private final Thread thread;
     private volatile WorkerRecorder[] workers = {};
@@ -53,6 +55,11 @@ public final class Collector implements AutoCloseable {
         marks.add(mark);
     }
 
+    /** Gives cores their lanes although nothing has run on them yet. */
+    public void showCores(List<Integer> cores) {
+        newCores.addAll(cores);
+    }
+
     /** What has been collected so far. */
     public TraceSnapshot snapshot() {
         return store.snapshot();
@@ -85,6 +92,9 @@ public final class Collector implements AutoCloseable {
     private void beat() {
         for (Mark mark = marks.poll(); mark != null; mark = marks.poll()) {
             store.append(mark);
+        }
+        for (Integer core = newCores.poll(); core != null; core = newCores.poll()) {
+            store.addLane(core);
         }
         sorter.collect(workers, System.nanoTime());
         store.publish(dropped());

@@ -55,7 +55,7 @@ public final class Session implements AutoCloseable {
         this.settings = new WorkSettings(experiment.cpuWorkNs(), experiment.ioLatencyNs());
         List<Integer> available = machine.probe().availableCores();
         List<Integer> cores = experiment.cores().among(available);
-        this.collector = new Collector(new TraceStore(Source.INFERRED, available), options.beatNs());
+        this.collector = new Collector(new TraceStore(Source.INFERRED, cores), options.beatNs());
         this.pinning = new Pinning(machine.probe(), cores);
         this.thread = Thread.ofPlatform().name("corelanes-session").daemon().unstarted(this::run);
     }
@@ -154,7 +154,9 @@ public final class Session implements AutoCloseable {
         Optional<SwitchCounts> switches = crew.flatMap(SessionCrew::switches);
         pinning.release();
         collector.close();
-        ended.complete(recording(failure, switches));
+        // What an interrupted warm-up complains of is no failure.
+        boolean neverBegan = stopping && crew.isEmpty();
+        ended.complete(recording(neverBegan ? Optional.empty() : failure, switches));
     }
 
     /** From now on {@link #stop()} interrupts nobody; what it interrupted is over. */
@@ -186,7 +188,9 @@ public final class Session implements AutoCloseable {
                 working.setAmount(to.amount());
             }
             if (!to.cores().equals(experiment.cores())) {
-                pinning.moveTo(to.cores().among(machine.probe().availableCores()));
+                List<Integer> cores = to.cores().among(machine.probe().availableCores());
+                pinning.moveTo(cores);
+                collector.showCores(cores);
             }
             if (to.threads() != experiment.threads()) {
                 working.addSeats(Math.max(0, to.threads() - experiment.threads()));

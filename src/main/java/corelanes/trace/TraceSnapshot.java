@@ -33,7 +33,8 @@ public final class TraceSnapshot {
 
     TraceSnapshot(Source source, int[] cores, Columns.Block[] blocks, int settled, Columns.Block provisional,
             int provisionalSize, Lane[] coreLanes, Lane[][] taskLanes, int tasks, long[] startedNs, int started,
-            long[] endedNs, int ended, long[] provisionalStartedNs, long[] provisionalEndedNs, long firstNs, long lastNs,
+            long[] endedNs, int ended, long[] provisionalStartedNs, long[] provisionalEndedNs, long firstNs,
+            long lastNs,
             List<Mark> marks, long dropped) {
         this.source = source;
         this.cores = cores;

@@ -13,8 +13,7 @@ final class ThreadStatus {
     private static final String VOLUNTARY = "voluntary_ctxt_switches:";
     private static final String INVOLUNTARY = "nonvoluntary_ctxt_switches:";
 
-    private ThreadStatus() {
-    }
+    private ThreadStatus() {}
 
     /** The switches of a thread of this process; empty if it is gone. */
     static Optional<SwitchCounts> switchesOf(int osTid) {

@@ -19,7 +19,7 @@ import javafx.util.Duration;
 final class ChartPlot extends Pane {
 
     private static final double LABEL_GAP_PX = 12;
-    private static final double ROW_PX = 26;
+    private static final double ROW_PX = 22;
     private static final double COLUMN_PX = 42;
     private static final double BOTTOM_PX = 20;
     private static final double TOP_PX = 8;
@@ -113,7 +113,7 @@ final class ChartPlot extends Pane {
         }
         for (int threads : across.labels((int) (area.getWidth() / COLUMN_PX) + 1)) {
             Text label = text(texts.get("number", threads), "chart-tick");
-            placeAt(label, x(threads) - label.getLayoutBounds().getWidth() / 2, area.getMaxY() + BOTTOM_PX - 6);
+            placeAt(label, x(threads) - label.getLayoutBounds().getWidth() / 2, area.getMaxY() + BOTTOM_PX * 0.6);
         }
     }
 

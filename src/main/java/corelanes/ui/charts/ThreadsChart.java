@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import javafx.beans.InvalidationListener;
 import javafx.collections.ObservableList;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 
@@ -37,6 +38,7 @@ abstract sealed class ThreadsChart extends StackPane permits SpeedupChart, Overh
         getStylesheets().add(StyleSheets.beside(ThreadsChart.class, "charts.css"));
         getStyleClass().add("threads-chart");
         card.title().setText(texts.get(key + ".title"));
+        card.title().setTooltip(new Tooltip(texts.get(key + ".meaning")));
         names.getStyleClass().add("series-names");
         names.setMinWidth(USE_PREF_SIZE);
         card.setCorner(names);
@@ -57,7 +59,8 @@ abstract sealed class ThreadsChart extends StackPane permits SpeedupChart, Overh
     private void show(List<PointSeries> series, Reference reference) {
         plot.show(series, reference);
         int most = series.stream().mapToInt(one -> one.points().getLast().threads()).max().orElse(1);
-        card.note().setText(texts.get(key + ".note", ThreadsAxis.upTo(most).last()));
+        card.note().setText(series.isEmpty() ? texts.get(key + ".note.empty")
+                : texts.get(key + ".note", ThreadsAxis.upTo(most).last()));
         names.getChildren().clear();
         if (series.size() > LONG_NAMES) {
             names.getChildren().add(name(texts.get("series.short")));

@@ -15,7 +15,7 @@ final class PresetMenu extends MenuButton {
 
     PresetMenu(ExperimentState state, Commands commands) {
         setId("presets");
-        setMinWidth(USE_PREF_SIZE);
+        getStyleClass().add("preset-menu");
         for (Preset preset : Preset.all()) {
             MenuItem item = new MenuItem(texts.get("preset." + preset.key()));
             item.setOnAction(_ -> {

@@ -9,13 +9,13 @@ import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
-/** The bar at the bottom: where the slices come from, what recording costs, what was lost, and the machine. */
-public final class StatusBar extends HBox {
+/** The bar at the bottom: where the slices come from, what recording costs, what was lost, and the machine; above them a notice, if there is one. */
+public final class StatusBar extends VBox {
 
     private static final PseudoClass INFERRED = PseudoClass.getPseudoClass("inferred");
     private static final PseudoClass SIMULATED = PseudoClass.getPseudoClass("simulated");
@@ -30,17 +30,24 @@ public final class StatusBar extends HBox {
         dot.visibleProperty().bind(source.visibleProperty());
         dot.managedProperty().bind(source.visibleProperty());
         HBox.setMargin(source, new Insets(0, 0, 0, -12));
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox row = new HBox(dot, source, sentence(figures.recordingCostProperty()),
+                sentence(figures.droppedProperty()), space, sentence(figures.machineProperty()));
+        row.getStyleClass().add("status-row");
+        getChildren().addAll(notice(figures), row);
+    }
+
+    private static Label notice(FiguresState figures) {
         Label notice = new Label();
-        notice.getStyleClass().add("notice");
         notice.setId("notice");
-        notice.setMaxWidth(Double.MAX_VALUE);
+        notice.getStyleClass().add("notice");
+        notice.setWrapText(true);
+        notice.setMinHeight(USE_PREF_SIZE);
         notice.textProperty().bind(figures.noticeProperty());
-        Tooltip whole = new Tooltip();
-        whole.textProperty().bind(figures.noticeProperty());
-        figures.noticeProperty().subscribe(text -> notice.setTooltip(text.isEmpty() ? null : whole));
-        HBox.setHgrow(notice, Priority.ALWAYS);
-        getChildren().addAll(dot, source, sentence(figures.recordingCostProperty()),
-                sentence(figures.droppedProperty()), notice, sentence(figures.machineProperty()));
+        notice.visibleProperty().bind(figures.noticeProperty().isNotEmpty());
+        notice.managedProperty().bind(notice.visibleProperty());
+        return notice;
     }
 
     private static RichSentence sentence(ObservableValue<String> text) {

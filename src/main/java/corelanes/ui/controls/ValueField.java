@@ -6,6 +6,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 
 /**
  * A setting's value, which becomes a text field when it is clicked or reached by Tab. Enter or leaving it takes what was
@@ -19,6 +20,7 @@ final class ValueField extends TextField {
     private final Property<Number> value;
     private final Problems problems;
     private boolean refused;
+    private boolean firstClick;
 
     ValueField(ValueFormat format, Property<Number> value, Problems problems) {
         this.format = format;
@@ -28,7 +30,17 @@ final class ValueField extends TextField {
         value.subscribe(_ -> showValue());
         setOnAction(_ -> take());
         focusedProperty().subscribe((_, focused) -> focusChanged(focused));
+        addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> firstClick = !isFocused());
+        addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> selectAllOnFirstClick());
         addEventHandler(KeyEvent.KEY_PRESSED, this::giveUpOnEscape);
+    }
+
+    /** A click that brings the focus selects all, so that typing replaces the value; a drag selects what it covers. */
+    private void selectAllOnFirstClick() {
+        if (firstClick && getSelection().getLength() == 0) {
+            selectAll();
+        }
+        firstClick = false;
     }
 
     private void focusChanged(boolean focused) {

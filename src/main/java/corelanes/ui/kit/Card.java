@@ -20,6 +20,7 @@ public final class Card extends VBox {
         title.getStyleClass().add("card-title");
         title.setMinWidth(Region.USE_PREF_SIZE);
         note.getStyleClass().add("card-note");
+        note.opacityProperty().bind(note.textTruncatedProperty().map(truncated -> truncated ? 0 : 1));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         header = new HBox(title, note, space);
@@ -33,7 +34,7 @@ public final class Card extends VBox {
         return title;
     }
 
-    /** A few quieter words after the title. */
+    /** A few quieter words after the title; they go away where they have no room. */
     public Label note() {
         return note;
     }

@@ -62,7 +62,8 @@ public final class Headline extends HBox {
         value.subscribe(now -> {
             digits.setText(texts.get("number", now));
             double widest = now.intValue() == 0 ? 0 : digits.getMinWidth();
-            digits.setMinWidth(Math.max(widest, digits.getText().length() * DIGIT_PX));
+            digits.setMinWidth(
+                    Math.max(widest, digits.getText().chars().filter(Character::isDigit).count() * DIGIT_PX));
             digits.setAccessibleText(texts.get(key + ".accessible", now));
         });
         Label words = new Label(texts.get(key));

@@ -16,13 +16,15 @@ final class BarPainter {
     private static final double GAP_FROM_PX = 4;
     private static final double LANE_RADIUS_PX = 3;
     private static final double ROW_RADIUS_PX = 2;
-    private static final int DIMMED = 150;
+    private static final int DIMMED = 200;
 
     private final TaskPalette palette;
     private int[] pixels = {};
     private int widthPx;
     private double scale;
     private int[] line = {};
+    private float[] covered = {};
+    private float[] largest = {};
     private int[] laneCorner = {};
     private int[] rowCorner = {};
     private StatePattern[] patterns = {};
@@ -39,6 +41,8 @@ final class BarPainter {
         widthPx = width;
         if (line.length != width) {
             line = new int[width];
+            covered = new float[width];
+            largest = new float[width];
         }
         if (scale != outputScale) {
             scale = outputScale;
@@ -79,13 +83,11 @@ final class BarPainter {
 
     /** A core's lane: solid bars. */
     void lane(LanePlan plan, int yPx, int heightPx, int ground) {
-        System.arraycopy(pixels, yPx * widthPx, line, 0, widthPx);
         solid(plan, yPx, heightPx, ground, laneCorner, true);
     }
 
     /** A task's row: solid where it runs, patterns elsewhere. */
     void row(LanePlan plan, int yPx, int heightPx, int ground) {
-        Arrays.fill(line, ground);
         solid(plan, yPx, heightPx, ground, rowCorner, false);
         for (int entry = 0; entry < plan.size(); entry++) {
             if (plan.state(entry) != TaskState.RUNNING) {
@@ -95,9 +97,17 @@ final class BarPainter {
     }
 
     private void solid(LanePlan plan, int yPx, int heightPx, int ground, int[] corner, boolean gaps) {
+        Arrays.fill(covered, 0);
+        Arrays.fill(largest, -1);
         for (int entry = 0; entry < plan.size(); entry++) {
             if (plan.state(entry) == TaskState.RUNNING) {
                 solidIntoLine(plan, entry, ground, gaps);
+            }
+        }
+        for (int x = 0; x < widthPx; x++) {
+            if (covered[x] < 1) {
+                int under = pixels[yPx * widthPx + x];
+                line[x] = covered[x] == 0 ? under : mix(under, line[x], Math.round(256 * covered[x]));
             }
         }
         for (int y = yPx; y < yPx + heightPx; y++) {
@@ -115,22 +125,37 @@ final class BarPainter {
 
     private void solidIntoLine(LanePlan plan, int entry, int ground, boolean gaps) {
         int colour = colour(plan.task(entry), ground);
-        int first = (int) plan.xPx(entry);
+        double from = plan.xPx(entry);
+        int first = Math.min(widthPx - 1, (int) from);
         if (plan.isColumn(entry)) {
-            int at = Math.min(widthPx - 1, first);
-            line[at] = mix(line[at], colour, Math.round(256 * Math.max(FAINTEST, plan.density(entry))));
+            takePart(first, colour, plan.density(entry));
+            covered[first] = Math.max(FAINTEST, covered[first]);
             return;
         }
         double width = plan.widthPx(entry);
-        double end = plan.xPx(entry) + width - (gaps && width >= GAP_FROM_PX * scale ? scale : 0);
+        double end = from + width - (gaps && width >= GAP_FROM_PX * scale ? scale : 0);
         int last = Math.min(widthPx, (int) end);
-        line[first] = mix(line[first], colour, (int) (256 * (first + 1 - plan.xPx(entry))));
-        if (last > first + 1) {
-            Arrays.fill(line, first + 1, last, colour);
+        if (last == first) {
+            takePart(first, colour, (float) (end - from));
+            return;
         }
-        if (last < widthPx && last > first) {
-            line[last] = mix(line[last], colour, (int) (256 * (end - last)));
+        takePart(first, colour, (float) (first + 1 - from));
+        for (int x = first + 1; x < last; x++) {
+            line[x] = colour;
+            covered[x] = 1;
         }
+        if (last < widthPx) {
+            takePart(last, colour, (float) (end - last));
+        }
+    }
+
+    /** A pixel that several share shows the colour of the one with most of it: a mixture would look like another task. */
+    private void takePart(int x, int colour, float share) {
+        if (share > largest[x]) {
+            largest[x] = share;
+            line[x] = colour;
+        }
+        covered[x] = Math.min(1, covered[x] + share);
     }
 
     private void pattern(LanePlan plan, int entry, int yPx, int heightPx, int ground) {

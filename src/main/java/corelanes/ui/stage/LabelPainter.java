@@ -97,21 +97,30 @@ final class LabelPainter {
             if (xPx < at.plotLeftPx() || xPx > at.plotRightPx()) {
                 continue;
             }
+            boolean free = xPx >= freePx;
+            double topPx = free ? 2 : at.axisTopPx() + 2.0;
             to.setFill(theme.accent());
-            to.fillRect(xPx, 2, 1, at.lanesBottomPx() - 2.0);
-            to.beginPath();
-            to.moveTo(xPx, 2);
-            to.lineTo(xPx + 8, 6);
-            to.lineTo(xPx, 10);
-            to.closePath();
-            to.fill();
-            double widthPx = widthPx(mark.text());
-            if (xPx + 12 >= freePx && xPx + 12 + widthPx < at.plotRightPx() + StageGeometry.RIGHT_PX) {
-                to.setFill(theme.text());
-                to.fillText(mark.text(), xPx + 12, 7);
-                freePx = xPx + 12 + widthPx + FLAG_GAP_PX;
+            to.fillRect(xPx, topPx, 1, at.lanesBottomPx() - topPx);
+            if (free) {
+                freePx = flag(to, theme, mark, xPx, at.plotRightPx() + StageGeometry.RIGHT_PX);
             }
         }
+    }
+
+    /** A flag, and its text if the card has room for it. @return where the next one may begin, px */
+    private double flag(GraphicsContext to, ThemedPane theme, Mark mark, double xPx, double rightPx) {
+        to.beginPath();
+        to.moveTo(xPx, 2);
+        to.lineTo(xPx + 8, 6);
+        to.lineTo(xPx, 10);
+        to.closePath();
+        to.fill();
+        double widthPx = widthPx(mark.text());
+        to.setFill(theme.text());
+        if (xPx + 12 + widthPx < rightPx) {
+            to.fillText(mark.text(), xPx + 12, 7);
+        }
+        return xPx + 12 + widthPx + FLAG_GAP_PX;
     }
 
     private double widthPx(String text) {
