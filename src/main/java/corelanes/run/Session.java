@@ -154,7 +154,9 @@ public final class Session implements AutoCloseable {
         Optional<SwitchCounts> switches = crew.flatMap(SessionCrew::switches);
         pinning.release();
         collector.close();
-        ended.complete(recording(failure, switches));
+        // What an interrupted warm-up complains of is no failure.
+        boolean neverBegan = stopping && crew.isEmpty();
+        ended.complete(recording(neverBegan ? Optional.empty() : failure, switches));
     }
 
     /** From now on {@link #stop()} interrupts nobody; what it interrupted is over. */
