@@ -131,8 +131,7 @@ class ChartsTest {
                     state.figures().speedups().add(cpu(cores, now, 5, Math.min(now, cores) * 0.98));
                 }
             });
-            record Place(String text, Bounds bounds) {
-            }
+            record Place(String text, Bounds bounds) {}
             List<Place> texts = new ArrayList<>();
             Bounds plot = Fx.call(() -> {
                 laidOut(chart);
