@@ -12,6 +12,8 @@ public final class Main {
 
     /** Does what the arguments ask for and ends the process with an exit code. */
     public static void main(String[] arguments) {
+        // Pictures are drawn in memory by Java 2D, which must not look for a screen of its own.
+        System.setProperty("java.awt.headless", "true");
         CommandLineProgram program = new CommandLineProgram(System.out, System.err, Surroundings.ofProcess(),
                 Machine::measure, _ -> WindowApplication.open());
         System.exit(program.run(arguments));

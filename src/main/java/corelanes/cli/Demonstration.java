@@ -5,9 +5,7 @@ import corelanes.experiment.Experiment;
 import corelanes.experiment.Setting;
 import corelanes.run.Machine;
 import corelanes.run.Recording;
-import corelanes.storage.ChromeTrace;
 import corelanes.storage.FileNotWrittenException;
-import corelanes.storage.RecordingFacts;
 import corelanes.storage.WholeFile;
 import corelanes.text.Texts;
 import java.io.IOException;
@@ -115,10 +113,12 @@ final class Demonstration {
     }
 
     private void write(Recording recording, Machine machine, Path folder, String name) throws FileNotWrittenException {
-        RecordingFacts facts = new RecordingFacts(recording.experiment(), ProgramVersion.read(),
-                machine.probe().description());
+        RecordingFiles files = new RecordingFiles(recording, machine);
+        Path picture = folder.resolve(name + ".png");
+        files.writePicture(picture);
+        out.println(texts.get("run.wrote", picture));
         Path trace = folder.resolve(name + ".json");
-        ChromeTrace.write(recording.snapshot(), facts, trace);
+        files.writeTrace(trace);
         out.println(texts.get("run.wrote", trace));
     }
 }

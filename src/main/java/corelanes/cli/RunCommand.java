@@ -2,9 +2,7 @@ package corelanes.cli;
 
 import corelanes.run.Machine;
 import corelanes.run.Recording;
-import corelanes.storage.ChromeTrace;
 import corelanes.storage.FileNotWrittenException;
-import corelanes.storage.RecordingFacts;
 import corelanes.storage.WholeFile;
 import corelanes.text.Texts;
 import java.io.PrintStream;
@@ -37,7 +35,7 @@ final class RunCommand {
         Machine machine = machines.get();
         Runnable heading = request.isJsonToStandardOutput() ? () -> {} : () -> printHeading(request, machine);
         Recording recording = HeadlessRun.record(request.experiment(), machine, request.port(), heading, cancellation);
-        writePictures(request, recording, machine);
+        writeRecording(request, recording, machine);
         if (recording.failure().isPresent()) {
             throw new FailedException(recording.failure().get());
         }
@@ -60,15 +58,17 @@ final class RunCommand {
     }
 
     /** Also of a run that failed: what was recorded is kept. */
-    private void writePictures(RunRequest request, Recording recording, Machine machine)
+    private void writeRecording(RunRequest request, Recording recording, Machine machine)
             throws FileNotWrittenException {
         if (recording.snapshot().isEmpty()) {
             return;
         }
-        RecordingFacts facts = new RecordingFacts(recording.experiment(), ProgramVersion.read(),
-                machine.probe().description());
+        RecordingFiles files = new RecordingFiles(recording, machine);
         if (request.trace().isPresent()) {
-            ChromeTrace.write(recording.snapshot(), facts, request.trace().get());
+            files.writeTrace(request.trace().get());
+        }
+        if (request.picture().isPresent()) {
+            files.writePicture(request.picture().get());
         }
     }
 

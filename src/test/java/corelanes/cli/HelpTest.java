@@ -19,7 +19,7 @@ class HelpTest {
     @ParameterizedTest
     @ValueSource(strings = {"--workload=cpu|http", "--structure=pool|virtual", "--threads=", "--cores=", "--tasks=",
             "--duration=", "--cpu-work=", "--io-latency=", "--source=auto|recorded|inferred", "--port=", "--trace=",
-            "--json="})
+            "--json=", "--picture="})
     void namesEveryOptionOfRun(String option) {
         assertThat(help("run", "--help")).contains(option);
     }

@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -63,12 +64,14 @@ class RunTest {
     void filesAreWrittenAndNamed() throws IOException {
         Path trace = folder.resolve("t.json");
         Path json = folder.resolve("f.json");
-        assertThat(run("--tasks", "2", "--cpu-work", "1ms", "--trace", trace.toString(), "--json", json.toString()))
-                .isZero();
+        Path picture = folder.resolve("p.png");
+        assertThat(run("--tasks", "2", "--cpu-work", "1ms", "--trace", trace.toString(), "--json", json.toString(),
+                "--picture", picture.toString())).isZero();
+        assertThat(ImageIO.read(picture.toFile()).getWidth()).isPositive();
         assertThat(JsonMapper.shared().readTree(Files.readString(trace)).get("traceEvents").size()).isPositive();
         assertThat(JsonMapper.shared().readTree(Files.readString(json)).get("tasks_done").intValue()).isEqualTo(2);
-        assertThat(program.out()).contains("Wrote " + trace, "Wrote " + json);
-        assertThat(folder.toFile().list()).containsExactlyInAnyOrder("t.json", "f.json");
+        assertThat(program.out()).contains("Wrote " + trace, "Wrote " + json, "Wrote " + picture);
+        assertThat(folder.toFile().list()).containsExactlyInAnyOrder("t.json", "f.json", "p.png");
     }
 
     @Test
