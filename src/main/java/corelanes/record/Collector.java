@@ -1,5 +1,6 @@
 package corelanes.record;
 
+import corelanes.probe.SchedulerRecord;
 import corelanes.trace.Mark;
 import corelanes.trace.TraceSnapshot;
 import corelanes.trace.TraceStore;
@@ -8,6 +9,7 @@ import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
 
@@ -27,13 +29,30 @@ public final class Collector implements AutoCloseable {
     private volatile WorkerRecorder[] workers = {};
     private volatile boolean closing;
     private volatile long cpuNs;
+    private volatile long lost;
 
     /**
+     * Collects what the workers' ticks make.
+     *
      * @param store  where the slices go; this Collector is its only writer
      * @param beatNs time between two snapshots, ns
      */
-    public Collector(TraceStore store, long beatNs) {
-        this(store, beatNs, new TickFeed());
+    public static Collector ofTicks(TraceStore store, long beatNs) {
+        return new Collector(store, beatNs, new TickFeed());
+    }
+
+    /**
+     * Collects what the kernel records.
+     *
+     * @param store    where the slices go; this Collector is its only writer
+     * @param beatNs   time between two snapshots, ns
+     * @param record   the kernel's record; closed with this Collector
+     * @param virtual  whether tasks are carried by virtual threads
+     * @param carriers ids of the threads that carry tasks or did; grows meanwhile, and any thread may read it
+     */
+    public static Collector ofKernel(TraceStore store, long beatNs, SchedulerRecord record, boolean virtual,
+            Set<Integer> carriers) {
+        return new Collector(store, beatNs, new KernelFeed(record, virtual, carriers));
     }
 
     private Collector(TraceStore store, long beatNs, SliceFeed feed) {
@@ -73,7 +92,7 @@ public final class Collector implements AutoCloseable {
 
     /** Slices and records lost so far because there was no room for them. */
     public long dropped() {
-        return feed.lost() + Arrays.stream(workers).mapToLong(WorkerRecorder::dropped).sum();
+        return lost + Arrays.stream(workers).mapToLong(WorkerRecorder::dropped).sum();
     }
 
     /** Ticks of all workers' finished tasks. */
@@ -103,6 +122,7 @@ public final class Collector implements AutoCloseable {
             store.addLane(core);
         }
         sorter.collect(workers, System.nanoTime(), last);
+        lost = feed.lost();
         store.publish(dropped());
     }
 

@@ -78,7 +78,7 @@ final class ThreadJoin {
 
     /** Joins everything up to a time, by which all events must have been told. */
     void joinUntil(long horizonNs) {
-        while (Math.min(kernel.nextNs(), tasks.nextNs()) <= horizonNs) {
+        while (!(kernel.isEmpty() && tasks.isEmpty()) && Math.min(kernel.nextNs(), tasks.nextNs()) <= horizonNs) {
             long kernelNs = kernel.nextNs();
             long tasksNs = tasks.nextNs();
             // At the same instant: a thread is on before it does anything, and does it before it is off.

@@ -5,12 +5,17 @@ import corelanes.trace.Slice;
 import corelanes.trace.TaskState;
 
 /**
- * Takes down what one worker does, by the worker's own ticks and marks: the <em>inferred</em> source.
+ * Takes down what one worker's tasks do.
  *
  * <p>
+ * By ticks, for the <em>inferred</em> source:
  * A computing worker ticks every few µs. Between two ticks close together it was on the core all the time; a longer gap, or
  * another core, means it was not: what ran ends at the last tick, and what is next begins at this one. So what is drawn as
  * RUNNING really ran, and what is missed is at most one tick's distance at the end of each turn.
+ *
+ * <p>
+ * Without ticks, for the <em>recorded</em> source: its slices are then the phases of tasks, computing (RUNNING) or waiting, and
+ * the kernel's record says where in them the thread had a core.
  *
  * <p>
  * All methods but those for the Collector are called by the worker alone. Nothing is allocated and nothing blocks.
@@ -21,6 +26,7 @@ public final class WorkerRecorder {
     public static final long GAP_NS = 20_000;
 
     private final Probe probe;
+    private final boolean byTicks;
     private final SliceRing ring;
     private final OpenSlice open = new OpenSlice();
     private volatile long dropped;
@@ -30,9 +36,13 @@ public final class WorkerRecorder {
     private int ended;
     private int osTid;
 
-    /** @param ringCapacity how many slices fit until the Collector comes by; a power of two */
-    public WorkerRecorder(Probe probe, int ringCapacity) {
+    /**
+     * @param ringCapacity how many slices fit until the Collector comes by; a power of two
+     * @param byTicks      whether turns are found by ticks, or by somebody else
+     */
+    public WorkerRecorder(Probe probe, int ringCapacity, boolean byTicks) {
         this.probe = probe;
+        this.byTicks = byTicks;
         this.ring = new SliceRing(ringCapacity);
     }
 
@@ -46,6 +56,12 @@ public final class WorkerRecorder {
 
     /** The computing worker is on a core. Call every few µs. */
     public void tick() {
+        if (byTicks) {
+            look();
+        }
+    }
+
+    private void look() {
         long nowNs = System.nanoTime();
         int core = probe.currentCore();
         ticks++;
@@ -66,8 +82,7 @@ public final class WorkerRecorder {
 
     /** The task is about to wait; {@code state} says for what. */
     public void waiting(TaskState state) {
-        tick();
-        long nowNs = open.lastTickNs();
+        long nowNs = endOfComputing();
         int task = open.task();
         close(nowNs);
         open.begin(nowNs, task, state, Slice.NO_CORE, osTid, started);
@@ -85,15 +100,22 @@ public final class WorkerRecorder {
 
     /** The task is finished. */
     public void taskEnded() {
-        if (open.state() == TaskState.RUNNING) {
-            tick();
-        } else {
+        if (open.state() != TaskState.RUNNING) {
             resumed();
         }
+        long nowNs = endOfComputing();
         ended++;
-        close(open.lastTickNs());
+        close(nowNs);
         open.end();
         ticksPublished = ticks;
+    }
+
+    private long endOfComputing() {
+        if (byTicks) {
+            look();
+            return open.lastTickNs();
+        }
+        return System.nanoTime();
     }
 
     private void close(long endNs) {

@@ -1,12 +1,15 @@
 package corelanes.run;
 
 import corelanes.probe.Probe;
+import corelanes.probe.SchedulerRecord;
 import corelanes.probe.SwitchCounts;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Keeps the threads that carry tasks on the chosen cores, and knows which those are. A carrier of virtual threads belongs to
@@ -15,6 +18,8 @@ import java.util.Optional;
 final class Pinning {
 
     private final Probe probe;
+    private final Set<Integer> carriers = ConcurrentHashMap.newKeySet();
+    private Optional<SchedulerRecord> record = Optional.empty();
     private final Map<Integer, SwitchCounts> switchesAtFirst = new HashMap<>();
     private List<Integer> cores;
     private Optional<String> refusal = Optional.empty();
@@ -23,6 +28,16 @@ final class Pinning {
     Pinning(Probe probe, List<Integer> cores) {
         this.probe = probe;
         this.cores = cores;
+    }
+
+    /** From now on, threads that exist already are recorded too once they carry a task. */
+    synchronized void followWith(SchedulerRecord newRecord) {
+        record = Optional.of(newRecord);
+    }
+
+    /** All threads that carry tasks or did; grows. */
+    Set<Integer> carriers() {
+        return carriers;
     }
 
     /** Pins the calling thread's carrier unless that is done already. Allocates nothing if it is. */
@@ -42,6 +57,8 @@ final class Pinning {
             int[] more = Arrays.copyOf(known, known.length + 1);
             more[known.length] = osTid;
             switchesAtFirst.put(osTid, probe.switchesOf(osTid).orElse(SwitchCounts.NONE));
+            carriers.add(osTid);
+            record.ifPresent(following -> following.follow(osTid));
             pin(osTid, cores);
             known = more;
         }

@@ -4,7 +4,7 @@ import corelanes.analysis.StretchFigures;
 import corelanes.analysis.TaskLatencies;
 import corelanes.experiment.Experiment;
 import corelanes.experiment.InvalidSettingException;
-import corelanes.experiment.SourceChoice;
+import corelanes.experiment.StructureKind;
 import corelanes.probe.SwitchCounts;
 import corelanes.record.Collector;
 import corelanes.structure.Structure;
@@ -38,14 +38,17 @@ public final class Session implements AutoCloseable {
 
     private final Machine machine;
     private final WorkSettings settings;
-    private final Collector collector;
+    private final TraceSnapshot nothing;
     private final Pinning pinning;
     private final Thread thread;
     private final int port;
+    private final long beatNs;
     private final CompletableFuture<Recording> ended = new CompletableFuture<>();
     private final Queue<Experiment> changes = new ConcurrentLinkedQueue<>();
     private volatile Experiment experiment;
+    private volatile Optional<Collector> collector = Optional.empty();
     private volatile Optional<SessionCrew> crew = Optional.empty();
+    private volatile Optional<String> sourceNote = Optional.empty();
     private volatile boolean stopping;
 
     private Session(Experiment experiment, Machine machine, SessionOptions options) {
@@ -55,7 +58,8 @@ public final class Session implements AutoCloseable {
         this.settings = new WorkSettings(experiment.cpuWorkNs(), experiment.ioLatencyNs());
         List<Integer> available = machine.probe().availableCores();
         List<Integer> cores = experiment.cores().among(available);
-        this.collector = new Collector(new TraceStore(Source.INFERRED, cores), options.beatNs());
+        this.nothing = TraceSnapshot.empty(Source.INFERRED, cores);
+        this.beatNs = options.beatNs();
         this.pinning = new Pinning(machine.probe(), cores);
         this.thread = Thread.ofPlatform().name("corelanes-session").daemon().unstarted(this::run);
     }
@@ -66,9 +70,6 @@ public final class Session implements AutoCloseable {
      * @throws InvalidSettingException if this machine has not got what it asks for
      */
     public static Session start(Experiment experiment, Machine machine, SessionOptions options) {
-        if (experiment.source() == SourceChoice.RECORDED) {
-            throw new InvalidSettingException(Texts.beside(Session.class).get("source.recorded-missing"));
-        }
         Session session = new Session(experiment, machine, options);
         session.thread.start();
         return session;
@@ -81,7 +82,7 @@ public final class Session implements AutoCloseable {
 
     /** What has been recorded so far. */
     public TraceSnapshot snapshot() {
-        return collector.snapshot();
+        return collector.map(Collector::snapshot).orElse(nothing);
     }
 
     /** Completes with the recording when the run has ended; never exceptionally. */
@@ -98,6 +99,7 @@ public final class Session implements AutoCloseable {
     public List<String> notices() {
         List<String> notices = new ArrayList<>(machine.probe().capabilities().missing());
         pinning.refusal().ifPresent(notices::add);
+        sourceNote.ifPresent(notices::add);
         return notices;
     }
 
@@ -140,23 +142,48 @@ public final class Session implements AutoCloseable {
             if (!stopping) {
                 workload.warmUp();
             }
-            SessionCrew working = new SessionCrew(machine.probe(), collector, pinning, workload,
-                    experiment.structure(), experiment.amount(), experiment.threads());
+            SliceSource source = SliceSource.open(experiment.source(), machine.probe());
+            sourceNote = source.note();
+            Collector collecting = collector(source);
+            collector = Optional.of(collecting);
+            SessionCrew working = new SessionCrew(machine.probe(), collecting, pinning, workload,
+                    experiment.structure(), experiment.amount(), experiment.threads(), source.record().isEmpty());
             warmedUp(working);
-            collector.start();
+            collecting.start();
             work(working);
             failure = working.failure();
-        } catch (WorkloadException failed) {
+        } catch (WorkloadException | InvalidSettingException failed) {
             failure = Optional.of(failed.getMessage());
         } catch (InterruptedException | RuntimeException | OutOfMemoryError broken) {
             failure = Optional.of(Texts.beside(Session.class).get("session.broken", broken.toString()));
         }
-        Optional<SwitchCounts> switches = crew.flatMap(SessionCrew::switches);
-        pinning.release();
-        collector.close();
         // What an interrupted warm-up complains of is no failure.
         boolean neverBegan = stopping && crew.isEmpty();
-        ended.complete(recording(neverBegan ? Optional.empty() : failure, switches));
+        finish(neverBegan ? Optional.empty() : failure);
+    }
+
+    /** Lets go of everything and hands over the recording; whoever waits for it gets one, whatever breaks here. */
+    private void finish(Optional<String> failure) {
+        Optional<String> broken = Optional.empty();
+        Optional<SwitchCounts> switches = Optional.empty();
+        try {
+            switches = crew.flatMap(SessionCrew::switches);
+            pinning.release();
+            collector.ifPresent(Collector::close);
+        } catch (RuntimeException | Error unexpected) {
+            broken = Optional.of(Texts.beside(Session.class).get("session.broken", unexpected.toString()));
+        }
+        ended.complete(recording(failure.isPresent() ? failure : broken, switches));
+    }
+
+    private Collector collector(SliceSource source) {
+        List<Integer> cores = experiment.cores().among(machine.probe().availableCores());
+        TraceStore store = new TraceStore(source.source(), cores);
+        source.record().ifPresent(pinning::followWith);
+        return source.record()
+                .map(record -> Collector.ofKernel(store, beatNs, record,
+                        experiment.structure() == StructureKind.VIRTUAL, pinning.carriers()))
+                .orElseGet(() -> Collector.ofTicks(store, beatNs));
     }
 
     /** From now on {@link #stop()} interrupts nobody; what it interrupted is over. */
@@ -190,7 +217,7 @@ public final class Session implements AutoCloseable {
             if (!to.cores().equals(experiment.cores())) {
                 List<Integer> cores = to.cores().among(machine.probe().availableCores());
                 pinning.moveTo(cores);
-                collector.showCores(cores);
+                collector.ifPresent(showing -> showing.showCores(cores));
             }
             if (to.threads() != experiment.threads()) {
                 working.addSeats(Math.max(0, to.threads() - experiment.threads()));
@@ -198,23 +225,24 @@ public final class Session implements AutoCloseable {
             }
             experiment = to;
             if (!difference.isEmpty()) {
-                collector.mark(new Mark(System.nanoTime(), difference));
+                Mark mark = new Mark(System.nanoTime(), difference);
+                collector.ifPresent(marking -> marking.mark(mark));
             }
         }
     }
 
     private Recording recording(Optional<String> failure, Optional<SwitchCounts> switches) {
-        TraceSnapshot snapshot = collector.snapshot();
+        TraceSnapshot snapshot = snapshot();
         List<Integer> cores = experiment.cores().among(machine.probe().availableCores());
         RunResult result = new RunResult(cores, RunResult.wallNs(snapshot), crew.map(SessionCrew::tasksDone).orElse(0),
                 StretchFigures.of(snapshot, cores.size()), TaskLatencies.of(snapshot), switches,
-                recordingCostShare(snapshot), collector.dropped(), notices());
+                recordingCostShare(snapshot), collector.map(Collector::dropped).orElse(0L), notices());
         return new Recording(experiment, snapshot, result, failure);
     }
 
     private double recordingCostShare(TraceSnapshot snapshot) {
         int cores = experiment.cores().among(machine.probe().availableCores()).size();
         double coreTimeNs = Math.max(1.0, (double) RunResult.wallNs(snapshot) * cores);
-        return (collector.ticks() * machine.tickCostNs() + collector.cpuNs()) / coreTimeNs;
+        return collector.map(cost -> cost.ticks() * machine.tickCostNs() + cost.cpuNs()).orElse(0.0) / coreTimeNs;
     }
 }

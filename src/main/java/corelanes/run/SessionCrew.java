@@ -27,6 +27,7 @@ final class SessionCrew implements Crew {
     private final Workload workload;
     private final boolean virtual;
     private final int ringCapacity;
+    private final boolean byTicks;
     private final Queue<SessionSeat> freeSeats = new ConcurrentLinkedQueue<>();
     private final AtomicInteger handedOut = new AtomicInteger();
     private final AtomicInteger done = new AtomicInteger();
@@ -37,13 +38,14 @@ final class SessionCrew implements Crew {
     private SwitchCounts switchesOfGone = SwitchCounts.NONE;
 
     SessionCrew(Probe probe, Collector collector, Pinning pinning, Workload workload, StructureKind structure,
-            Amount amount, int threads) {
+            Amount amount, int threads, boolean byTicks) {
         this.probe = probe;
         this.collector = collector;
         this.pinning = pinning;
         this.workload = workload;
         this.virtual = structure == StructureKind.VIRTUAL;
         this.amount = amount;
+        this.byTicks = byTicks;
         int fair = Integer.highestOneBit(Math.max(1, SLICES_IN_RINGS / threads));
         this.ringCapacity = Math.clamp(fair, SMALLEST_RING, LARGEST_RING);
         addSeats(threads);
@@ -57,7 +59,7 @@ final class SessionCrew implements Crew {
     }
 
     private SessionSeat newSeat() {
-        WorkerRecorder recorder = new WorkerRecorder(probe, ringCapacity);
+        WorkerRecorder recorder = new WorkerRecorder(probe, ringCapacity, byTicks);
         collector.add(recorder);
         return new SessionSeat(this, recorder);
     }

@@ -26,12 +26,12 @@ final class ProvisionalSlices {
             block = grown(block);
         }
         block.set(size, slice);
-        firstNs = Math.min(firstNs, slice.startNs);
-        lastNs = Math.max(lastNs, slice.endNs);
         if (slice.state == TaskState.RUNNING && slice.core >= 0) {
             append(byCore, slice.core);
         }
         if (slice.task != Slice.NO_TASK) {
+            firstNs = Math.min(firstNs, slice.startNs);
+            lastNs = Math.max(lastNs, slice.endNs);
             append(byTask, slice.task);
         }
         for (int task = 0; task < slice.started; task++) {

@@ -149,14 +149,14 @@ public final class TraceSnapshot {
                 : provisional.state()[slice - settled]);
     }
 
-    /** Start of the earliest slice, ns; 0 if there is none. */
+    /** Start of the earliest slice of a task, ns; 0 if there is none. */
     public long firstNs() {
-        return isEmpty() ? 0 : firstNs;
+        return lastNs < firstNs ? 0 : firstNs;
     }
 
-    /** End of the latest slice, ns; 0 if there is none. */
+    /** End of the latest slice of a task, ns; 0 if there is none. */
     public long lastNs() {
-        return isEmpty() ? 0 : lastNs;
+        return lastNs < firstNs ? 0 : lastNs;
     }
 
     /** Tasks started at or before an instant. */

@@ -62,9 +62,9 @@ public final class TraceStore {
     /** Adds a slice for good. */
     public void append(Slice slice) {
         int id = columns.append(slice);
-        firstNs = Math.min(firstNs, slice.startNs);
-        lastNs = Math.max(lastNs, slice.endNs);
         if (slice.task != Slice.NO_TASK) {
+            firstNs = Math.min(firstNs, slice.startNs);
+            lastNs = Math.max(lastNs, slice.endNs);
             task(slice.task).add(id, columns);
             staleTaskBlocks[slice.task / TASK_BLOCK] = true;
         }

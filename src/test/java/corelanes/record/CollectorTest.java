@@ -23,12 +23,12 @@ class CollectorTest {
     @DisplayName("loses nothing but what it counts while workers write as fast as they can")
     void nothingIsLostUncounted(int workers, int capacity) throws InterruptedException {
         int tasksEach = 2_000;
-        Collector collector = new Collector(new TraceStore(Source.INFERRED, List.of(0, 1)), 1_000_000);
+        Collector collector = Collector.ofTicks(new TraceStore(Source.INFERRED, List.of(0, 1)), 1_000_000);
         collector.start();
         CountDownLatch go = new CountDownLatch(1);
         List<Thread> threads = new ArrayList<>();
         for (int worker = 0; worker < workers; worker++) {
-            WorkerRecorder recorder = new WorkerRecorder(new FakeProbe(), capacity);
+            WorkerRecorder recorder = new WorkerRecorder(new FakeProbe(), capacity, true);
             collector.add(recorder);
             int first = worker * tasksEach;
             threads.add(Thread.ofPlatform().start(() -> {
@@ -71,8 +71,8 @@ class CollectorTest {
     @Test
     @DisplayName("shows a turn that has not ended yet, as far as the last tick")
     void openTurnsAreShown() {
-        Collector collector = new Collector(new TraceStore(Source.INFERRED, List.of(0, 1)), 1_000_000);
-        WorkerRecorder recorder = new WorkerRecorder(new FakeProbe(), 64);
+        Collector collector = Collector.ofTicks(new TraceStore(Source.INFERRED, List.of(0, 1)), 1_000_000);
+        WorkerRecorder recorder = new WorkerRecorder(new FakeProbe(), 64, true);
         collector.add(recorder);
         collector.start();
         recorder.taskStarted(0);

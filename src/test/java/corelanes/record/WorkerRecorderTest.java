@@ -36,7 +36,7 @@ class WorkerRecorderTest {
     @Test
     @DisplayName("ends a turn at the last tick when another core is found at the next, and calls the time between ready")
     void anotherCoreEndsATurn() {
-        WorkerRecorder recorder = new WorkerRecorder(probe, 64);
+        WorkerRecorder recorder = new WorkerRecorder(probe, 64, true);
         recorder.taskStarted(7);
         recorder.tick();
         probe.core = 1;
@@ -56,7 +56,7 @@ class WorkerRecorderTest {
     @Test
     @DisplayName("ends a turn when two ticks are further apart than the gap")
     void aGapEndsATurn() {
-        WorkerRecorder recorder = new WorkerRecorder(probe, 64);
+        WorkerRecorder recorder = new WorkerRecorder(probe, 64, true);
         recorder.taskStarted(0);
         long sinceNs = System.nanoTime();
         while (System.nanoTime() - sinceNs < 3 * WorkerRecorder.GAP_NS) {
@@ -74,7 +74,7 @@ class WorkerRecorderTest {
     @Test
     @DisplayName("writes waiting for what it is, without a core")
     void waitingIsMarked() {
-        WorkerRecorder recorder = new WorkerRecorder(probe, 64);
+        WorkerRecorder recorder = new WorkerRecorder(probe, 64, true);
         recorder.taskStarted(3);
         recorder.waiting(TaskState.WAITING_IO);
         recorder.resumed();
@@ -92,7 +92,7 @@ class WorkerRecorderTest {
     @Test
     @DisplayName("counts what a full ring can't take, and no task's start or end is lost with it")
     void countsDrops() {
-        WorkerRecorder recorder = new WorkerRecorder(probe, 4);
+        WorkerRecorder recorder = new WorkerRecorder(probe, 4, true);
         int tasks = 40;
         for (int task = 0; task < tasks; task++) {
             recorder.taskStarted(task);

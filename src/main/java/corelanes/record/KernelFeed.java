@@ -1,0 +1,161 @@
+package corelanes.record;
+
+import corelanes.probe.SchedulerRecord;
+import corelanes.trace.Slice;
+import corelanes.trace.TaskState;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Slices as the kernel's own record makes them, joined with the tasks' marks: the recorded source.
+ *
+ * <pre>
+ *   kernel rings --in, out--&gt; ThreadJoin per thread --slices--&gt; complete, ongoing
+ *   worker rings --phases---&gt;
+ * </pre>
+ *
+ * Threads that never carry a task are left out. A virtual thread that waits has no thread: its waiting goes straight through.
+ */
+final class KernelFeed implements SliceFeed, SchedulerRecord.Reader {
+
+    /** A record that a core or a worker is just writing may be so late, ns. */
+    private static final long LATEST_NS = 1_000_000;
+
+    private final SchedulerRecord record;
+    private final boolean virtual;
+    private final Set<Integer> carriers;
+    private final Map<Integer, ThreadJoin> joins = new HashMap<>();
+    private final List<Slice> open = new ArrayList<>();
+    private final List<Long> begunNs = new ArrayList<>();
+    private final Slice phase = new Slice();
+    private Consumer<Slice> complete = _ -> {
+    };
+    private long joinedUntilNs = Long.MIN_VALUE;
+    private long lost;
+
+    /**
+     * @param record   the kernel's record; closed with this feed
+     * @param virtual  whether tasks are carried by virtual threads
+     * @param carriers threads that carry tasks; grows while the session runs, safe to read from here
+     */
+    KernelFeed(SchedulerRecord record, boolean virtual, Set<Integer> carriers) {
+        this.record = record;
+        this.virtual = virtual;
+        this.carriers = carriers;
+    }
+
+    @Override
+    public long collect(WorkerRecorder[] workers, long nowNs, boolean last, Consumer<Slice> whenComplete,
+            Consumer<Slice> ongoing) {
+        complete = whenComplete;
+        while (open.size() < workers.length) {
+            open.add(new Slice());
+            begunNs.add(Long.MIN_VALUE);
+        }
+        long horizonNs = last ? Long.MAX_VALUE : nowNs - LATEST_NS;
+        for (int worker = 0; worker < workers.length; worker++) {
+            if (TickFeed.read(workers[worker], open.get(worker)) == OpenSlice.Reading.TORN) {
+                horizonNs = Math.min(horizonNs, joinedUntilNs);
+            }
+        }
+        record.drain(this);
+        for (int worker = 0; worker < workers.length; worker++) {
+            horizonNs = Math.min(horizonNs, takePhases(worker, workers[worker], nowNs, ongoing));
+        }
+        joinedUntilNs = Math.max(joinedUntilNs, horizonNs);
+        return join(nowNs, ongoing);
+    }
+
+    /** Takes over a worker's phases; gives the time until which they are known. */
+    private long takePhases(int worker, WorkerRecorder recorder, long nowNs, Consumer<Slice> ongoing) {
+        Slice current = open.get(worker);
+        long knownUntilNs = Long.MAX_VALUE;
+        while (recorder.poll(phase)) {
+            if (TickFeed.isOpen(current) && phase.startNs >= current.startNs) {
+                TickFeed.forget(current);
+                knownUntilNs = 0;
+            }
+            if (knownUntilNs != Long.MAX_VALUE) {
+                knownUntilNs = phase.endNs;
+            }
+            if (waitsWithoutThread(phase)) {
+                complete.accept(phase);
+            } else {
+                begin(worker, phase);
+                join(phase.osTid).ends(phase.endNs, phase.ended);
+            }
+        }
+        if (TickFeed.isOpen(current)) {
+            if (waitsWithoutThread(current)) {
+                current.endNs = Math.max(current.startNs, nowNs);
+                ongoing.accept(current);
+            } else {
+                begin(worker, current);
+            }
+        }
+        return knownUntilNs;
+    }
+
+    private boolean waitsWithoutThread(Slice ofTask) {
+        return virtual && ofTask.state != TaskState.RUNNING;
+    }
+
+    private void begin(int worker, Slice ofTask) {
+        if (begunNs.get(worker) < ofTask.startNs) {
+            begunNs.set(worker, ofTask.startNs);
+            join(ofTask.osTid).begins(ofTask.startNs, ofTask.task, ofTask.state, ofTask.started, ofTask.core);
+        }
+    }
+
+    private ThreadJoin join(int osTid) {
+        return joins.computeIfAbsent(osTid, _ -> new ThreadJoin(osTid, this::tell));
+    }
+
+    private void tell(Slice slice) {
+        if (slice.task != Slice.NO_TASK || carriers.contains(slice.osTid)) {
+            complete.accept(slice);
+        }
+    }
+
+    private long join(long nowNs, Consumer<Slice> ongoing) {
+        long openSinceNs = Math.min(nowNs, joinedUntilNs);
+        for (ThreadJoin join : joins.values()) {
+            join.joinUntil(joinedUntilNs);
+            if (join.goingOn(phase, Math.min(nowNs, joinedUntilNs))
+                    && (phase.task != Slice.NO_TASK || carriers.contains(phase.osTid))) {
+                ongoing.accept(phase);
+                openSinceNs = phase.state == TaskState.RUNNING ? Math.min(openSinceNs, phase.startNs) : openSinceNs;
+            }
+        }
+        return openSinceNs;
+    }
+
+    @Override
+    public void switchedIn(int osTid, int core, long atNs) {
+        join(osTid).switchedIn(atNs, core);
+    }
+
+    @Override
+    public void switchedOut(int osTid, int core, long atNs, boolean preempted) {
+        join(osTid).switchedOut(atNs, preempted);
+    }
+
+    @Override
+    public void lost(int core, long records) {
+        lost += records;
+    }
+
+    @Override
+    public long lost() {
+        return lost + joins.values().stream().mapToLong(ThreadJoin::missing).sum();
+    }
+
+    @Override
+    public void close() {
+        record.close();
+    }
+}
