@@ -57,7 +57,8 @@ public final class LaneWords {
 
     /** What the patterns of these states mean: {@code solid: running · striped: ready, waiting for a core}. */
     public String legend(Collection<TaskState> states) {
-        return states.stream().map(state -> texts.get("legend." + state)).collect(Collectors.joining(texts.get("legend.between")));
+        return states.stream().map(state -> texts.get("legend." + state))
+                .collect(Collectors.joining(texts.get("legend.between")));
     }
 
     /** A state in a word or two: {@code running}. */

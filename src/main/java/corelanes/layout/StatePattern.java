@@ -4,8 +4,8 @@ import corelanes.trace.TaskState;
 
 /**
  * How a task's row shows a state: RUNNING solid, READY diagonal stripes, WAITING_IO dots, WAITING_LOCK crossed lines,
- * WAITING_QUEUE level lines, SLEEPING upright lines. A square tile of how much of the task's colour each pixel takes, that
- * repeats in both directions. Immutable as long as nobody writes to its array.
+ * WAITING_QUEUE level lines, SLEEPING upright lines. A square tile of how much of the task's colour each pixel takes,
+ * that repeats in both directions. Immutable as long as nobody writes to its array.
  *
  * @param sizePx edge of the tile, px
  * @param alpha  0 … 255, row by row: {@code alpha[y * sizePx + x]}

@@ -49,7 +49,7 @@ class TasksInViewTest {
             store.append(slice);
         }
         tasks.find(store.publish(0), 1_500_000, 1_500_050);
-        assertThat(IntStream.range(0, tasks.size()).map(tasks::task).toArray()).containsExactly(150_000, 150_001, 150_002, 150_003,
-                150_004);
+        assertThat(IntStream.range(0, tasks.size()).map(tasks::task).toArray()).containsExactly(150_000, 150_001,
+                150_002, 150_003, 150_004);
     }
 }

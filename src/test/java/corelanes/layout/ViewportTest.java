@@ -29,7 +29,8 @@ class ViewportTest {
     void staysInsideWhatItIsTold() {
         Random random = new Random(4);
         for (int turn = 0; turn < 2_000; turn++) {
-            Viewport inside = new Viewport(random.nextLong(1_000_000), random.nextLong(1_000_000)).within(200_000, 700_000);
+            Viewport any = new Viewport(random.nextLong(1_000_000), random.nextLong(1_000_000));
+            Viewport inside = any.within(200_000, 700_000);
             assertThat(inside.startNs()).isGreaterThanOrEqualTo(200_000);
             assertThat(inside.endNs()).isLessThanOrEqualTo(700_000);
         }

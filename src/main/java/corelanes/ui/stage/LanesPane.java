@@ -16,8 +16,8 @@ import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 
 /**
- * Time axis, lanes, task rows and play head. Bars are pixels, what is read is a canvas on top of them; the play head is a
- * node of its own, so that moving it paints nothing. Changes only set dirty bits; {@link #paint} does the work.
+ * Time axis, lanes, task rows and play head. Bars are pixels, what is read is a canvas on top of them; the play head is
+ * a node of its own, so that moving it paints nothing. Changes only set dirty bits; {@link #paint} does the work.
  */
 final class LanesPane extends ThemedPane implements AutoCloseable {
 

@@ -1,8 +1,8 @@
 package corelanes.ui.stage;
 
 /**
- * Where everything is inside the lanes' pane, in px of the scene. From top to bottom: marks (if there are any), time axis,
- * lanes, heading of the tasks, rows. Pure and immutable.
+ * Where everything is inside the lanes' pane, in px of the scene. From top to bottom: marks (if there are any), time
+ * axis, lanes, heading of the tasks, rows. Pure and immutable.
  *
  * @param plotLeftPx     left edge of lanes and rows; labels are left of it
  * @param plotWidthPx    width of lanes and rows; at least 1
@@ -36,7 +36,10 @@ record StageGeometry(int plotLeftPx, int plotWidthPx, int axisTopPx, int lanesTo
     private static final int PREFERRED_ROWS = 12;
     private static final int PREFERRED_LANES_PX = 320;
 
-    /** Fits lanes and rows into a size. Rows keep room for at least {@value #LEAST_ROWS}, lanes get thinner, then scroll. */
+    /**
+     * Fits lanes and rows into a size. Rows keep room for at least {@value #LEAST_ROWS}, lanes get thinner, then
+     * scroll.
+     */
     static StageGeometry of(int widthPx, int heightPx, int cores, int tasks, boolean marks) {
         int left = tasks > SHORT_NAMES ? WIDE_LABELS_PX : LABELS_PX;
         int axisTop = marks ? MARKS_PX : 0;
@@ -58,7 +61,8 @@ record StageGeometry(int plotLeftPx, int plotWidthPx, int axisTopPx, int lanesTo
         }
         int tasksTop = lanesTop + lanes * pitch;
         return new StageGeometry(left, Math.max(1, widthPx - left - RIGHT_PX), axisTop, lanesTop, pitch,
-                pitch - Math.clamp(pitch / 6, 1, 11), lanes, tasksTop, tasksTop + heading, rowPitch, rowPitch * 2 / 3, rows);
+                pitch - Math.clamp(pitch / 6, 1, 11), lanes, tasksTop, tasksTop + heading, rowPitch, rowPitch * 2 / 3,
+                rows);
     }
 
     /** The height that suits this much to show. */

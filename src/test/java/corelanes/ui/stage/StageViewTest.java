@@ -285,7 +285,8 @@ class StageViewTest {
             view.paint();
             state.stage().revealedUntilNsProperty().set(ORIGIN_NS + 20_000_000);
             view.paint();
-            assertThat(lanes.frame().lane(0).entryAt(lanes.frame().deviceScale().xPx(ORIGIN_NS + 22_000_000))).isEqualTo(-1);
+            double hiddenPx = lanes.frame().deviceScale().xPx(ORIGIN_NS + 22_000_000);
+            assertThat(lanes.frame().lane(0).entryAt(hiddenPx)).isEqualTo(-1);
         });
     }
 
