@@ -15,8 +15,7 @@ import corelanes.trace.TraceSnapshot;
  */
 final class ColumnWalk {
 
-    private ColumnWalk() {
-    }
+    private ColumnWalk() {}
 
     static void plan(TraceSnapshot snapshot, Lane lane, TimeScale scale, long untilNs, ColumnSum sum, LanePlan plan) {
         plan.clear();

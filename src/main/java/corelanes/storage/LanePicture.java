@@ -18,8 +18,7 @@ public final class LanePicture {
 
     private static final int WIDTH_PX = 1_600;
 
-    private LanePicture() {
-    }
+    private LanePicture() {}
 
     /**
      * Draws a recording, {@value #WIDTH_PX} px wide and as high as it needs; of very many tasks only the first are

@@ -137,7 +137,8 @@ final class PicturePainter {
             if (xPx >= layout.plotLeftPx() && xPx <= layout.plotLeftPx() + layout.plotWidthPx()) {
                 to.setColor(MARK);
                 to.fill(new Rectangle2D.Double(xPx, layout.axisPx() - 26.0, 1,
-                        26 + layout.lanesPx() - layout.axisPx() + (double) layout.lanePitchPx() * snapshot.coreCount()));
+                        26 + layout.lanesPx() - layout.axisPx()
+                                + (double) layout.lanePitchPx() * snapshot.coreCount()));
                 Font font = font(Font.PLAIN, 13);
                 double textPx = to.getFontMetrics(font).stringWidth(mark.text());
                 if (xPx >= freePx && xPx + textPx + 6 < layout.widthPx()) {
@@ -193,8 +194,9 @@ final class PicturePainter {
         for (int at = 0; at < tile.alpha().length; at++) {
             image.setRGB(at % tile.sizePx(), at / tile.sizePx(), tile.alpha()[at] << 24 | colour.getRGB() & 0xFFFFFF);
         }
-        return new TexturePaint(image, new Rectangle(0, rowPx + (PictureLayout.ROW_PX - tile.sizePx()) / 2, tile.sizePx(),
-                tile.sizePx()));
+        return new TexturePaint(image,
+                new Rectangle(0, rowPx + (PictureLayout.ROW_PX - tile.sizePx()) / 2, tile.sizePx(),
+                        tile.sizePx()));
     }
 
     private void text(String text, double xPx, double middlePx, Font font, Color colour) {

@@ -1,8 +1,9 @@
 /**
- * Recordings as files: what a run leaves behind for people and for other tools.
+ * Recordings in files: traces that other tools open, and pictures of the lanes.
  *
  * <p>
- * Contract: reads snapshots, writes files, works without a screen. May import {@code trace, layout, text}.
+ * Contract: a file is written whole or not at all, and what hinders it is told in one sentence
+ * ({@link corelanes.storage.FileNotWrittenException}). May import {@code trace, experiment, layout, analysis, text}.
  */
 @NullMarked
 package corelanes.storage;

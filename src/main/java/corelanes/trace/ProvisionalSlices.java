@@ -8,9 +8,10 @@ import java.util.function.IntConsumer;
 /** The few slices of one snapshot that are not settled yet, in the order of their start, grouped by core and by task. */
 final class ProvisionalSlices {
 
-    private final int[][] byCore;
-    private final int[] byCoreSize;
-    private final Map<Integer, int[]> byTask = new HashMap<>();
+    private static final int[] NONE = {};
+
+    private final Map<Integer, GrowingInts> byCore = new HashMap<>();
+    private final Map<Integer, GrowingInts> byTask = new HashMap<>();
     private Columns.Block block = Columns.Block.empty(64);
     private int size;
     private long[] started = new long[8];
@@ -20,37 +21,30 @@ final class ProvisionalSlices {
     private long firstNs = Long.MAX_VALUE;
     private long lastNs = Long.MIN_VALUE;
 
-    ProvisionalSlices(int lanes) {
-        byCore = new int[lanes][8];
-        byCoreSize = new int[lanes];
-    }
-
-    void add(Slice slice, int lane) {
+    void add(Slice slice) {
         if (size == block.startNs().length) {
             block = grown(block);
         }
         block.set(size, slice);
         firstNs = Math.min(firstNs, slice.startNs);
         lastNs = Math.max(lastNs, slice.endNs);
-        if (lane >= 0) {
-            if (byCoreSize[lane] == byCore[lane].length) {
-                byCore[lane] = Arrays.copyOf(byCore[lane], byCore[lane].length * 2);
-            }
-            byCore[lane][byCoreSize[lane]++] = size;
+        if (slice.state == TaskState.RUNNING && slice.core >= 0) {
+            append(byCore, slice.core);
         }
-        int at = size;
-        byTask.merge(slice.task, new int[] {at}, (before, added) -> {
-            int[] both = Arrays.copyOf(before, before.length + 1);
-            both[before.length] = at;
-            return both;
-        });
-        if (slice.first) {
+        if (slice.task != Slice.NO_TASK) {
+            append(byTask, slice.task);
+        }
+        for (int task = 0; task < slice.started; task++) {
             started = with(started, startedSize++, slice.startNs);
         }
-        if (slice.last) {
+        for (int task = 0; task < slice.ended; task++) {
             ended = with(ended, endedSize++, slice.endNs);
         }
         size++;
+    }
+
+    private void append(Map<Integer, GrowingInts> groups, int group) {
+        groups.computeIfAbsent(group, _ -> new GrowingInts()).add(size);
     }
 
     private static long[] with(long[] values, int at, long value) {
@@ -66,22 +60,20 @@ final class ProvisionalSlices {
                 Arrays.copyOf(full.state(), size));
     }
 
-    /** The slices on a core's lane, numbered on from the settled ones. */
-    int[] ofCore(int lane, int settled) {
-        return shifted(Arrays.copyOf(byCore[lane], byCoreSize[lane]), settled);
+    /** The slices that ran on a core, numbered on from the settled ones. */
+    int[] ofCore(int core, int settled) {
+        GrowingInts found = byCore.get(core);
+        return found == null ? NONE : found.shifted(settled);
     }
 
     /** The slices of a task, numbered on from the settled ones. */
     int[] ofTask(int task, int settled) {
-        int[] found = byTask.get(task);
-        return found == null ? new int[0] : shifted(found.clone(), settled);
+        GrowingInts found = byTask.get(task);
+        return found == null ? NONE : found.shifted(settled);
     }
 
-    private static int[] shifted(int[] ids, int by) {
-        for (int at = 0; at < ids.length; at++) {
-            ids[at] += by;
-        }
-        return ids;
+    void forEachCore(IntConsumer action) {
+        byCore.keySet().forEach(action::accept);
     }
 
     void forEachTask(IntConsumer action) {
@@ -123,7 +115,7 @@ final class ProvisionalSlices {
         size = 0;
         startedSize = 0;
         endedSize = 0;
-        Arrays.fill(byCoreSize, 0);
+        byCore.clear();
         byTask.clear();
         firstNs = Long.MAX_VALUE;
         lastNs = Long.MIN_VALUE;

@@ -9,6 +9,9 @@ public final class Slice {
     /** No core: what a slice that is not {@link TaskState#RUNNING} has. */
     public static final int NO_CORE = -1;
 
+    /** No task: what a slice has in which a thread that carries tasks did something else. */
+    public static final int NO_TASK = -1;
+
     /** Start, ns. */
     public long startNs;
     /** End, ns; not before the start. */
@@ -21,10 +24,10 @@ public final class Slice {
     public int core = NO_CORE;
     /** What the task was doing. */
     public TaskState state = TaskState.READY;
-    /** Whether the task begins with this slice. */
-    public boolean first;
-    /** Whether the task is finished at the end of this slice. */
-    public boolean last;
+    /** How many tasks began with this slice: 1 for a task's first one; more if slices before it were dropped. */
+    public int started;
+    /** How many tasks were finished at the end of this slice: 1 for a task's last one; more after drops. */
+    public int ended;
 
     /** Takes over all fields of another. */
     public Slice set(Slice other) {
@@ -34,8 +37,8 @@ public final class Slice {
         osTid = other.osTid;
         core = other.core;
         state = other.state;
-        first = other.first;
-        last = other.last;
+        started = other.started;
+        ended = other.ended;
         return this;
     }
 }

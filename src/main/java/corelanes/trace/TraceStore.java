@@ -21,13 +21,13 @@ public final class TraceStore {
     private static final int TASK_BLOCK = TraceSnapshot.TASK_BLOCK;
 
     private final Source source;
-    private final int[] cores;
-    private final LaneIndex[] coreLanes;
+    private int[] cores = {};
+    private LaneIndex[] coreLanes = {};
     private final List<LaneIndex> taskLanes = new ArrayList<>();
     private final Columns columns = new Columns();
     private final GrowingLongs startedNs = new GrowingLongs();
     private final GrowingLongs endedNs = new GrowingLongs();
-    private final ProvisionalSlices provisional;
+    private final ProvisionalSlices provisional = new ProvisionalSlices();
     private List<Mark> marks = List.of();
     private long firstNs = Long.MAX_VALUE;
     private long lastNs = Long.MIN_VALUE;
@@ -37,40 +37,55 @@ public final class TraceStore {
 
     /**
      * @param source where the slices come from
-     * @param cores  the logical CPU numbers that have a lane, in the order of the lanes
+     * @param cores  the logical CPU numbers that have a lane from the start; others get one when they are used
      */
     public TraceStore(Source source, List<Integer> cores) {
         this.source = source;
-        this.cores = cores.stream().mapToInt(Integer::intValue).toArray();
-        this.coreLanes = new LaneIndex[this.cores.length];
-        Arrays.setAll(coreLanes, core -> new LaneIndex(true));
-        this.provisional = new ProvisionalSlices(this.cores.length);
+        cores.forEach(this::addLane);
         this.snapshot = publish(0);
     }
 
-    /** Adds a slice for good. A RUNNING one on a core without a lane is kept for its task alone. */
+    /** Gives a core its lane, in the order of the cores' numbers, unless it has one. Call with no slice provisional. */
+    public void addLane(int core) {
+        int at = Arrays.binarySearch(cores, core);
+        if (at < 0) {
+            int place = -at - 1;
+            cores = Arrays.copyOf(cores, cores.length + 1);
+            coreLanes = Arrays.copyOf(coreLanes, cores.length);
+            System.arraycopy(cores, place, cores, place + 1, cores.length - 1 - place);
+            System.arraycopy(coreLanes, place, coreLanes, place + 1, cores.length - 1 - place);
+            cores[place] = core;
+            coreLanes[place] = new LaneIndex(true);
+        }
+    }
+
+    /** Adds a slice for good. */
     public void append(Slice slice) {
         int id = columns.append(slice);
         firstNs = Math.min(firstNs, slice.startNs);
         lastNs = Math.max(lastNs, slice.endNs);
-        task(slice.task).add(id, columns);
-        staleTaskBlocks[slice.task / TASK_BLOCK] = true;
-        int lane = laneOf(slice);
-        if (lane >= 0) {
-            coreLanes[lane].add(id, columns);
+        if (slice.task != Slice.NO_TASK) {
+            task(slice.task).add(id, columns);
+            staleTaskBlocks[slice.task / TASK_BLOCK] = true;
         }
-        if (slice.first) {
+        if (slice.state == TaskState.RUNNING && slice.core >= 0) {
+            addLane(slice.core);
+            coreLanes[Arrays.binarySearch(cores, slice.core)].add(id, columns);
+        }
+        for (int task = 0; task < slice.started; task++) {
             startedNs.add(slice.startNs);
         }
-        if (slice.last) {
+        for (int task = 0; task < slice.ended; task++) {
             endedNs.add(slice.endNs);
         }
     }
 
     /** Adds a slice to the next snapshot only. Call in the order of the starts. */
     public void appendProvisional(Slice slice) {
-        task(slice.task);
-        provisional.add(slice, laneOf(slice));
+        if (slice.task != Slice.NO_TASK) {
+            task(slice.task);
+        }
+        provisional.add(slice);
     }
 
     /** Remembers a moment. */
@@ -86,15 +101,17 @@ public final class TraceStore {
      * @param dropped slices that were lost before they came here, so far
      */
     public TraceSnapshot publish(long dropped) {
+        provisional.forEachCore(this::addLane);
         Lane[] lanes = new Lane[coreLanes.length];
         for (int lane = 0; lane < lanes.length; lane++) {
-            lanes[lane] = coreLanes[lane].publish(provisional.ofCore(lane, columns.size()));
+            lanes[lane] = coreLanes[lane].publish(provisional.ofCore(cores[lane], columns.size()));
         }
         publishTasks();
         TraceSnapshot next = new TraceSnapshot(source, cores, columns.blocks().clone(), columns.size(),
                 provisional.block(), provisional.size(), lanes, publishedTasks.clone(), taskLanes.size(),
                 startedNs.publish(), startedNs.size(), endedNs.publish(), endedNs.size(), provisional.started(),
-                provisional.ended(), Math.min(firstNs, provisional.firstNs()), Math.max(lastNs, provisional.lastNs()), marks,
+                provisional.ended(), Math.min(firstNs, provisional.firstNs()), Math.max(lastNs, provisional.lastNs()),
+                marks,
                 dropped);
         markProvisionalTasksStale();
         provisional.clear();
@@ -138,16 +155,5 @@ public final class TraceStore {
             taskLanes.add(new LaneIndex(false));
         }
         return taskLanes.get(task);
-    }
-
-    private int laneOf(Slice slice) {
-        if (slice.state == TaskState.RUNNING) {
-            for (int lane = 0; lane < cores.length; lane++) {
-                if (cores[lane] == slice.core) {
-                    return lane;
-                }
-            }
-        }
-        return -1;
     }
 }

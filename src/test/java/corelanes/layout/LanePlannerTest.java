@@ -125,7 +125,8 @@ class LanePlannerTest {
             int slice = lane.slice(position);
             long fromNs = Math.max(scale.viewport().startNs(), snapshot.startNs(slice));
             long endNs = Math.min(toNs, snapshot.endNs(slice));
-            if (snapshot.endNs(slice) > scale.viewport().startNs() && snapshot.startNs(slice) < toNs && fromNs < endNs) {
+            if (snapshot.endNs(slice) > scale.viewport().startNs() && snapshot.startNs(slice) < toNs
+                    && fromNs < endNs) {
                 double middlePx = (scale.xPx(fromNs) + scale.xPx(endNs)) / 2;
                 assertThat(plan.entryAt(middlePx)).as("slice at %s px", middlePx).isNotNegative();
             }

@@ -11,8 +11,7 @@ import java.util.stream.IntStream;
 /** Traces of every kind of density from a seed: long and short slices, gaps, none at all, some provisional. */
 public final class RandomTraces {
 
-    private RandomTraces() {
-    }
+    private RandomTraces() {}
 
     /** Slices on each core one after another, and waiting ones in between for tasks that have none there. */
     public static TraceSnapshot trace(long seed) {

@@ -40,8 +40,8 @@ class TasksInViewTest {
         Slice slice = new Slice();
         slice.state = TaskState.RUNNING;
         slice.core = 0;
-        slice.first = true;
-        slice.last = true;
+        slice.started = 1;
+        slice.ended = 1;
         for (int task = 0; task < 200_000; task++) {
             slice.task = task;
             slice.startNs = task * 10L;

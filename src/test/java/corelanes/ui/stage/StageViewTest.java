@@ -51,7 +51,8 @@ class StageViewTest {
 
     private static String theme(String lane, String card, String text) {
         return "-cl-lane: " + lane + "; -cl-card: " + card + "; -cl-text: " + text + "; -cl-background: " + card
-                + "; -cl-card-border: grey; -cl-grid: grey; -cl-text-muted: grey; -cl-accent: blue; -cl-play-head: " + text
+                + "; -cl-card-border: grey; -cl-grid: grey; -cl-text-muted: grey; -cl-accent: blue; -cl-play-head: "
+                + text
                 + "; -cl-warning: orange;";
     }
 
@@ -109,8 +110,8 @@ class StageViewTest {
             slice.state = TaskState.RUNNING;
             slice.startNs = ORIGIN_NS + turn * TURN_NS;
             slice.endNs = slice.startNs + TURN_NS;
-            slice.first = turn < 4;
-            slice.last = turn >= TURNS - 4;
+            slice.started = turn < 4 ? 1 : 0;
+            slice.ended = turn >= TURNS - 4 ? 1 : 0;
             store.append(slice);
         }
         return store.publish(0);
@@ -191,7 +192,8 @@ class StageViewTest {
             Point2D scene = lanes.localToScene(pointerPx, laneMiddlePx());
             lanes.fireEvent(new ScrollEvent(null, lanes, ScrollEvent.SCROLL, scene.getX(), scene.getY(), scene.getX(),
                     scene.getY(), false, false, false, false, false, false, 0, 40, 0, 40,
-                    ScrollEvent.HorizontalTextScrollUnits.NONE, 0, ScrollEvent.VerticalTextScrollUnits.NONE, 0, 0, null));
+                    ScrollEvent.HorizontalTextScrollUnits.NONE, 0, ScrollEvent.VerticalTextScrollUnits.NONE, 0, 0,
+                    null));
             view.paint();
             assertThat(viewport().spanNs()).isLessThan(50_000_000);
             assertThat(xPx(45_000_000)).isCloseTo(pointerPx, within(0.5));
@@ -287,6 +289,25 @@ class StageViewTest {
             view.paint();
             double hiddenPx = lanes.frame().deviceScale().xPx(ORIGIN_NS + 22_000_000);
             assertThat(lanes.frame().lane(0).entryAt(hiddenPx)).isEqualTo(-1);
+        });
+    }
+
+    @Test
+    void showsOtherWorkOfTheProgramOnTheLanes() throws Exception {
+        onFx(() -> {
+            TraceStore store = new TraceStore(Source.RECORDED, List.of(0));
+            Slice slice = new Slice();
+            slice.task = Slice.NO_TASK;
+            slice.state = TaskState.RUNNING;
+            slice.core = 0;
+            slice.startNs = ORIGIN_NS;
+            slice.endNs = ORIGIN_NS + 50_000_000;
+            store.append(slice);
+            state.stage().snapshotProperty().set(store.publish(0));
+            view.paint();
+            mouse(MouseEvent.MOUSE_MOVED, xPx(20_000_000), laneMiddlePx(), false);
+            assertThat(lanes.hover().card().title()).isEqualTo("Other work of this program on Core 0");
+            assertThat(state.stage().hoveredTaskProperty().get()).isEqualTo(-1);
         });
     }
 

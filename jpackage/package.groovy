@@ -1,0 +1,90 @@
+// Packs the program with its own Java runtime: an application image under target/installer/image, and on Linux a .deb
+// beside it. Called by "mvn -Pinstaller package", after the jar. Uses jpackage of the JDK that compiled.
+
+def toolchains = session.container.lookup(org.apache.maven.toolchain.ToolchainManager)
+def jdk = toolchains.getToolchainFromBuildContext('jdk', session)
+def jpackage = jdk ? jdk.findTool('jpackage') : System.getProperty('java.home') + '/bin/jpackage'
+def os = System.getProperty('os.name').toLowerCase(Locale.ROOT)
+def linux = os.contains('linux')
+def windows = os.contains('windows')
+
+def target = new File(project.build.directory)
+def installer = new File(target, 'installer')
+def input = new File(installer, 'input')
+def copy = { File from, File folder ->
+    folder.mkdirs()
+    java.nio.file.Files.copy(from.toPath(), new File(folder, from.name).toPath())
+}
+def run = { List command ->
+    def process = new ProcessBuilder(command*.toString()).directory(project.basedir).inheritIO().start()
+    if (process.waitFor() != 0) {
+        throw new IllegalStateException('jpackage failed; what it said is above.')
+    }
+}
+
+installer.deleteDir()
+copy(new File(target, project.build.finalName + '.jar'), input)
+new File(project.basedir, project.properties['library.directory']).listFiles().each { copy(it, input) }
+
+// OpenJFX is linked into the runtime: an AOT cache cannot be moved to where the .deb is installed if there is a module
+// path. Its jars without a platform in the name are empty.
+def javaOptions = project.properties['java.options'].replace('--add-modules ', '--add-modules=').split(' ')
+def icon = windows || os.contains('mac') ? [] : ['--icon', 'assets/icons/corelanes.png']
+def image = new File(installer, 'image')
+
+run([jpackage, '--type', 'app-image', '--dest', image, '--input', input,
+    '--name', 'corelanes', '--app-version', project.version, '--vendor', 'CoreLanes',
+    '--description', project.description,
+    '--main-jar', project.build.finalName + '.jar', '--main-class', project.properties['main.class'],
+    '--add-modules', 'java.se,jdk.crypto.ec,jdk.httpserver,jdk.jfr,jdk.management,jdk.net,jdk.unsupported,'
+        + 'jdk.unsupported.desktop,jdk.zipfs,javafx.controls,javafx.swing',
+    '--module-path', project.properties['javafx.directory'],
+    // Without --strip-native-commands: the runtime's own java writes the AOT cache below.
+    '--jlink-options', '--strip-debug --no-man-pages --no-header-files',
+    *javaOptions.collectMany { ['--java-options', it] },
+    *icon,
+    *(windows ? ['--win-console'] : [])])
+
+def settings = null
+new File(image, 'corelanes').eachFileRecurse { file ->
+    if (file.name == 'corelanes.cfg') {
+        settings = file
+    }
+}
+
+// The window opens in half the time with an AOT cache of the classes a start needs: one start without a display
+// records them, and the Java runtime writes the cache when that start is ended. Without it everything works, later.
+if (linux) {
+    def plain = settings.text
+    settings.text = plain + 'java-options=-XX:AOTCacheOutput=$APPDIR/corelanes.aot\n'
+    def training = new ProcessBuilder(new File(image, 'corelanes/bin/corelanes').path)
+    training.environment().put('JAVA_TOOL_OPTIONS', project.properties['headless.options'])
+    training.redirectErrorStream(true).redirectOutput(new File(installer, 'training.log'))
+    def start = training.start()
+    if (!start.waitFor(15, java.util.concurrent.TimeUnit.SECONDS)) {
+        start.destroy()
+        if (!start.waitFor(60, java.util.concurrent.TimeUnit.SECONDS)) {
+            start.destroyForcibly().waitFor()
+        }
+    }
+    def cache = new File(settings.parentFile, 'corelanes.aot')
+    settings.text = cache.exists() ? plain + 'java-options=-XX:AOTCache=$APPDIR/corelanes.aot\n' : plain
+    if (!cache.exists()) {
+        log.warn('No AOT cache: see target/installer/training.log. The window will open a little later.')
+    }
+}
+
+if (linux && ['dpkg-deb', 'fakeroot'].every { tool -> System.getenv('PATH').split(':').any { new File(it, tool).canExecute() } }) {
+    run([jpackage, '--type', 'deb', '--dest', target, '--app-image', new File(image, 'corelanes'),
+        '--name', 'corelanes', '--app-version', project.version, '--vendor', 'CoreLanes',
+        '--description', project.description,
+        '--resource-dir', 'jpackage/linux',
+        '--license-file', 'LICENSE',
+        '--icon', 'assets/icons/corelanes.png',
+        '--linux-package-name', 'corelanes', '--linux-shortcut',
+        '--linux-menu-group', 'Education', '--linux-app-category', 'education',
+        '--linux-deb-maintainer', 'maintainers@corelanes.invalid',
+        '--linux-package-deps', 'libgtk-3-0, libpangoft2-1.0-0, libxtst6, libgl1, libxxf86vm1'])
+} else if (linux) {
+    log.warn('No .deb: that needs dpkg-deb and fakeroot (apt-get install dpkg-dev fakeroot).')
+}

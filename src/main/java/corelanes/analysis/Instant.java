@@ -1,0 +1,112 @@
+package corelanes.analysis;
+
+import corelanes.trace.Lane;
+import corelanes.trace.Slice;
+import corelanes.trace.TaskState;
+import corelanes.trace.TraceSnapshot;
+import java.util.Arrays;
+
+/**
+ * What is going on at one instant of a recording, and what the turns around it are like.
+ *
+ * @param inProgress  tasks started and unfinished
+ * @param running     tasks on a core
+ * @param ready       tasks that could run but have no core
+ * @param waiting     tasks that wait for I/O, a lock, a queue or a time
+ * @param lanesUsed   cores that any task ran on in the stretch around the instant
+ * @param shortTurnNs a quarter of the turns around the instant are at most this long, ns; 0 if there are none
+ * @param longTurnNs  three quarters of the turns around the instant are at most this long, ns; 0 if there are none
+ */
+public record Instant(int inProgress, int running, int ready, int waiting, int lanesUsed, long shortTurnNs,
+        long longTurnNs) {
+
+    private static final int MOST_TURNS = 512;
+    private static final int MOST_TASKS = 5_000;
+
+    /**
+     * Looks at an instant.
+     *
+     * @param atNs     the instant, ns
+     * @param stretchNs how much around it is looked at for turns, ns
+     * @param blinkNs  a core counts as running if a task ran there within this time before the instant, ns: what a person
+     *                 watching could not tell apart
+     */
+    public static Instant of(TraceSnapshot snapshot, long atNs, long stretchNs, long blinkNs) {
+        int running = 0;
+        int lanes = 0;
+        long[] turnsNs = new long[MOST_TURNS];
+        int turns = 0;
+        for (int lane = 0; lane < snapshot.coreCount(); lane++) {
+            Lane core = snapshot.coreLane(lane);
+            int position = core.firstEndingAfter(snapshot, atNs - blinkNs);
+            running += ranSince(snapshot, core, position, atNs) ? 1 : 0;
+            position = core.firstEndingAfter(snapshot, atNs - stretchNs / 2);
+            boolean used = false;
+            for (; position < core.size(); position++) {
+                int slice = core.slice(position);
+                if (snapshot.startNs(slice) > atNs + stretchNs / 2) {
+                    break;
+                }
+                if (snapshot.task(slice) == Slice.NO_TASK) {
+                    continue;
+                }
+                used = true;
+                if (turns < MOST_TURNS) {
+                    turnsNs[turns++] = turnNs(snapshot, core, position);
+                }
+            }
+            lanes += used ? 1 : 0;
+        }
+        Arrays.sort(turnsNs, 0, turns);
+        int inProgress = snapshot.inProgressAt(atNs);
+        int waiting = waiting(snapshot, atNs, inProgress);
+        int shownRunning = Math.min(running, inProgress);
+        return new Instant(inProgress, shownRunning, Math.max(0, inProgress - shownRunning - waiting), waiting, lanes,
+                turns == 0 ? 0 : turnsNs[turns / 4], turns == 0 ? 0 : turnsNs[turns * 3 / 4]);
+    }
+
+    /** Whether a task ran on a core between the slice at {@code first} and an instant. */
+    private static boolean ranSince(TraceSnapshot snapshot, Lane core, int first, long atNs) {
+        for (int position = first; position < core.size(); position++) {
+            int slice = core.slice(position);
+            if (snapshot.startNs(slice) > atNs) {
+                return false;
+            }
+            if (snapshot.task(slice) != Slice.NO_TASK) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A turn may be several slices in a row of one task, with interruptions too short to be a turn of another. */
+    private static long turnNs(TraceSnapshot snapshot, Lane core, int position) {
+        int slice = core.slice(position);
+        int first = position;
+        while (first > 0 && snapshot.task(core.slice(first - 1)) == snapshot.task(slice) && position - first < 64) {
+            first--;
+        }
+        int last = position;
+        while (last + 1 < core.size() && snapshot.task(core.slice(last + 1)) == snapshot.task(slice)
+                && last - position < 64) {
+            last++;
+        }
+        return snapshot.endNs(core.slice(last)) - snapshot.startNs(core.slice(first));
+    }
+
+    /** Tasks are handed out in the order of their numbers, so those in progress are among the last that started. */
+    private static int waiting(TraceSnapshot snapshot, long atNs, int inProgress) {
+        int waiting = 0;
+        int found = 0;
+        int newest = Math.min(snapshot.taskCount(), snapshot.startedBy(atNs)) - 1;
+        for (int task = newest; task >= 0 && found < inProgress && newest - task < MOST_TASKS; task--) {
+            int slice = snapshot.taskLane(task).sliceAt(snapshot, atNs);
+            if (slice >= 0) {
+                found++;
+                TaskState state = snapshot.state(slice);
+                waiting += state != TaskState.RUNNING && state != TaskState.READY ? 1 : 0;
+            }
+        }
+        return waiting;
+    }
+}

@@ -1,0 +1,34 @@
+package corelanes.analysis;
+
+import corelanes.trace.Lane;
+import corelanes.trace.TraceSnapshot;
+import java.util.Optional;
+import org.HdrHistogram.Histogram;
+
+/**
+ * How long finished tasks took from their start to their end.
+ *
+ * @param p50Ns half of them took at most this, ns
+ * @param p99Ns 99 of 100 took at most this, ns
+ */
+public record TaskLatencies(long p50Ns, long p99Ns) {
+
+    private static final int DIGITS = 3;
+
+    /** Over all tasks of a recording that has ended; empty if there are none. */
+    public static Optional<TaskLatencies> of(TraceSnapshot snapshot) {
+        Histogram histogram = new Histogram(DIGITS);
+        for (int task = 0; task < snapshot.taskCount(); task++) {
+            Lane lane = snapshot.taskLane(task);
+            if (lane.size() > 0) {
+                long startNs = snapshot.startNs(lane.slice(0));
+                long endNs = snapshot.endNs(lane.slice(lane.size() - 1));
+                histogram.recordValue(Math.max(0, endNs - startNs));
+            }
+        }
+        return histogram.getTotalCount() == 0
+                ? Optional.empty()
+                : Optional
+                        .of(new TaskLatencies(histogram.getValueAtPercentile(50), histogram.getValueAtPercentile(99)));
+    }
+}

@@ -1,0 +1,48 @@
+package corelanes.probe;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What the operating system tells about cores and threads. All methods may be called by any thread. */
+public interface Probe {
+
+    /** What {@link #currentCore()} and {@link #currentThreadId()} give where they are not known. */
+    int UNKNOWN = -1;
+
+    /** What works here, and why not where it does not. */
+    Capabilities capabilities();
+
+    /** Logical CPU numbers that this process may use, rising; where they are not known, 0 … n-1. */
+    List<Integer> availableCores();
+
+    /** Logical CPU number the caller is on right now, or {@link #UNKNOWN}. A few ns; allocates nothing. */
+    int currentCore();
+
+    /** The operating system's id of the calling thread (of its carrier, if it is virtual), or {@link #UNKNOWN}. */
+    int currentThreadId();
+
+    /**
+     * Lets a thread of this process run on these cores only.
+     *
+     * @param osTid the thread's id as {@link #currentThreadId()} gives it
+     * @return why it did not work, as one sentence; empty if it did
+     */
+    Optional<String> pin(int osTid, List<Integer> cores);
+
+    /** Context switches of the calling platform thread since its start; empty where nobody counts them. */
+    Optional<SwitchCounts> ownSwitches();
+
+    /** Context switches of a living thread of this process since its start; empty where nobody counts them. */
+    Optional<SwitchCounts> switchesOf(int osTid);
+
+    /**
+     * Begins to record when threads get on and off these cores. Call it on the platform thread that will start the workers:
+     * it, the threads it starts after that, and the ones they start are covered by inheritance.
+     *
+     * @param cores logical CPU numbers, normally all of {@link #availableCores()}, so that nothing is out of sight
+     */
+    SchedulerRecordOpening openSchedulerRecord(List<Integer> cores);
+
+    /** This machine in a few words, such as {@code 2 cores · Linux}. */
+    String description();
+}

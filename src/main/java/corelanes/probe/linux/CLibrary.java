@@ -1,0 +1,103 @@
+package corelanes.probe.linux;
+
+import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
+
+import corelanes.probe.SwitchCounts;
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemoryLayout;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.StructLayout;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.VarHandle;
+
+/**
+ * The functions of the C library that the probe calls.
+ *
+ * <p>
+ * {@code sched_getcpu} and {@code gettid} are linked as <em>critical</em>: they return at once and never block, so the
+ * thread need not change its state for the call (a few ns instead of some ten).
+ */
+final class CLibrary {
+
+    private static final Linker LINKER = Linker.nativeLinker();
+    private static final StructLayout CALL_STATE = Linker.Option.captureStateLayout();
+    private static final VarHandle ERRNO = CALL_STATE.varHandle(MemoryLayout.PathElement.groupElement("errno"));
+
+    private static final MethodHandle SCHED_GETCPU = link("sched_getcpu", FunctionDescriptor.of(JAVA_INT),
+            Linker.Option.critical(false));
+    private static final MethodHandle GETTID = link("gettid", FunctionDescriptor.of(JAVA_INT),
+            Linker.Option.critical(false));
+    private static final MethodHandle SCHED_SETAFFINITY = link("sched_setaffinity",
+            FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_LONG, ADDRESS), Linker.Option.captureCallState("errno"));
+    private static final MethodHandle SCHED_GETAFFINITY = link("sched_getaffinity",
+            FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_LONG, ADDRESS), Linker.Option.captureCallState("errno"));
+    private static final MethodHandle GETRUSAGE = link("getrusage", FunctionDescriptor.of(JAVA_INT, JAVA_INT, ADDRESS));
+
+    /** {@code RUSAGE_THREAD} of {@code <bits/resource.h>}. */
+    private static final int RUSAGE_THREAD = 1;
+    /** {@code struct rusage}: two {@code struct timeval} (32 bytes) and 14 longs, of which the last two count switches. */
+    private static final long RUSAGE_BYTES = 144;
+    private static final long RU_NVCSW = 128;
+    private static final long RU_NIVCSW = 136;
+
+    private CLibrary() {}
+
+    private static MethodHandle link(String name, FunctionDescriptor descriptor, Linker.Option... options) {
+        return LINKER.downcallHandle(LINKER.defaultLookup().findOrThrow(name), descriptor, options);
+    }
+
+    /** {@code sched_getcpu(3)}. */
+    static int currentCore() {
+        try {
+            return (int) SCHED_GETCPU.invokeExact();
+        } catch (Throwable impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+
+    /** {@code gettid(2)}. */
+    static int threadId() {
+        try {
+            return (int) GETTID.invokeExact();
+        } catch (Throwable impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+
+    /** {@code sched_setaffinity(2)}; gives 0, or the errno. */
+    static int setAffinity(int osTid, MemorySegment mask) {
+        return affinity(SCHED_SETAFFINITY, osTid, mask);
+    }
+
+    /** {@code sched_getaffinity(2)}; gives 0, or the errno. */
+    static int getAffinity(int osTid, MemorySegment mask) {
+        return affinity(SCHED_GETAFFINITY, osTid, mask);
+    }
+
+    private static int affinity(MethodHandle function, int osTid, MemorySegment mask) {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment state = arena.allocate(CALL_STATE);
+            int result = (int) function.invokeExact(state, osTid, mask.byteSize(), mask);
+            return result < 0 ? (int) ERRNO.get(state, 0L) : 0;
+        } catch (Throwable impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+
+    /** {@code getrusage(2)} of the calling thread: its switches. */
+    static SwitchCounts ownSwitches() {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment usage = arena.allocate(RUSAGE_BYTES, 8);
+            int result = (int) GETRUSAGE.invokeExact(RUSAGE_THREAD, usage);
+            return result != 0
+                    ? SwitchCounts.NONE
+                    : new SwitchCounts(usage.get(JAVA_LONG, RU_NVCSW), usage.get(JAVA_LONG, RU_NIVCSW));
+        } catch (Throwable impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package corelanes.probe.linux;
+
+import corelanes.probe.SwitchCounts;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Reads {@code /proc/self/task/TID/status} and {@code stat} (proc(5)). */
+final class ThreadStatus {
+
+    private static final String VOLUNTARY = "voluntary_ctxt_switches:";
+    private static final String INVOLUNTARY = "nonvoluntary_ctxt_switches:";
+
+    private ThreadStatus() {}
+
+    /** The switches of a thread of this process; empty if it is gone. */
+    static Optional<SwitchCounts> switchesOf(int osTid) {
+        try {
+            List<String> lines = Files.readAllLines(Path.of("/proc/self/task/" + osTid + "/status"));
+            return Optional.of(new SwitchCounts(number(lines, VOLUNTARY), number(lines, INVOLUNTARY)));
+        } catch (IOException gone) {
+            return Optional.empty();
+        }
+    }
+
+    /** When a thread of this process started, in clock ticks since the machine did; empty if it is gone. */
+    static OptionalLong startOf(int osTid) {
+        try {
+            String line = Files.readString(Path.of("/proc/self/task/" + osTid + "/stat"));
+            // The second field is the thread's name in parentheses, which may hold anything; the start is field 22.
+            String[] fromThird = line.substring(line.lastIndexOf(')') + 2).split(" ");
+            return OptionalLong.of(Long.parseLong(fromThird[22 - 3]));
+        } catch (IOException gone) {
+            return OptionalLong.empty();
+        }
+    }
+
+    private static long number(List<String> lines, String name) {
+        return lines.stream().filter(line -> line.startsWith(name))
+                .mapToLong(line -> Long.parseLong(line.substring(name.length()).strip())).findFirst().orElse(0);
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * What this machine can tell: its cores, the core and thread a caller is on, pinning, switch counts; and what it can't.
+ *
+ * <p>
+ * Contract: {@link corelanes.probe.Probe} answers or says that it can't ({@link corelanes.probe.Capabilities}); it never
+ * makes a number up. Native calls are in the packages of the operating systems alone. May import {@code corelanes.text}.
+ */
+@NullMarked
+package corelanes.probe;
+
+import org.jspecify.annotations.NullMarked;

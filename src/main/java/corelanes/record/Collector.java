@@ -1,0 +1,128 @@
+package corelanes.record;
+
+import corelanes.trace.Mark;
+import corelanes.trace.TraceSnapshot;
+import corelanes.trace.TraceStore;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Empties the workers' rings into the trace, at a steady beat, on a thread of its own. Its owner closes it; then everything
+ * that was written is in the last snapshot.
+ */
+public final class Collector implements AutoCloseable {
+
+    private final TraceStore store;
+    private final long beatNs;
+    private final Queue<Mark> marks = new ConcurrentLinkedQueue<>();
+    private final Queue<Integer> newCores = new ConcurrentLinkedQueue<>();
+    private final SliceFeed feed;
+    private final SliceSorter sorter;
+    private final Thread thread;
+    private volatile WorkerRecorder[] workers = {};
+    private volatile boolean closing;
+    private volatile long cpuNs;
+
+    /**
+     * @param store  where the slices go; this Collector is its only writer
+     * @param beatNs time between two snapshots, ns
+     */
+    public Collector(TraceStore store, long beatNs) {
+        this(store, beatNs, new TickFeed());
+    }
+
+    private Collector(TraceStore store, long beatNs, SliceFeed feed) {
+        this.store = store;
+        this.beatNs = beatNs;
+        this.feed = feed;
+        this.sorter = new SliceSorter(store, feed);
+        this.thread = Thread.ofPlatform().name("corelanes-collector").daemon().unstarted(this::collect);
+    }
+
+    /** Begins to collect. */
+    public void start() {
+        thread.start();
+    }
+
+    /** Adds a worker whose ring is to be emptied; call before the worker begins. */
+    public synchronized void add(WorkerRecorder worker) {
+        WorkerRecorder[] more = Arrays.copyOf(workers, workers.length + 1);
+        more[workers.length] = worker;
+        workers = more;
+    }
+
+    /** Remembers a moment in the trace. */
+    public void mark(Mark mark) {
+        marks.add(mark);
+    }
+
+    /** Gives cores their lanes although nothing has run on them yet. */
+    public void showCores(List<Integer> cores) {
+        newCores.addAll(cores);
+    }
+
+    /** What has been collected so far. */
+    public TraceSnapshot snapshot() {
+        return store.snapshot();
+    }
+
+    /** Slices and records lost so far because there was no room for them. */
+    public long dropped() {
+        return feed.lost() + Arrays.stream(workers).mapToLong(WorkerRecorder::dropped).sum();
+    }
+
+    /** Ticks of all workers' finished tasks. */
+    public long ticks() {
+        return Arrays.stream(workers).mapToLong(WorkerRecorder::ticks).sum();
+    }
+
+    /** CPU time that collecting has taken so far, ns. */
+    public long cpuNs() {
+        return cpuNs;
+    }
+
+    private void collect() {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        while (!closing) {
+            LockSupport.parkNanos(this, beatNs);
+            beat(false);
+            cpuNs = threads.getCurrentThreadCpuTime();
+        }
+    }
+
+    private void beat(boolean last) {
+        for (Mark mark = marks.poll(); mark != null; mark = marks.poll()) {
+            store.append(mark);
+        }
+        for (Integer core = newCores.poll(); core != null; core = newCores.poll()) {
+            store.addLane(core);
+        }
+        sorter.collect(workers, System.nanoTime(), last);
+        store.publish(dropped());
+    }
+
+    /** Ends the thread and collects what is left. The workers must have ended. Waits for at most one beat's work. */
+    @Override
+    public void close() {
+        closing = true;
+        LockSupport.unpark(thread);
+        boolean interrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException later) {
+                interrupted = true;
+            }
+        }
+        beat(true);
+        feed.close();
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

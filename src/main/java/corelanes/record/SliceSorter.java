@@ -1,0 +1,63 @@
+package corelanes.record;
+
+import corelanes.trace.Slice;
+import corelanes.trace.TraceStore;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+
+/**
+ * Puts the slices of many workers in the order of their start.
+ *
+ * <p>
+ * A turn is known only when it has ended, so turns arrive late: with 64 threads on one core, by 64 turns. Slices wait here until
+ * nothing earlier can come any more: until their start lies before that of every turn still open. Those that wait, and the open
+ * ones, go into each snapshot as provisional slices.
+ */
+final class SliceSorter {
+
+    private static final Comparator<Slice> BY_START = Comparator.comparingLong(slice -> slice.startNs);
+
+    private final TraceStore store;
+    private final SliceFeed feed;
+    private final Deque<Slice> spare = new ArrayDeque<>();
+    private final List<Slice> waiting = new ArrayList<>();
+    private final List<Slice> ongoing = new ArrayList<>();
+    private final List<Slice> provisional = new ArrayList<>();
+
+    SliceSorter(TraceStore store, SliceFeed feed) {
+        this.store = store;
+        this.feed = feed;
+    }
+
+    /** Takes over all that the feed has, and hands the store what is settled and what is provisional. */
+    void collect(WorkerRecorder[] workers, long nowNs, boolean last) {
+        long openSinceNs = feed.collect(workers, nowNs, last, slice -> waiting.add(copy(slice)),
+                slice -> ongoing.add(copy(slice)));
+        waiting.sort(BY_START);
+        settle(last ? Long.MAX_VALUE : openSinceNs);
+        provisional.addAll(waiting);
+        provisional.addAll(ongoing);
+        provisional.sort(BY_START);
+        provisional.forEach(store::appendProvisional);
+        provisional.clear();
+        spare.addAll(ongoing);
+        ongoing.clear();
+    }
+
+    private Slice copy(Slice slice) {
+        return (spare.isEmpty() ? new Slice() : spare.pop()).set(slice);
+    }
+
+    private void settle(long untilNs) {
+        int count = 0;
+        while (count < waiting.size() && waiting.get(count).startNs < untilNs) {
+            Slice slice = waiting.get(count++);
+            store.append(slice);
+            spare.push(slice);
+        }
+        waiting.subList(0, count).clear();
+    }
+}

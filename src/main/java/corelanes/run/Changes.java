@@ -1,0 +1,41 @@
+package corelanes.run;
+
+import corelanes.experiment.Amount;
+import corelanes.experiment.Experiment;
+import corelanes.experiment.Setting;
+import corelanes.text.Texts;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What differs between two experiments, in words for a mark; and whether a running session can follow. */
+final class Changes {
+
+    private Changes() {}
+
+    /** Whether a running session can change from one to the other: the same work, structure and source. */
+    static boolean canFollow(Experiment from, Experiment to) {
+        return from.workload() == to.workload() && from.structure() == to.structure() && from.source() == to.source();
+    }
+
+    /** The differences as one line; empty if there are none. */
+    static String describe(Experiment from, Experiment to) {
+        Texts texts = Texts.beside(Changes.class);
+        List<String> parts = new ArrayList<>();
+        add(parts, texts, Setting.THREADS, from.threads(), to.threads());
+        if (!from.cores().equals(to.cores())) {
+            parts.add(texts.get("change", Setting.CORES.title(), from.cores().word(), to.cores().word()));
+        }
+        add(parts, texts, Setting.IO_LATENCY, from.ioLatencyNs(), to.ioLatencyNs());
+        add(parts, texts, Setting.CPU_WORK, from.cpuWorkNs(), to.cpuWorkNs());
+        if (from.amount() instanceof Amount.Tasks before && to.amount() instanceof Amount.Tasks after) {
+            add(parts, texts, Setting.TASKS, before.count(), after.count());
+        }
+        return String.join(", ", parts);
+    }
+
+    private static void add(List<String> parts, Texts texts, Setting setting, long from, long to) {
+        if (from != to) {
+            parts.add(texts.get("change", setting.title(), setting.show(from), setting.show(to)));
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package corelanes.run;
+
+import corelanes.probe.PortableProbe;
+import corelanes.probe.Probe;
+import corelanes.probe.linux.LinuxProbe;
+import corelanes.text.Texts;
+import corelanes.workload.Calibration;
+
+/**
+ * The machine a session runs on, measured once.
+ *
+ * @param probe       what the operating system tells
+ * @param calibration how fast it computes
+ * @param tickCostNs  what one tick of a worker costs, ns
+ */
+public record Machine(Probe probe, Calibration calibration, double tickCostNs) {
+
+    /** Measures this machine: some 200 ms of computing on the calling thread. */
+    public static Machine measure() {
+        Probe probe = findProbe();
+        Calibration calibration = Calibration.measure();
+        return new Machine(probe, calibration, TickCost.measureNs(probe));
+    }
+
+    /** The probe for this operating system, or the portable one that says why. */
+    public static Probe findProbe() {
+        Texts texts = Texts.beside(Probe.class);
+        String system = System.getProperty("os.name");
+        if (!system.equals("Linux")) {
+            return new PortableProbe(texts.get("probe.none", system));
+        }
+        try {
+            return new LinuxProbe();
+        } catch (LinkageError | RuntimeException missing) {
+            Throwable cause = missing.getCause() == null ? missing : missing.getCause();
+            return new PortableProbe(texts.get("probe.failed", String.valueOf(cause.getMessage())));
+        }
+    }
+}

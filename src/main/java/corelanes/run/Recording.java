@@ -1,0 +1,15 @@
+package corelanes.run;
+
+import corelanes.experiment.Experiment;
+import corelanes.trace.TraceSnapshot;
+import java.util.Optional;
+
+/**
+ * What a session leaves.
+ *
+ * @param experiment as it was set at the end
+ * @param snapshot   everything that was recorded
+ * @param result     the numbers
+ * @param failure    why the run ended early, as one sentence; empty if it did not
+ */
+public record Recording(Experiment experiment, TraceSnapshot snapshot, RunResult result, Optional<String> failure) {}

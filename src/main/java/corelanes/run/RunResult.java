@@ -1,0 +1,41 @@
+package corelanes.run;
+
+import corelanes.analysis.StretchFigures;
+import corelanes.analysis.TaskLatencies;
+import corelanes.probe.SwitchCounts;
+import corelanes.trace.TraceSnapshot;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What came out of a run, in numbers; what could not be measured is absent.
+ *
+ * @param cores              logical CPU numbers the workers were allowed to use at the end
+ * @param wallNs             from the start of the first task to the end of the last, ns
+ * @param tasksDone          tasks finished
+ * @param figures            sums over the whole recording
+ * @param latencies          of tasks, from start to end
+ * @param switches           the kernel's own count for the threads that carried tasks
+ * @param recordingCostShare share of the cores' time that recording took, 0 … 1: ticks by their measured cost, and the Collector
+ * @param dropped            slices lost because a ring was full
+ * @param notices            what a person should know of this run, one sentence each
+ */
+public record RunResult(List<Integer> cores, long wallNs, int tasksDone, StretchFigures figures,
+        Optional<TaskLatencies> latencies, Optional<SwitchCounts> switches, double recordingCostShare, long dropped,
+        List<String> notices) {
+
+    public RunResult {
+        cores = List.copyOf(cores);
+        notices = List.copyOf(notices);
+    }
+
+    /** Tasks finished per second of {@link #wallNs()}. */
+    public double throughputPerSecond() {
+        return wallNs <= 0 ? 0 : tasksDone * 1e9 / wallNs;
+    }
+
+    /** What a snapshot says of a run's whole time. */
+    static long wallNs(TraceSnapshot snapshot) {
+        return snapshot.lastNs() - snapshot.firstNs();
+    }
+}

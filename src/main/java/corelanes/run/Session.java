@@ -1,0 +1,220 @@
+package corelanes.run;
+
+import corelanes.analysis.StretchFigures;
+import corelanes.analysis.TaskLatencies;
+import corelanes.experiment.Experiment;
+import corelanes.experiment.InvalidSettingException;
+import corelanes.experiment.SourceChoice;
+import corelanes.probe.SwitchCounts;
+import corelanes.record.Collector;
+import corelanes.structure.Structure;
+import corelanes.structure.Structures;
+import corelanes.text.Texts;
+import corelanes.trace.Mark;
+import corelanes.trace.Source;
+import corelanes.trace.TraceSnapshot;
+import corelanes.trace.TraceStore;
+import corelanes.workload.WorkSettings;
+import corelanes.workload.Workload;
+import corelanes.workload.WorkloadException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/**
+ * One running experiment. It begins when made, follows changes while it runs, and ends by itself, by {@link #stop()} or by
+ * {@link #close()}; then {@link #ended()} holds its recording and no thread, socket or timer of it is left.
+ *
+ * <p>
+ * Nothing here waits but {@link #close()}. One thread, {@code corelanes-session}, does all the starting, changing and ending.
+ */
+public final class Session implements AutoCloseable {
+
+    private static final Duration LOOK_AROUND = Duration.ofMillis(10);
+
+    private final Machine machine;
+    private final WorkSettings settings;
+    private final Collector collector;
+    private final Pinning pinning;
+    private final Thread thread;
+    private final int port;
+    private final CompletableFuture<Recording> ended = new CompletableFuture<>();
+    private final Queue<Experiment> changes = new ConcurrentLinkedQueue<>();
+    private volatile Experiment experiment;
+    private volatile Optional<SessionCrew> crew = Optional.empty();
+    private volatile boolean stopping;
+
+    private Session(Experiment experiment, Machine machine, SessionOptions options) {
+        this.machine = machine;
+        this.experiment = experiment;
+        this.port = options.port();
+        this.settings = new WorkSettings(experiment.cpuWorkNs(), experiment.ioLatencyNs());
+        List<Integer> available = machine.probe().availableCores();
+        List<Integer> cores = experiment.cores().among(available);
+        this.collector = new Collector(new TraceStore(Source.INFERRED, cores), options.beatNs());
+        this.pinning = new Pinning(machine.probe(), cores);
+        this.thread = Thread.ofPlatform().name("corelanes-session").daemon().unstarted(this::run);
+    }
+
+    /**
+     * Starts an experiment.
+     *
+     * @throws InvalidSettingException if this machine has not got what it asks for
+     */
+    public static Session start(Experiment experiment, Machine machine, SessionOptions options) {
+        if (experiment.source() == SourceChoice.RECORDED) {
+            throw new InvalidSettingException(Texts.beside(Session.class).get("source.recorded-missing"));
+        }
+        Session session = new Session(experiment, machine, options);
+        session.thread.start();
+        return session;
+    }
+
+    /** The experiment as it is set now. */
+    public Experiment experiment() {
+        return experiment;
+    }
+
+    /** What has been recorded so far. */
+    public TraceSnapshot snapshot() {
+        return collector.snapshot();
+    }
+
+    /** Completes with the recording when the run has ended; never exceptionally. */
+    public CompletableFuture<Recording> ended() {
+        return ended.copy();
+    }
+
+    /** Share of the cores' time that recording has taken so far, 0 … 1. */
+    public double recordingCostShare() {
+        return recordingCostShare(snapshot());
+    }
+
+    /** What a person should know of this run so far, such as a permission that is missing. */
+    public List<String> notices() {
+        List<String> notices = new ArrayList<>(machine.probe().capabilities().missing());
+        pinning.refusal().ifPresent(notices::add);
+        return notices;
+    }
+
+    /**
+     * Changes threads, cores, latency, CPU work or amount while running; done within some 10 ms and marked in the recording.
+     *
+     * @return whether the session can follow; false if another workload, structure or source needs a new session
+     * @throws InvalidSettingException if this machine has not got what is asked for
+     */
+    public boolean change(Experiment to) {
+        if (!Changes.canFollow(experiment, to)) {
+            return false;
+        }
+        to.cores().among(machine.probe().availableCores());
+        changes.add(to);
+        return true;
+    }
+
+    /** Asks the run to end; what was recorded is kept. */
+    public synchronized void stop() {
+        stopping = true;
+        if (crew.isPresent()) {
+            crew.get().stop();
+        } else {
+            // Still warming up: that may take seconds, and only an interrupt ends it.
+            thread.interrupt();
+        }
+    }
+
+    /** Stops and waits until nothing of the session is left. */
+    @Override
+    public void close() {
+        stop();
+        ended.join();
+    }
+
+    private void run() {
+        Optional<String> failure = Optional.empty();
+        try (Workload workload = Workloads.of(experiment, settings, machine.calibration(), port)) {
+            if (!stopping) {
+                workload.warmUp();
+            }
+            SessionCrew working = new SessionCrew(machine.probe(), collector, pinning, workload,
+                    experiment.structure(), experiment.amount(), experiment.threads());
+            warmedUp(working);
+            collector.start();
+            work(working);
+            failure = working.failure();
+        } catch (WorkloadException failed) {
+            failure = Optional.of(failed.getMessage());
+        } catch (InterruptedException | RuntimeException | OutOfMemoryError broken) {
+            failure = Optional.of(Texts.beside(Session.class).get("session.broken", broken.toString()));
+        }
+        Optional<SwitchCounts> switches = crew.flatMap(SessionCrew::switches);
+        pinning.release();
+        collector.close();
+        // What an interrupted warm-up complains of is no failure.
+        boolean neverBegan = stopping && crew.isEmpty();
+        ended.complete(recording(neverBegan ? Optional.empty() : failure, switches));
+    }
+
+    /** From now on {@link #stop()} interrupts nobody; what it interrupted is over. */
+    private synchronized void warmedUp(SessionCrew working) {
+        crew = Optional.of(working);
+        if (stopping) {
+            Thread.interrupted();
+        }
+    }
+
+    private void work(SessionCrew working) throws InterruptedException {
+        try (Structure structure = Structures.of(experiment.structure(), experiment.threads(), working)) {
+            working.begin();
+            if (stopping) {
+                return;
+            }
+            structure.start();
+            do {
+                applyChanges(structure, working);
+            } while (!working.isStopping() && !structure.awaitEnd(LOOK_AROUND));
+        }
+    }
+
+    private void applyChanges(Structure structure, SessionCrew working) {
+        for (Experiment to = changes.poll(); to != null; to = changes.poll()) {
+            String difference = Changes.describe(experiment, to);
+            settings.set(to.cpuWorkNs(), to.ioLatencyNs());
+            if (!to.amount().equals(experiment.amount())) {
+                working.setAmount(to.amount());
+            }
+            if (!to.cores().equals(experiment.cores())) {
+                List<Integer> cores = to.cores().among(machine.probe().availableCores());
+                pinning.moveTo(cores);
+                collector.showCores(cores);
+            }
+            if (to.threads() != experiment.threads()) {
+                working.addSeats(Math.max(0, to.threads() - experiment.threads()));
+                structure.resize(to.threads());
+            }
+            experiment = to;
+            if (!difference.isEmpty()) {
+                collector.mark(new Mark(System.nanoTime(), difference));
+            }
+        }
+    }
+
+    private Recording recording(Optional<String> failure, Optional<SwitchCounts> switches) {
+        TraceSnapshot snapshot = collector.snapshot();
+        List<Integer> cores = experiment.cores().among(machine.probe().availableCores());
+        RunResult result = new RunResult(cores, RunResult.wallNs(snapshot), crew.map(SessionCrew::tasksDone).orElse(0),
+                StretchFigures.of(snapshot, cores.size()), TaskLatencies.of(snapshot), switches,
+                recordingCostShare(snapshot), collector.dropped(), notices());
+        return new Recording(experiment, snapshot, result, failure);
+    }
+
+    private double recordingCostShare(TraceSnapshot snapshot) {
+        int cores = experiment.cores().among(machine.probe().availableCores()).size();
+        double coreTimeNs = Math.max(1.0, (double) RunResult.wallNs(snapshot) * cores);
+        return (collector.ticks() * machine.tickCostNs() + collector.cpuNs()) / coreTimeNs;
+    }
+}

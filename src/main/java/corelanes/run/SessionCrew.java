@@ -1,0 +1,158 @@
+package corelanes.run;
+
+import corelanes.experiment.Amount;
+import corelanes.experiment.StructureKind;
+import corelanes.probe.Probe;
+import corelanes.probe.SwitchCounts;
+import corelanes.record.Collector;
+import corelanes.record.WorkerRecorder;
+import corelanes.structure.Crew;
+import corelanes.workload.Workload;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Hands out the tasks of a session and the seats of its workers, until enough is done or somebody says stop. */
+final class SessionCrew implements Crew {
+
+    /** All rings together hold about this many slices. */
+    private static final int SLICES_IN_RINGS = 1 << 20;
+    private static final int SMALLEST_RING = 256;
+    private static final int LARGEST_RING = 8_192;
+
+    private final Probe probe;
+    private final Collector collector;
+    private final Pinning pinning;
+    private final Workload workload;
+    private final boolean virtual;
+    private final int ringCapacity;
+    private final Queue<SessionSeat> freeSeats = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger handedOut = new AtomicInteger();
+    private final AtomicInteger done = new AtomicInteger();
+    private volatile Amount amount;
+    private volatile long deadlineNs = Long.MAX_VALUE;
+    private volatile boolean stopping;
+    private volatile Optional<String> failure = Optional.empty();
+    private SwitchCounts switchesOfGone = SwitchCounts.NONE;
+
+    SessionCrew(Probe probe, Collector collector, Pinning pinning, Workload workload, StructureKind structure,
+            Amount amount, int threads) {
+        this.probe = probe;
+        this.collector = collector;
+        this.pinning = pinning;
+        this.workload = workload;
+        this.virtual = structure == StructureKind.VIRTUAL;
+        this.amount = amount;
+        int fair = Integer.highestOneBit(Math.max(1, SLICES_IN_RINGS / threads));
+        this.ringCapacity = Math.clamp(fair, SMALLEST_RING, LARGEST_RING);
+        addSeats(threads);
+    }
+
+    /** Makes seats beforehand, so that no worker has to. */
+    void addSeats(int count) {
+        for (int seat = 0; seat < count; seat++) {
+            freeSeats.add(newSeat());
+        }
+    }
+
+    private SessionSeat newSeat() {
+        WorkerRecorder recorder = new WorkerRecorder(probe, ringCapacity);
+        collector.add(recorder);
+        return new SessionSeat(this, recorder);
+    }
+
+    /** From now on a run that lasts a set time is under way. */
+    void begin() {
+        setAmount(amount);
+    }
+
+    void setAmount(Amount newAmount) {
+        amount = newAmount;
+        deadlineNs = newAmount instanceof Amount.Lasting lasting
+                ? System.nanoTime() + lasting.durationNs()
+                : Long.MAX_VALUE;
+    }
+
+    @Override
+    public int nextTask() {
+        if (stopping) {
+            return NO_TASK;
+        }
+        boolean more = switch (amount) {
+            case Amount.Tasks tasks -> handedOut.get() < tasks.count();
+            case Amount.Lasting _ -> System.nanoTime() < deadlineNs;
+            case Amount.UntilStopped _ -> true;
+        };
+        if (!more) {
+            return NO_TASK;
+        }
+        int task = handedOut.getAndIncrement();
+        return amount instanceof Amount.Tasks tasks && task >= tasks.count() ? NO_TASK : task;
+    }
+
+    @Override
+    public Seat arrive() {
+        SessionSeat free = freeSeats.poll();
+        SessionSeat seat = free != null ? free : newSeat();
+        pinning.ensureCaller();
+        return seat;
+    }
+
+    void left(SessionSeat seat) {
+        if (!virtual) {
+            pinning.remove(probe.currentThreadId());
+            probe.ownSwitches().ifPresent(this::addSwitches);
+        }
+        freeSeats.add(seat);
+    }
+
+    private synchronized void addSwitches(SwitchCounts counts) {
+        switchesOfGone = switchesOfGone.plus(counts);
+    }
+
+    /** Switches of all workers so far; empty where nobody counts them. */
+    Optional<SwitchCounts> switches() {
+        synchronized (this) {
+            return pinning.switches().map(living -> living.plus(switchesOfGone));
+        }
+    }
+
+    void resumed() {
+        if (virtual) {
+            pinning.ensureCaller();
+        }
+    }
+
+    Workload workload() {
+        return workload;
+    }
+
+    void taskDone() {
+        done.incrementAndGet();
+    }
+
+    int tasksDone() {
+        return done.get();
+    }
+
+    boolean isStopping() {
+        return stopping;
+    }
+
+    void stop() {
+        stopping = true;
+    }
+
+    /** Ends the run because of a failure; the first one is told. */
+    synchronized void fail(String sentence) {
+        if (failure.isEmpty()) {
+            failure = Optional.of(sentence);
+        }
+        stopping = true;
+    }
+
+    Optional<String> failure() {
+        return failure;
+    }
+}

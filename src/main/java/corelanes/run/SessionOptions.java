@@ -1,0 +1,20 @@
+package corelanes.run;
+
+/**
+ * How a session is run, beside the experiment.
+ *
+ * @param beatNs time between two snapshots, ns
+ * @param port   the port of the server that the http workload calls; 0 for a free one
+ */
+public record SessionOptions(long beatNs, int port) {
+
+    /** For a window that looks at each snapshot: about sixty a second. */
+    public static SessionOptions watched() {
+        return new SessionOptions(16_000_000, 0);
+    }
+
+    /** For a run that is looked at when it has ended. */
+    public static SessionOptions unwatched(int port) {
+        return new SessionOptions(50_000_000, port);
+    }
+}

@@ -1,0 +1,62 @@
+package corelanes.run;
+
+import corelanes.record.WorkerRecorder;
+import corelanes.structure.Crew.Seat;
+import corelanes.text.Texts;
+import corelanes.trace.TaskState;
+import corelanes.workload.Marker;
+import corelanes.workload.WorkloadException;
+
+/** A worker's seat: where its tasks' marks become slices. */
+final class SessionSeat implements Seat, Marker {
+
+    private final SessionCrew crew;
+    private final WorkerRecorder recorder;
+
+    SessionSeat(SessionCrew crew, WorkerRecorder recorder) {
+        this.crew = crew;
+        this.recorder = recorder;
+    }
+
+    @Override
+    public void carry(int task) {
+        recorder.taskStarted(task);
+        try {
+            if (crew.workload().perform(task, this)) {
+                crew.taskDone();
+            }
+        } catch (WorkloadException failed) {
+            if (!crew.isStopping()) {
+                crew.fail(failed.getMessage());
+            }
+        } catch (InterruptedException stopped) {
+            crew.stop();
+        } catch (RuntimeException | OutOfMemoryError broken) {
+            crew.fail(Texts.beside(SessionSeat.class).get("task.broken", task, broken.toString()));
+        } finally {
+            recorder.taskEnded();
+        }
+    }
+
+    @Override
+    public void leave() {
+        crew.left(this);
+    }
+
+    @Override
+    public boolean tick() {
+        recorder.tick();
+        return !crew.isStopping();
+    }
+
+    @Override
+    public void waiting(TaskState state) {
+        recorder.waiting(state);
+    }
+
+    @Override
+    public void resumed() {
+        recorder.resumed();
+        crew.resumed();
+    }
+}

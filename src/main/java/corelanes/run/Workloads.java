@@ -1,0 +1,29 @@
+package corelanes.run;
+
+import corelanes.experiment.Experiment;
+import corelanes.workload.Calibration;
+import corelanes.workload.CpuWorkload;
+import corelanes.workload.HttpWorkload;
+import corelanes.workload.WorkSettings;
+import corelanes.workload.Workload;
+import corelanes.workload.WorkloadException;
+
+/** Makes the workload of an experiment. */
+final class Workloads {
+
+    private Workloads() {}
+
+    static Workload of(Experiment experiment, WorkSettings settings, Calibration calibration, int port)
+            throws WorkloadException {
+        return switch (experiment.workload()) {
+            case CPU -> new CpuWorkload(settings, calibration);
+            case HTTP -> new HttpWorkload(settings, calibration, callsAtOnce(experiment), port);
+        };
+    }
+
+    private static int callsAtOnce(Experiment experiment) {
+        return experiment.amount() instanceof corelanes.experiment.Amount.Tasks tasks
+                ? Math.min(experiment.threads(), tasks.count())
+                : experiment.threads();
+    }
+}

@@ -1,0 +1,155 @@
+package corelanes.structure;
+
+import corelanes.structure.Crew.Seat;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A fixed pool: so many platform threads, a {@link ThreadPoolExecutor} with a queue in front.
+ *
+ * <p>
+ * The queue holds one errand for each worker: take the next task, do it, and queue up again. So the tasks need not all be in
+ * memory, and a run that goes on until stopped works like one with a set number.
+ */
+final class PoolStructure implements Structure {
+
+    private static final Duration LONGEST_LOOK = Duration.ofSeconds(30);
+
+    private final Crew crew;
+    private final ThreadPoolExecutor executor;
+    private final AtomicInteger named = new AtomicInteger();
+    private final AtomicInteger errands = new AtomicInteger();
+    private final Set<Worker> present = ConcurrentHashMap.newKeySet();
+
+    PoolStructure(int threads, Crew crew) {
+        this.crew = crew;
+        this.executor = new ThreadPoolExecutor(threads, threads, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
+                this::worker);
+    }
+
+    private Thread worker(Runnable loop) {
+        Worker worker = new Worker(loop, "corelanes-worker-" + named.incrementAndGet());
+        present.add(worker);
+        return worker;
+    }
+
+    @Override
+    public void start() {
+        sendErrands(executor.getCorePoolSize());
+    }
+
+    private void sendErrands(int count) {
+        errands.addAndGet(count);
+        for (int errand = 0; errand < count; errand++) {
+            executor.execute(this::errand);
+        }
+    }
+
+    private void errand() {
+        int task = crew.nextTask();
+        if (task != Crew.NO_TASK && Thread.currentThread() instanceof Worker worker) {
+            worker.seat().carry(task);
+            try {
+                executor.execute(this::errand);
+                return;
+            } catch (RejectedExecutionException closing) {
+                // The pool is being closed: this errand ends here.
+            }
+        }
+        if (errands.decrementAndGet() == 0) {
+            executor.shutdown();
+        }
+    }
+
+    @Override
+    public synchronized void resize(int threads) {
+        int before = executor.getMaximumPoolSize();
+        if (executor.isShutdown() || threads == before) {
+            return;
+        }
+        if (threads > before) {
+            executor.setMaximumPoolSize(threads);
+            executor.setCorePoolSize(threads);
+            sendErrands(Math.max(0, threads - errands.get()));
+        } else {
+            executor.setCorePoolSize(threads);
+            executor.setMaximumPoolSize(threads);
+        }
+    }
+
+    /** The pool has ended before its threads have: a worker leaves its seat after its last errand. */
+    @Override
+    public boolean awaitEnd(Duration longest) throws InterruptedException {
+        if (!executor.awaitTermination(longest.toNanos(), TimeUnit.NANOSECONDS)) {
+            return false;
+        }
+        for (Worker worker : present) {
+            worker.join();
+        }
+        return true;
+    }
+
+    @Override
+    public void close() {
+        executor.shutdownNow();
+        boolean interrupted = false;
+        boolean ended = false;
+        while (!ended) {
+            try {
+                ended = awaitEnd(LONGEST_LOOK);
+            } catch (InterruptedException later) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A thread of the pool, with its seat. */
+    private final class Worker extends Thread {
+
+        private final Runnable loop;
+        private Seat seat = NobodysSeat.INSTANCE;
+
+        Worker(Runnable loop, String name) {
+            super(name);
+            this.loop = loop;
+            setDaemon(true);
+        }
+
+        Seat seat() {
+            return seat;
+        }
+
+        @Override
+        public void run() {
+            seat = crew.arrive();
+            try {
+                loop.run();
+            } finally {
+                seat.leave();
+                present.remove(this);
+            }
+        }
+    }
+
+    /** The seat of a worker that has not arrived. */
+    private enum NobodysSeat implements Seat {
+        INSTANCE;
+
+        @Override
+        public void carry(int task) {
+            throw new IllegalStateException("a task before the worker arrived");
+        }
+
+        @Override
+        public void leave() {}
+    }
+}

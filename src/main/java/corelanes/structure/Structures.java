@@ -1,0 +1,17 @@
+package corelanes.structure;
+
+import corelanes.experiment.StructureKind;
+
+/** Makes structures. */
+public final class Structures {
+
+    private Structures() {}
+
+    /** A structure of this kind with this many workers, not started yet. */
+    public static Structure of(StructureKind kind, int threads, Crew crew) {
+        return switch (kind) {
+            case POOL -> new PoolStructure(threads, crew);
+            case VIRTUAL -> new VirtualStructure(threads, crew);
+        };
+    }
+}

@@ -1,0 +1,128 @@
+package corelanes.structure;
+
+import corelanes.structure.Crew.Seat;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+
+/** A virtual thread for each task, so many in progress at once; a launcher starts the next when one has ended. */
+final class VirtualStructure implements Structure {
+
+    private final Crew crew;
+    private final Thread launcher;
+    private final Permits permits;
+    private final Set<Thread> alive = ConcurrentHashMap.newKeySet();
+    private int threads;
+    private volatile boolean closing;
+
+    VirtualStructure(int threads, Crew crew) {
+        this.crew = crew;
+        this.threads = threads;
+        this.permits = new Permits(threads);
+        this.launcher = Thread.ofPlatform().name("corelanes-launcher").daemon().unstarted(this::launch);
+    }
+
+    @Override
+    public void start() {
+        launcher.start();
+    }
+
+    private void launch() {
+        try {
+            permits.acquire();
+            for (int task = crew.nextTask(); task != Crew.NO_TASK; task = crew.nextTask()) {
+                int number = task;
+                Thread thread = Thread.ofVirtual().name("corelanes-task-" + number).unstarted(() -> carry(number));
+                alive.add(thread);
+                thread.start();
+                if (closing) {
+                    thread.interrupt();
+                }
+                permits.acquire();
+            }
+            for (Thread thread : alive) {
+                thread.join();
+            }
+        } catch (InterruptedException stopped) {
+            joinAll();
+        }
+    }
+
+    private void carry(int task) {
+        Seat seat = crew.arrive();
+        try {
+            seat.carry(task);
+        } finally {
+            seat.leave();
+            alive.remove(Thread.currentThread());
+            permits.release();
+        }
+    }
+
+    private void joinAll() {
+        for (Thread thread : alive) {
+            thread.interrupt();
+        }
+        for (Thread thread : alive) {
+            joinUninterrupted(thread);
+        }
+    }
+
+    private static void joinUninterrupted(Thread thread) {
+        boolean interrupted = false;
+        while (true) {
+            try {
+                thread.join();
+                break;
+            } catch (InterruptedException later) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public synchronized void resize(int newThreads) {
+        if (newThreads > threads) {
+            permits.release(newThreads - threads);
+        } else {
+            permits.reducePermits(threads - newThreads);
+        }
+        threads = newThreads;
+    }
+
+    @Override
+    public boolean awaitEnd(Duration longest) throws InterruptedException {
+        return launcher.join(longest);
+    }
+
+    @Override
+    public void close() {
+        closing = true;
+        for (Thread thread : alive) {
+            thread.interrupt();
+        }
+        launcher.interrupt();
+        if (launcher.getState() != Thread.State.NEW) {
+            joinUninterrupted(launcher);
+        }
+    }
+
+    /** Permits that can be taken away. */
+    private static final class Permits extends Semaphore {
+
+        private static final long serialVersionUID = 1L;
+
+        Permits(int count) {
+            super(count);
+        }
+
+        @Override
+        protected void reducePermits(int by) {
+            super.reducePermits(by);
+        }
+    }
+}

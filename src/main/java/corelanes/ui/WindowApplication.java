@@ -1,0 +1,54 @@
+package corelanes.ui;
+
+import corelanes.run.Machine;
+import corelanes.text.Texts;
+import java.util.List;
+import java.util.Optional;
+import javafx.application.Application;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+
+/** The JavaFX program: one window. */
+public final class WindowApplication extends Application {
+
+    private static final double WIDTH_PX = 1440;
+    private static final double HEIGHT_PX = 900;
+    private static final double LEAST_WIDTH_PX = 1024;
+    private static final double LEAST_HEIGHT_PX = 700;
+
+    private Optional<MainWindow> window = Optional.empty();
+
+    /**
+     * Opens the window and returns when it has been closed. Call once in a process.
+     *
+     * @throws RuntimeException if the window can't be opened
+     * @throws LinkageError     if a library that the window needs is missing
+     */
+    public static void open() {
+        Application.launch(WindowApplication.class);
+    }
+
+    @Override
+    public void start(Stage stage) {
+        List<Integer> cores = Machine.findProbe().availableCores();
+        MainWindow main = new MainWindow(cores);
+        window = Optional.of(main);
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        stage.setScene(new Scene(main.root(), Math.min(WIDTH_PX, screen.getWidth()),
+                Math.min(HEIGHT_PX, screen.getHeight())));
+        stage.setTitle(Texts.beside(WindowApplication.class).get("title"));
+        stage.setMinWidth(Math.min(LEAST_WIDTH_PX, screen.getWidth()));
+        stage.setMinHeight(Math.min(LEAST_HEIGHT_PX, screen.getHeight()));
+        stage.getIcons().add(new Image("/assets/icons/corelanes.png"));
+        stage.show();
+        main.open();
+    }
+
+    @Override
+    public void stop() {
+        window.ifPresent(MainWindow::close);
+    }
+}

@@ -1,0 +1,90 @@
+package corelanes.ui.controls;
+
+import corelanes.experiment.Setting;
+import corelanes.text.Texts;
+import corelanes.ui.kit.FilledSlider;
+import javafx.beans.property.Property;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** One setting: its name, its value to type over, a slider for the usual values, and a line of explanation. */
+final class SettingRow extends VBox {
+
+    private final StepScale scale;
+    private final Property<Number> value;
+    private final Label name;
+    private final HBox header;
+    private final ValueField field;
+    private final FilledSlider slider;
+    private final Label explanation = new Label();
+    private boolean following;
+
+    SettingRow(Setting setting, StepScale scale, ValueFormat format, Property<Number> value, Problems problems) {
+        this.scale = scale;
+        this.value = value;
+        Texts texts = Texts.beside(SettingRow.class);
+        name = new Label(setting.title());
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        field = new ValueField(format, value, problems);
+        field.setAccessibleText(texts.get("value.accessible", setting.title()));
+        field.setAccessibleHelp(texts.get("value.help"));
+        slider = new FilledSlider(scale.last());
+        slider.setId("slider-" + setting.name());
+        field.setId("value-" + setting.name());
+        HBox.setHgrow(field, Priority.ALWAYS);
+        header = new HBox(name, field);
+        header.getStyleClass().add("setting-header");
+        explanation.getStyleClass().add("explanation");
+        explain(texts.get("explain." + setting.name()));
+        getStyleClass().add("setting-row");
+        getChildren().addAll(header, slider, explanation);
+        value.subscribe(now -> follow(setting, format, now.longValue()));
+        slider.valueProperty().subscribe((_, position) -> moved(position.doubleValue()));
+    }
+
+    /** Puts a node between the name and the value. */
+    void setBesideName(Node node) {
+        header.getChildren().add(1, node);
+    }
+
+    /** Changes the line below the slider; an empty one goes away. */
+    void explain(String sentence) {
+        explanation.setText(sentence);
+        explanation.setVisible(!sentence.isEmpty());
+        explanation.setManaged(!sentence.isEmpty());
+        slider.setAccessibleHelp(sentence);
+    }
+
+    /** Whether the value can be changed; what is beside the name and the explanation stay readable. */
+    void setUsable(boolean usable) {
+        slider.setDisable(!usable);
+        field.setDisable(!usable);
+        name.setOpacity(usable ? 1 : 0.5);
+    }
+
+    private void follow(Setting setting, ValueFormat format, long now) {
+        following = true;
+        slider.setValue(scale.positionOf(now));
+        following = false;
+        slider.setAccessibleText(Texts.beside(SettingRow.class).get("slider.accessible", setting.title(),
+                format.show(now)));
+    }
+
+    private void moved(double position) {
+        if (following) {
+            return;
+        }
+        long step = scale.valueAt(position);
+        if (step != value.getValue().longValue()) {
+            value.setValue(step);
+        } else {
+            following = true;
+            slider.setValue(scale.positionOf(step));
+            following = false;
+        }
+    }
+}

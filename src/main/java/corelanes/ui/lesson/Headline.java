@@ -1,0 +1,76 @@
+package corelanes.ui.lesson;
+
+import corelanes.text.Texts;
+import corelanes.ui.kit.RichSentence;
+import corelanes.ui.kit.StyleSheets;
+import corelanes.ui.state.FiguresState;
+import javafx.beans.property.IntegerProperty;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+/**
+ * The lesson in two numbers, tasks in progress and tasks running now, and one sentence about them. Its height is fixed,
+ * room for three lines, so that nothing below moves when the sentence changes.
+ */
+public final class Headline extends HBox {
+
+    private static final double THREE_LINES_PX = 78;
+
+    /** Room for the widest digit, so that nothing moves while the numbers change. */
+    private static final double DIGIT_PX = 30;
+    private static final PseudoClass LONG = PseudoClass.getPseudoClass("long");
+
+    private final RichSentence sentence = new RichSentence();
+    private final Texts texts = Texts.beside(Headline.class);
+
+    /** @param figures the numbers and the sentence */
+    public Headline(FiguresState figures) {
+        getStylesheets().add(StyleSheets.beside(Headline.class, "lesson.css"));
+        getStyleClass().add("headline");
+        HBox inProgress = number(figures.inProgressProperty(), "in-progress");
+        HBox running = number(figures.runningProperty(), "running");
+        sentence.setId("sentence");
+        sentence.textProperty().bind(figures.sentenceProperty());
+        sentence.setMaxHeight(USE_PREF_SIZE);
+        figures.sentenceProperty().subscribe(_ -> sentence.pseudoClassStateChanged(LONG, false));
+        StackPane beside = new StackPane(sentence);
+        beside.getStyleClass().add("headline-sentence");
+        beside.setMinWidth(0);
+        HBox.setHgrow(beside, Priority.ALWAYS);
+        setMinHeight(THREE_LINES_PX);
+        setPrefHeight(THREE_LINES_PX);
+        setMaxHeight(THREE_LINES_PX);
+        getChildren().addAll(inProgress, running, beside);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (sentence.getWidth() > 0 && sentence.prefHeight(sentence.getWidth()) > THREE_LINES_PX) {
+            sentence.pseudoClassStateChanged(LONG, true);
+        }
+    }
+
+    private HBox number(IntegerProperty value, String key) {
+        Label digits = new Label();
+        digits.setId(key);
+        digits.getStyleClass().addAll("headline-number", key);
+        value.subscribe(now -> {
+            digits.setText(texts.get("number", now));
+            long places = digits.getText().chars().filter(Character::isDigit).count();
+            double widest = now.intValue() == 0 ? 0 : digits.getMinWidth();
+            digits.setMinWidth(Math.max(widest, places * DIGIT_PX));
+            digits.setAccessibleText(texts.get(key + ".accessible", now));
+        });
+        Label words = new Label(texts.get(key));
+        words.getStyleClass().add("headline-words");
+        words.setMinWidth(Region.USE_PREF_SIZE);
+        HBox both = new HBox(digits, words);
+        both.getStyleClass().add("headline-pair");
+        return both;
+    }
+}

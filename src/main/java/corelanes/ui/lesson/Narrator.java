@@ -1,0 +1,104 @@
+package corelanes.ui.lesson;
+
+import corelanes.analysis.Instant;
+import corelanes.experiment.Durations;
+import corelanes.text.Texts;
+import corelanes.ui.state.Moment;
+import corelanes.ui.state.Phase;
+
+/**
+ * Says in plain words what there is to see at the play head. It speaks from the recording alone: whatever the settings were,
+ * one core means that one core was seen to be used.
+ */
+public final class Narrator {
+
+    private static final double WORTH_SAYING = 0.05;
+
+    private final Texts texts = Texts.beside(Narrator.class);
+
+    /** The sentence for a moment; words between two pairs of asterisks are strong. */
+    public String describe(Moment moment) {
+        return sentence(say(moment));
+    }
+
+    private String say(Moment moment) {
+        Instant instant = moment.instant();
+        if (instant.inProgress() == 0) {
+            return texts.get("say.nothing");
+        }
+        if (instant.inProgress() == 1) {
+            return texts.get(instant.running() == 1 ? "say.alone-running" : instant.waiting() == 1
+                    ? "say.alone-waiting"
+                    : "say.alone-ready");
+        }
+        String tasks = tasks(instant.inProgress());
+        if (instant.running() == 0 && instant.waiting() > 0) {
+            return instant.ready() == 0
+                    ? texts.get("say.all-wait", tasks)
+                    : texts.get("say.most-wait", tasks, tasks(instant.ready()));
+        }
+        if (instant.running() > 1) {
+            return parallel(moment, tasks);
+        }
+        return concurrent(moment, tasks);
+    }
+
+    private String parallel(Moment moment, String tasks) {
+        Instant instant = moment.instant();
+        String running = words(instant.running());
+        String sooner = moment.speedup().isPresent() && moment.speedup().getAsDouble() > 1 + WORTH_SAYING
+                ? texts.get("say.sooner", moment.speedup().getAsDouble())
+                : "";
+        String others = instant.waiting() > 0 ? texts.get("say.others-wait", tasks(instant.waiting())) : "";
+        String key = instant.inProgress() == instant.running() ? "say.parallel-all" : "say.parallel";
+        return texts.get(key, tasks, running, sooner, others);
+    }
+
+    private String concurrent(Moment moment, String tasks) {
+        Instant instant = moment.instant();
+        if (instant.waiting() >= instant.ready() && instant.waiting() > 0) {
+            return texts.get("say.one-runs-others-wait", tasks, tasks(instant.waiting()));
+        }
+        String turns = instant.longTurnNs() > 0 && moment.phase() != Phase.EMPTY
+                ? texts.get("say.turns", range(instant.shortTurnNs(), instant.longTurnNs()))
+                : "";
+        if (instant.lanesUsed() <= 1) {
+            return texts.get("say.one-core", tasks, turns);
+        }
+        return texts.get("say.one-of-many", tasks, turns);
+    }
+
+    /** A range such as 3–4 ms, or one number where both ends read alike. */
+    private static String range(long shortNs, long longNs) {
+        String first = Durations.show(round(shortNs));
+        String second = Durations.show(round(longNs));
+        String[] firstParts = first.split(" ");
+        String[] secondParts = second.split(" ");
+        if (first.equals(second)) {
+            return first;
+        }
+        return firstParts[1].equals(secondParts[1]) ? firstParts[0] + "–" + second : first + "–" + second;
+    }
+
+    /** To one digit and zeros, but whole units below ten: nobody follows more. */
+    private static long round(long ns) {
+        long digit = 1;
+        while (ns / digit >= 10) {
+            digit *= 10;
+        }
+        return Math.round((double) ns / digit) * digit;
+    }
+
+    private String tasks(int count) {
+        return texts.get("tasks", count, words(count));
+    }
+
+    private String words(int count) {
+        String key = "word." + count;
+        return texts.has(key) ? texts.get(key) : texts.get("number", count);
+    }
+
+    private String sentence(String text) {
+        return text.substring(0, 1).toUpperCase(texts.locale()) + text.substring(1);
+    }
+}

@@ -1,0 +1,361 @@
+package corelanes.ui.pulse;
+
+import corelanes.analysis.Instant;
+import corelanes.analysis.RunFact;
+import corelanes.analysis.RunLog;
+import corelanes.analysis.StretchFigures;
+import corelanes.experiment.Amount;
+import corelanes.experiment.Experiment;
+import corelanes.experiment.InvalidSettingException;
+import corelanes.run.Machine;
+import corelanes.run.Recording;
+import corelanes.trace.TraceSnapshot;
+import corelanes.ui.state.ChartPoint;
+import corelanes.ui.state.Commands;
+import corelanes.ui.state.Moment;
+import corelanes.ui.state.Phase;
+import corelanes.ui.state.PlayState;
+import corelanes.ui.state.WindowState;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import javafx.beans.InvalidationListener;
+
+/**
+ * Leads the window: starts and changes sessions as it is asked to, and once a frame carries what they have recorded into the
+ * state that views bind to. All on the FX thread; it waits for nobody.
+ */
+public final class Conductor implements Commands, AutoCloseable {
+
+    /** A change of a slider is carried out when the slider has been still for this long, ns. */
+    private static final long SETTLED_NS = 40_000_000L;
+    /** With no work going on, a change starts a new run after this long, ns. */
+    private static final long RESTART_NS = 500_000_000L;
+    /** A core that ran a task so shortly before is drawn as running: no eye could tell, ns on the screen. */
+    private static final long BLINK_NS = 50_000_000L;
+
+    private final WindowState state;
+    private final Function<Moment, String> narrator;
+    private final MachineDesk machines = new MachineDesk();
+    private final FiguresDesk figuresDesk = new FiguresDesk();
+    private final SessionDesk sessions = new SessionDesk();
+    private final PlayHead head = new PlayHead();
+    private final FigureTexts figureTexts;
+    private RunLog log = RunLog.EMPTY;
+    private boolean runWanted;
+    private boolean settingsChanged;
+    private long settingsChangedNs;
+    private int marksSeen;
+    private long typicalSliceNs;
+    private boolean writing;
+    private long lastFrameNs;
+    private boolean ended = true;
+    private boolean comparable;
+    private OptionalDouble speedup = OptionalDouble.empty();
+
+    /**
+     * @param state    what the views bind to
+     * @param narrator says in a sentence what there is to see
+     */
+    public Conductor(WindowState state, Function<Moment, String> narrator) {
+        this.state = state;
+        this.narrator = narrator;
+        this.figureTexts = new FigureTexts(state.figures());
+        InvalidationListener changed = _ -> {
+            settingsChanged = true;
+            settingsChangedNs = System.nanoTime();
+        };
+        for (var setting : state.experiment().settings()) {
+            setting.addListener(changed);
+        }
+        state.stage().viewportProperty().addListener((_, _, view) -> {
+            if (!writing) {
+                head.lookAt(view);
+            }
+        });
+        state.stage().followingProperty().addListener((_, _, following) -> {
+            if (!writing && following) {
+                head.followAgain();
+            }
+        });
+        figureTexts.clearTiles();
+    }
+
+    /** One frame at {@code nowNs} of the screen's clock. */
+    public void frame(long nowNs) {
+        long elapsedNs = lastFrameNs == 0 ? 0 : Math.min(100_000_000L, nowNs - lastFrameNs);
+        lastFrameNs = nowNs;
+        machines.measured().ifPresent(this::begin);
+        applySettings();
+        followSession();
+        moveHead(elapsedNs);
+        show();
+    }
+
+    private void begin(Machine machine) {
+        figureTexts.machine(machine);
+        if (runWanted) {
+            runWanted = false;
+            startSession(machine);
+        }
+    }
+
+    @Override
+    public void run() {
+        runWanted = true;
+        settingsChanged = false;
+        state.play().phaseProperty().set(Phase.PREPARING);
+        state.play().pausedProperty().set(false);
+    }
+
+    private void startSession(Machine machine) {
+        try {
+            Experiment experiment = state.experiment().toExperiment();
+            state.experiment().showProblem("");
+            state.figures().noticeProperty().set("");
+            sessions.start(experiment, machine);
+            head.begin(experiment.amount() instanceof Amount.UntilStopped);
+            figuresDesk.forget();
+            figureTexts.clearTiles();
+            typicalSliceNs = 0;
+            marksSeen = 0;
+            ended = false;
+            comparable = true;
+            speedup = OptionalDouble.empty();
+            state.play().workingProperty().set(true);
+            showCharts(experiment);
+        } catch (InvalidSettingException impossible) {
+            state.experiment().showProblem(impossible.getMessage());
+            state.play().phaseProperty().set(head.phase());
+        }
+    }
+
+    private void applySettings() {
+        if (!settingsChanged || System.nanoTime() - settingsChangedNs < SETTLED_NS) {
+            return;
+        }
+        if (sessions.isWorking()) {
+            settingsChanged = false;
+            try {
+                state.experiment().showProblem("");
+                if (!sessions.change(state.experiment().toExperiment())) {
+                    run();
+                }
+            } catch (InvalidSettingException impossible) {
+                state.experiment().showProblem(impossible.getMessage());
+            }
+        } else if (System.nanoTime() - settingsChangedNs > RESTART_NS) {
+            run();
+        }
+    }
+
+    private void followSession() {
+        sessions.snapshot().ifPresent(snapshot -> {
+            if (state.stage().snapshotProperty().get() != snapshot) {
+                state.stage().snapshotProperty().set(snapshot);
+                head.recorded(snapshot.firstNs(), snapshot.lastNs());
+                jumpToNewMarks(snapshot);
+            }
+            figureTexts.source(snapshot.source());
+        });
+        if (!ended) {
+            sessions.recording().ifPresentOrElse(this::end, this::showLiveFigures);
+        }
+        sessions.finishedReference().ifPresent(this::logReference);
+        state.play().workingProperty().set(sessions.isWorking());
+    }
+
+    private void jumpToNewMarks(TraceSnapshot snapshot) {
+        if (snapshot.marks().size() > marksSeen) {
+            marksSeen = snapshot.marks().size();
+            comparable = false;
+            head.jumpToChange(snapshot.marks().getLast().atNs());
+        }
+    }
+
+    private void showLiveFigures() {
+        TraceSnapshot snapshot = state.stage().snapshotProperty().get();
+        sessions.cores().ifPresent(cores -> {
+            figuresDesk.ask(snapshot, cores);
+            figuresDesk.latest().ifPresent(figures -> {
+                figureTexts.tiles(figures, cores, state.experiment().availableCores());
+                setTypical(figures.typicalSliceNs());
+            });
+        });
+        sessions.notices().stream().findFirst().ifPresent(state.figures().noticeProperty()::set);
+        figureTexts.recording(sessions.recordingCostShare(), snapshot.dropped());
+        if (state.experiment().untilStoppedProperty().get()) {
+            figureTexts.noSpeedup("speedup.until-stopped");
+        }
+    }
+
+    private void setTypical(long newTypicalNs) {
+        boolean far = newTypicalNs > typicalSliceNs * 2 || newTypicalNs * 2 < typicalSliceNs;
+        if (newTypicalNs > 0 && (typicalSliceNs == 0 || far)) {
+            typicalSliceNs = newTypicalNs;
+        }
+    }
+
+    private void end(Recording recording) {
+        ended = true;
+        StretchFigures figures = recording.result().figures();
+        setTypical(figures.typicalSliceNs());
+        figureTexts.tiles(recording.result(), state.experiment().availableCores());
+        figureTexts.recording(recording.result().recordingCostShare(), recording.result().dropped());
+        recording.failure().or(() -> recording.result().notices().stream().findFirst())
+                .ifPresent(state.figures().noticeProperty()::set);
+        if (comparable && isComparable(recording)) {
+            log = log.with(sessions.fact(recording));
+        }
+        compare(recording);
+    }
+
+    private static boolean isComparable(Recording recording) {
+        return recording.failure().isEmpty() && recording.experiment().amount() instanceof Amount.Tasks tasks
+                && recording.result().tasksDone() == tasks.count();
+    }
+
+    /** Says the speedup if it can be said, or starts the run that it needs. */
+    private void compare(Recording recording) {
+        Experiment experiment = recording.experiment();
+        showCharts(experiment);
+        if (!comparable || !isComparable(recording)) {
+            figureTexts.noSpeedup(!(experiment.amount() instanceof Amount.Tasks)
+                    ? "speedup.until-stopped"
+                    : comparable ? "speedup.failed" : "speedup.changed");
+            return;
+        }
+        OptionalDouble oneWorkerNs = log.oneWorkerNsPerTask(ReferenceRuns.work(experiment), experiment.structure());
+        Optional<Experiment> missing = ReferenceRuns.missing(experiment, log);
+        if (oneWorkerNs.isPresent()) {
+            speedup = OptionalDouble.of(oneWorkerNs.getAsDouble() / sessions.fact(recording).nsPerTask());
+            figureTexts.speedup(speedup, referencesOf(experiment));
+        } else if (missing.isEmpty()) {
+            figureTexts.noSpeedup("speedup.too-long");
+        } else {
+            figureTexts.speedup(OptionalDouble.empty(), 0);
+        }
+        missing.ifPresent(sessions::startReference);
+    }
+
+    private long referencesOf(Experiment experiment) {
+        RunFact.Work work = ReferenceRuns.work(experiment);
+        return log.facts().stream()
+                .filter(fact -> fact.work().equals(work) && fact.structure() == experiment.structure()
+                        && fact.threads() == 1 && fact.cores() == 1)
+                .count();
+    }
+
+    private void logReference(Recording reference) {
+        if (isComparable(reference)) {
+            log = log.with(sessions.fact(reference));
+            sessions.recording().ifPresent(this::compare);
+        }
+    }
+
+    private void showCharts(Experiment experiment) {
+        RunFact.Work work = ReferenceRuns.work(experiment);
+        state.figures().speedups().setAll(points(experiment, log.speedups(work, experiment.structure())));
+        state.figures().overheads().setAll(points(experiment, log.overheads(work, experiment.structure())));
+    }
+
+    private static List<ChartPoint> points(Experiment experiment, List<RunLog.Point> points) {
+        return points.stream().map(point -> new ChartPoint(experiment.workload(), experiment.structure(), point.cores(),
+                point.threads(), point.runs(), point.median(), point.low(), point.high())).toList();
+    }
+
+    private void moveHead(long elapsedNs) {
+        int chosen = state.play().chosenSlowdownProperty().get();
+        boolean paceKnown = chosen != PlayState.AUTOMATIC || typicalSliceNs > 0;
+        head.setSlowdown(chosen != PlayState.AUTOMATIC ? chosen : Pace.automatic(typicalSliceNs));
+        if (paceKnown && !state.play().pausedProperty().get()) {
+            head.advance(elapsedNs, !ended);
+        }
+    }
+
+    private void show() {
+        if (head.phase() == Phase.EMPTY || head.phase() == Phase.PREPARING) {
+            state.figures().sentenceProperty().set(figureTexts.get("preparing"));
+            return;
+        }
+        writing = true;
+        state.stage().originNsProperty().set(head.firstNs());
+        state.stage().viewportProperty().set(head.view());
+        state.stage().playHeadNsProperty().set(head.headNs());
+        state.stage().revealedUntilNsProperty().set(head.revealedUntilNs());
+        state.stage().followingProperty().set(head.isFollowing());
+        writing = false;
+        state.play().phaseProperty().set(head.phase());
+        state.play().slowdownProperty().set(head.slowdown());
+        TraceSnapshot snapshot = state.stage().snapshotProperty().get();
+        long blinkNs = Math.round(BLINK_NS / head.slowdown());
+        Instant instant = Instant.of(snapshot, head.headNs(), Math.round(PlayHead.CROSSING_NS / head.slowdown()),
+                blinkNs);
+        state.figures().inProgressProperty().set(instant.inProgress());
+        state.figures().runningProperty().set(instant.running());
+        state.figures().sentenceProperty().set(narrator.apply(new Moment(head.phase(), instant, speedup)));
+        state.figures().paceProperty().set(Pace.describe(head.slowdown(), head.phase() == Phase.STROBE,
+                Math.round(PlayHead.CROSSING_NS / head.slowdown())));
+    }
+
+    @Override
+    public void stop() {
+        sessions.stop();
+    }
+
+    @Override
+    public void pauseOrGoOn() {
+        if (head.phase() == Phase.RESTING) {
+            playAgain();
+        } else {
+            state.play().pausedProperty().set(!state.play().pausedProperty().get());
+            if (!state.play().pausedProperty().get()) {
+                head.followAgain();
+            }
+        }
+    }
+
+    @Override
+    public void playAgain() {
+        state.play().pausedProperty().set(false);
+        head.playAgain();
+    }
+
+    @Override
+    public void toStart() {
+        head.seek(head.firstNs());
+    }
+
+    @Override
+    public void toEnd() {
+        head.toEnd(!ended);
+    }
+
+    @Override
+    public void seek(long timeNs) {
+        state.play().pausedProperty().set(true);
+        head.seek(timeNs);
+    }
+
+    @Override
+    public void fit() {
+        head.fit();
+    }
+
+    @Override
+    public void runOnCores(int cores) {
+        state.experiment().coresProperty().set(cores);
+        if (!sessions.isWorking() || !state.experiment().untilStoppedProperty().get()) {
+            run();
+        }
+    }
+
+    /** Ends all work. Waits until none of it is left. */
+    @Override
+    public void close() {
+        machines.close();
+        figuresDesk.close();
+        sessions.close();
+    }
+}

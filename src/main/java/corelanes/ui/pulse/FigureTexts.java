@@ -1,0 +1,85 @@
+package corelanes.ui.pulse;
+
+import corelanes.analysis.StretchFigures;
+import corelanes.probe.SwitchCounts;
+import corelanes.run.Machine;
+import corelanes.run.RunResult;
+import corelanes.text.Texts;
+import corelanes.trace.Source;
+import corelanes.ui.state.Figure;
+import corelanes.ui.state.FiguresState;
+import java.util.OptionalDouble;
+
+/** Puts numbers into the words and units that the tiles and the status bar show. */
+final class FigureTexts {
+
+    private final Texts texts = Texts.beside(FigureTexts.class);
+    private final FiguresState figures;
+
+    FigureTexts(FiguresState figures) {
+        this.figures = figures;
+    }
+
+    void machine(Machine machine) {
+        figures.machineProperty()
+                .set(texts.get("machine", machine.probe().description(), Runtime.version().feature()));
+    }
+
+    void source(Source source) {
+        figures.sourceProperty().set(texts.get("source." + source));
+    }
+
+    void recording(double costShare, long dropped) {
+        figures.recordingCostProperty().set(texts.get("recording", costShare * 100));
+        figures.droppedProperty().set(texts.get("dropped", dropped));
+    }
+
+    /** While the work goes on, or without the kernel's count. */
+    void tiles(StretchFigures stretch, int cores, int available) {
+        figures.switchesProperty().set(new Figure(texts.get("number.whole", stretch.turnsPerSecond()),
+                texts.get("unit.per-second"), texts.get("switches.seen")));
+        common(stretch, cores, available);
+    }
+
+    /** When the run has ended. */
+    void tiles(RunResult result, int available) {
+        StretchFigures stretch = result.figures();
+        tiles(stretch, result.cores().size(), available);
+        if (result.switches().isPresent() && result.wallNs() > 0) {
+            SwitchCounts counts = result.switches().get();
+            double perSecond = (counts.voluntary() + counts.involuntary()) * 1e9 / result.wallNs();
+            figures.switchesProperty().set(new Figure(texts.get("number.whole", perSecond),
+                    texts.get("unit.per-second"), texts.get("switches.kernel")));
+        }
+    }
+
+    private void common(StretchFigures stretch, int cores, int available) {
+        figures.lostProperty().set(new Figure(texts.get("number.share", stretch.lostShare(cores) * 100),
+                texts.get("unit.percent"), texts.get("lost.note")));
+        figures.busyProperty().set(new Figure(texts.get("number.share", stretch.runningMean()),
+                texts.get("unit.of", available), texts.get("busy.note")));
+    }
+
+    void speedup(OptionalDouble speedup, long references) {
+        figures.speedupProperty().set(speedup.isPresent()
+                ? new Figure(texts.get("number.share", speedup.getAsDouble()), texts.get("unit.times"),
+                        texts.get("speedup.note", references))
+                : Figure.none(texts.get("speedup.measuring")));
+    }
+
+    void noSpeedup(String key) {
+        figures.speedupProperty().set(Figure.none(texts.get(key)));
+    }
+
+    void clearTiles() {
+        Figure none = Figure.none(texts.get("tile.waiting"));
+        figures.speedupProperty().set(none);
+        figures.switchesProperty().set(none);
+        figures.lostProperty().set(none);
+        figures.busyProperty().set(none);
+    }
+
+    String get(String key, Object... arguments) {
+        return texts.get(key, arguments);
+    }
+}

@@ -1,0 +1,149 @@
+package corelanes.ui.pulse;
+
+import corelanes.analysis.RunFact;
+import corelanes.experiment.Experiment;
+import corelanes.run.Machine;
+import corelanes.run.Recording;
+import corelanes.run.Session;
+import corelanes.run.SessionOptions;
+import corelanes.trace.TraceSnapshot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * The session that is watched, and the reference run in the background. A session that is replaced is asked to stop, and the
+ * next one begins when it has ended, so that the two never work at once.
+ */
+final class SessionDesk implements AutoCloseable {
+
+    private record Wanted(Experiment experiment, Machine machine) {}
+
+    private Optional<Wanted> next = Optional.empty();
+    private Optional<Session> watched = Optional.empty();
+    private Optional<CompletableFuture<Recording>> watchedEnd = Optional.empty();
+    private Optional<Session> reference = Optional.empty();
+    private Optional<CompletableFuture<Recording>> referenceEnd = Optional.empty();
+    private Optional<Machine> machine = Optional.empty();
+    private boolean pending;
+    private final List<Session> leaving = new ArrayList<>();
+
+    /**
+     * Starts a session as soon as those before it have ended.
+     *
+     * @throws corelanes.experiment.InvalidSettingException if this machine has not got what it asks for
+     */
+    void start(Experiment experiment, Machine on) {
+        experiment.cores().among(on.probe().availableCores());
+        machine = Optional.of(on);
+        watched.ifPresent(this::leave);
+        reference.ifPresent(this::leave);
+        watched = Optional.empty();
+        watchedEnd = Optional.empty();
+        reference = Optional.empty();
+        referenceEnd = Optional.empty();
+        next = Optional.of(new Wanted(experiment, on));
+        pending = true;
+        startNext();
+    }
+
+    private void leave(Session session) {
+        session.stop();
+        leaving.add(session);
+    }
+
+    private void startNext() {
+        leaving.removeIf(session -> session.ended().isDone());
+        if (pending && leaving.isEmpty()) {
+            Wanted wanted = next.orElseThrow();
+            Session session = Session.start(wanted.experiment, wanted.machine, SessionOptions.watched());
+            watched = Optional.of(session);
+            watchedEnd = Optional.of(session.ended());
+            pending = false;
+        }
+    }
+
+    /** Runs one worker on one core in the background, for the speedup. */
+    void startReference(Experiment experiment) {
+        if (reference.isEmpty() && machine.isPresent() && !isWorking()) {
+            Session session = Session.start(experiment, machine.get(), SessionOptions.unwatched(0));
+            reference = Optional.of(session);
+            referenceEnd = Optional.of(session.ended());
+        }
+    }
+
+    /** A reference run that has ended since the last call. */
+    Optional<Recording> finishedReference() {
+        if (referenceEnd.isPresent() && referenceEnd.get().isDone()) {
+            Recording recording = referenceEnd.get().join();
+            reference = Optional.empty();
+            referenceEnd = Optional.empty();
+            return Optional.of(recording);
+        }
+        return Optional.empty();
+    }
+
+    /** The newest snapshot of the watched session. */
+    Optional<TraceSnapshot> snapshot() {
+        startNext();
+        return watched.map(Session::snapshot);
+    }
+
+    /** The watched session's recording, once it has ended. */
+    Optional<Recording> recording() {
+        return watchedEnd.filter(CompletableFuture::isDone).map(CompletableFuture::join);
+    }
+
+    /** Whether the watched session is under way, or about to be. */
+    boolean isWorking() {
+        return pending || watchedEnd.isPresent() && !watchedEnd.get().isDone();
+    }
+
+    /** Changes the watched session; false if it can't follow. */
+    boolean change(Experiment to) {
+        if (pending) {
+            next = next.map(wanted -> new Wanted(to, wanted.machine));
+            return true;
+        }
+        return watched.map(session -> session.change(to)).orElse(false);
+    }
+
+    /** How many cores the watched session has. */
+    OptionalInt cores() {
+        return watched.isEmpty() || machine.isEmpty()
+                ? OptionalInt.empty()
+                : OptionalInt
+                        .of(watched.get().experiment().cores().among(machine.get().probe().availableCores()).size());
+    }
+
+    List<String> notices() {
+        return watched.map(Session::notices).orElse(List.of());
+    }
+
+    double recordingCostShare() {
+        return watched.map(Session::recordingCostShare).orElse(0.0);
+    }
+
+    /** What is kept of a run. */
+    RunFact fact(Recording recording) {
+        Experiment experiment = recording.experiment();
+        int cores = recording.result().cores().size();
+        return new RunFact(ReferenceRuns.work(experiment), experiment.structure(), experiment.threads(), cores,
+                recording.result().tasksDone(), recording.result().wallNs(),
+                recording.result().figures().lostShare(cores));
+    }
+
+    /** Asks the watched session to end. */
+    void stop() {
+        watched.ifPresent(Session::stop);
+    }
+
+    @Override
+    public void close() {
+        watched.ifPresent(Session::close);
+        reference.ifPresent(Session::close);
+        leaving.forEach(Session::close);
+    }
+}

@@ -1,0 +1,13 @@
+package corelanes.ui.state;
+
+import corelanes.analysis.Instant;
+import java.util.OptionalDouble;
+
+/**
+ * What there is to say about the place the play head is at.
+ *
+ * @param phase   whether the run is being shown or lies there whole
+ * @param instant what is going on there
+ * @param speedup how many times sooner the run ended than one worker on one core would have; empty if that is not known
+ */
+public record Moment(Phase phase, Instant instant, OptionalDouble speedup) {}

@@ -1,0 +1,74 @@
+package corelanes.architecture;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The rooms of the house: every package of the program, with the packages of ours it may import.
+ *
+ * <p>
+ * A new room is one new line here, and a sentence in its {@code package-info} that says the same.
+ */
+final class Rooms {
+
+    /** Words of several languages live beside the classes that say them; everyone may look theirs up. */
+    private static final String TEXT = "corelanes.text";
+
+    private static final String ROOT = "corelanes";
+
+    private static final Map<String, Set<String>> ALLOWED = new LinkedHashMap<>();
+
+    static {
+        room("text");
+        room("trace");
+        room("experiment");
+        room("probe", "trace", "experiment");
+        room("probe.linux", "probe");
+        room("probe.windows", "probe");
+        room("probe.macos", "probe");
+        room("record", "trace", "probe");
+        room("workload", "trace", "experiment");
+        room("structure", "workload", "experiment");
+        room("analysis", "trace", "experiment");
+        room("layout", "trace");
+        room("storage", "trace", "experiment", "layout", "analysis");
+        // run puts the core together, so it also chooses the probe of this operating system
+        room("run", "probe", "probe.linux", "probe.windows", "probe.macos", "record", "workload", "structure",
+                "analysis", "storage", "trace", "experiment");
+        room("cli", "run", "analysis", "storage", "trace", "experiment", "probe", "layout");
+        room("ui.kit");
+        room("ui.state", "trace", "analysis", "experiment", "layout");
+        room("ui.pulse", "run", "ui.state", "trace", "analysis", "experiment", "probe", "layout");
+        for (String feature : List.of("ui.stage", "ui.charts", "ui.controls", "ui.lesson")) {
+            room(feature, "ui.state", "ui.kit", "trace", "experiment", "analysis", "layout");
+        }
+        Set<String> everyRoom = new TreeSet<>(ALLOWED.keySet());
+        ALLOWED.put("corelanes.ui", everyRoom);
+        Set<String> everyRoomAndTheWindow = new TreeSet<>(everyRoom);
+        everyRoomAndTheWindow.add("corelanes.ui");
+        ALLOWED.put(ROOT, everyRoomAndTheWindow);
+    }
+
+    private Rooms() {}
+
+    /** The names of all rooms, as packages. */
+    static Set<String> all() {
+        return ALLOWED.keySet();
+    }
+
+    /** The packages of ours that a room may import, besides itself. */
+    static Set<String> allowedFor(String room) {
+        return ALLOWED.get(room);
+    }
+
+    private static void room(String name, String... imports) {
+        List<String> packages = new ArrayList<>(Arrays.stream(imports).map(other -> ROOT + "." + other).toList());
+        packages.add(TEXT);
+        ALLOWED.put(ROOT + "." + name, new TreeSet<>(packages));
+    }
+}

@@ -1,0 +1,59 @@
+package corelanes.record;
+
+import corelanes.probe.Capabilities;
+import corelanes.probe.Probe;
+import corelanes.probe.SchedulerRecordOpening;
+import corelanes.probe.SwitchCounts;
+import java.util.List;
+import java.util.Optional;
+
+/** A probe that says what the test told it. */
+final class FakeProbe implements Probe {
+
+    volatile int core;
+
+    @Override
+    public Capabilities capabilities() {
+        return new Capabilities(true, true, false, List.of());
+    }
+
+    @Override
+    public List<Integer> availableCores() {
+        return List.of(0, 1);
+    }
+
+    @Override
+    public int currentCore() {
+        return core;
+    }
+
+    @Override
+    public int currentThreadId() {
+        return 4_711;
+    }
+
+    @Override
+    public Optional<String> pin(int osTid, List<Integer> cores) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<SwitchCounts> ownSwitches() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<SwitchCounts> switchesOf(int osTid) {
+        return Optional.empty();
+    }
+
+    @Override
+    public SchedulerRecordOpening openSchedulerRecord(List<Integer> cores) {
+        return new SchedulerRecordOpening.Refused("A test has no kernel.", "None is needed.");
+    }
+
+    @Override
+    public String description() {
+        return "a test";
+    }
+}

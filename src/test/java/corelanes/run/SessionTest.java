@@ -1,0 +1,188 @@
+package corelanes.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import corelanes.experiment.Amount;
+import corelanes.experiment.CoreChoice;
+import corelanes.experiment.Experiment;
+import corelanes.experiment.InvalidSettingException;
+import corelanes.experiment.SourceChoice;
+import corelanes.experiment.StructureKind;
+import corelanes.experiment.WorkloadKind;
+import corelanes.trace.Lane;
+import corelanes.trace.TaskState;
+import corelanes.trace.TraceSnapshot;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@DisplayName("A session")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SessionTest {
+
+    private Machine machine;
+
+    @BeforeAll
+    void measure() {
+        machine = Machine.measure();
+    }
+
+    static java.util.stream.Stream<Experiment> experiments() {
+        Random random = new Random(20_26);
+        return java.util.stream.Stream.generate(() -> new Experiment(
+                random.nextInt(3) == 0 ? WorkloadKind.HTTP : WorkloadKind.CPU,
+                random.nextBoolean() ? StructureKind.POOL : StructureKind.VIRTUAL, 1 + random.nextInt(24),
+                new CoreChoice.Count(1 + random.nextInt(Runtime.getRuntime().availableProcessors())),
+                new Amount.Tasks(1 + random.nextInt(60)), 1_000_000L * (1 + random.nextInt(8)),
+                1_000_000L * random.nextInt(20), SourceChoice.INFERRED)).limit(24);
+    }
+
+    @ParameterizedTest
+    @MethodSource("experiments")
+    @DisplayName("leaves a recording that holds together, whatever the settings")
+    void recordingsHoldTogether(Experiment experiment) throws Exception {
+        Recording recording = Session.start(experiment, machine, SessionOptions.watched()).ended().get(60,
+                TimeUnit.SECONDS);
+        TraceSnapshot snapshot = recording.snapshot();
+
+        assertThat(recording.failure()).isEmpty();
+        int tasks = ((Amount.Tasks) experiment.amount()).count();
+        assertThat(recording.result().tasksDone()).isEqualTo(tasks);
+        assertThat(snapshot.taskCount()).isEqualTo(tasks);
+        assertThat(snapshot.dropped()).isZero();
+        assertThat(snapshot.settledSize()).isEqualTo(snapshot.size());
+        assertThat(snapshot.startedBy(Long.MAX_VALUE)).isEqualTo(tasks);
+        assertThat(snapshot.finishedBy(snapshot.lastNs())).isEqualTo(tasks);
+        assertCoresHoldOneTaskAtATime(snapshot);
+        assertTasksAreInOneStateAtATime(snapshot);
+        assertNoMoreInProgressThanWorkers(snapshot, experiment.threads());
+        assertThat(recording.result().figures().runningMean())
+                .isLessThanOrEqualTo(recording.result().cores().size() + 1e-9);
+    }
+
+    private static void assertCoresHoldOneTaskAtATime(TraceSnapshot snapshot) {
+        for (int lane = 0; lane < snapshot.coreCount(); lane++) {
+            Lane core = snapshot.coreLane(lane);
+            for (int position = 1; position < core.size(); position++) {
+                assertThat(snapshot.startNs(core.slice(position)))
+                        .as("slice %s of core %s", position, snapshot.core(lane))
+                        .isGreaterThanOrEqualTo(snapshot.endNs(core.slice(position - 1)));
+            }
+        }
+    }
+
+    private static void assertTasksAreInOneStateAtATime(TraceSnapshot snapshot) {
+        for (int task = 0; task < snapshot.taskCount(); task++) {
+            Lane lane = snapshot.taskLane(task);
+            assertThat(lane.size()).isPositive();
+            for (int position = 1; position < lane.size(); position++) {
+                assertThat(snapshot.startNs(lane.slice(position))).as("task %s goes on where it was", task)
+                        .isEqualTo(snapshot.endNs(lane.slice(position - 1)));
+            }
+        }
+    }
+
+    private static void assertNoMoreInProgressThanWorkers(TraceSnapshot snapshot, int workers) {
+        for (int slice = 0; slice < snapshot.size(); slice++) {
+            // A task that is found off its core at its very end closes with a slice of no length.
+            int least = snapshot.endNs(slice) > snapshot.startNs(slice) ? 1 : 0;
+            assertThat(snapshot.inProgressAt(snapshot.startNs(slice))).isBetween(least, workers);
+        }
+    }
+
+    @Test
+    @DisplayName("keeps its workers on the cores it was given")
+    void workersStayOnTheirCores() throws Exception {
+        int last = machine.probe().availableCores().getLast();
+        Experiment there = Experiment.twoHands().with(CoreChoice.parse(last + ",")).withCpuWorkNs(10_000_000);
+        TraceSnapshot snapshot = Session.start(there, machine, SessionOptions.unwatched(0)).ended()
+                .get(60, TimeUnit.SECONDS).snapshot();
+        for (int slice = 0; slice < snapshot.size(); slice++) {
+            if (snapshot.state(slice) == TaskState.RUNNING) {
+                assertThat(snapshot.coreOf(slice)).isEqualTo(last);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("structures")
+    @DisplayName("follows changes while it runs, and marks them in the recording")
+    void followsChanges(StructureKind structure) {
+        Experiment first = new Experiment(WorkloadKind.CPU, structure, 2, new CoreChoice.Count(1),
+                new Amount.UntilStopped(),
+                2_000_000, 0, SourceChoice.INFERRED);
+        try (Session session = Session.start(first, machine, SessionOptions.watched())) {
+            awaitInProgress(session, 2);
+            assertThat(session.change(first.withThreads(6))).isTrue();
+            // Virtual threads that never wait are in progress only while a carrier has them.
+            awaitInProgress(session, structure == StructureKind.POOL ? 6 : 2);
+            assertThat(session.change(first.withThreads(1).withCpuWorkNs(1_000_000))).isTrue();
+            Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> session.snapshot().marks().size() == 2);
+            awaitInProgress(session, 1);
+            assertThat(session.change(first.with(WorkloadKind.HTTP))).isFalse();
+            assertThat(session.snapshot().marks().getFirst().text()).isEqualTo("Threads 2 → 6");
+        }
+    }
+
+    static StructureKind[] structures() {
+        return StructureKind.values();
+    }
+
+    /** Waits until the newest full stretch has so many tasks in progress at once. */
+    private static void awaitInProgress(Session session, int tasks) {
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> {
+            TraceSnapshot snapshot = session.snapshot();
+            return !snapshot.isEmpty() && snapshot.inProgressAt(snapshot.lastNs() - 1_000) == tasks;
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("longExperiments")
+    @DisplayName("leaves no thread behind when it is closed in the middle of its work")
+    void closingLeavesNoThread(Experiment experiment) {
+        Session session = Session.start(experiment, machine, SessionOptions.watched());
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> !session.snapshot().isEmpty());
+        session.close();
+        Awaitility.await().atMost(Duration.ofSeconds(5)).until(() -> Thread.getAllStackTraces().keySet().stream()
+                .noneMatch(thread -> thread.getName().startsWith("corelanes-")));
+        assertThat(session.ended().join().failure()).isEmpty();
+    }
+
+    static java.util.stream.Stream<Experiment> longExperiments() {
+        Experiment cpu = Experiment.twoHands().withCpuWorkNs(60_000_000_000L);
+        Experiment http = cpu.with(WorkloadKind.HTTP).withIoLatencyNs(60_000_000_000L);
+        return java.util.stream.Stream.of(cpu, http)
+                .flatMap(longOne -> java.util.stream.Stream.of(StructureKind.values())
+                        .map(structure -> longOne.with(structure)));
+    }
+
+    @Test
+    @DisplayName("says in one sentence that the server's port is taken, and ends")
+    void takenPort() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Experiment http = Experiment.twoHands().with(WorkloadKind.HTTP);
+            Recording recording = Session.start(http, machine, SessionOptions.unwatched(taken.getLocalPort())).ended()
+                    .join();
+            assertThat(recording.failure()).hasValueSatisfying(sentence -> assertThat(sentence)
+                    .contains(Integer.toString(taken.getLocalPort())).contains("127.0.0.1").endsWith("."));
+        }
+    }
+
+    @Test
+    @DisplayName("refuses cores that are not there")
+    void missingCores() {
+        assertThatThrownBy(() -> Session.start(Experiment.twoHands().with(new CoreChoice.Count(1_000)), machine,
+                SessionOptions.watched())).isInstanceOf(InvalidSettingException.class);
+    }
+}

@@ -1,0 +1,175 @@
+package corelanes.trace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("The trace store")
+class TraceStoreTest {
+
+    private static final List<Integer> CORES = List.of(0, 2, 5);
+
+    private record Plain(long startNs, long endNs, int task, int core) {}
+
+    /** Turns on three cores, each core's without overlap, by tasks that run on one core at a time. */
+    private static List<Plain> turns(Random random, int count) {
+        List<Plain> turns = new ArrayList<>();
+        long[] freeNs = {1_000, 1_000, 1_000};
+        for (int turn = 0; turn < count; turn++) {
+            int lane = random.nextInt(3);
+            long startNs = freeNs[lane] + random.nextInt(3) * random.nextInt(500);
+            long endNs = startNs + 1 + random.nextInt(1_000);
+            freeNs[lane] = endNs;
+            turns.add(new Plain(startNs, endNs, lane + 3 * random.nextInt(7), CORES.get(lane)));
+        }
+        return turns;
+    }
+
+    private static Slice slice(Plain turn) {
+        Slice slice = new Slice();
+        slice.startNs = turn.startNs;
+        slice.endNs = turn.endNs;
+        slice.task = turn.task;
+        slice.core = turn.core;
+        slice.state = TaskState.RUNNING;
+        slice.osTid = 100 + turn.task;
+        return slice;
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    @DisplayName("keeps every slice on its core's lane in the order of the starts, however late it came")
+    void lanesAreInOrder(long seed) {
+        Random random = new Random(seed);
+        List<Plain> turns = turns(random, 5_000);
+        List<Plain> arriving = new ArrayList<>(turns);
+        for (int swap = 0; swap < 2_000; swap++) {
+            int at = random.nextInt(arriving.size() - 40);
+            arriving.add(at + random.nextInt(40), arriving.remove(at));
+        }
+        TraceStore store = new TraceStore(Source.INFERRED, CORES);
+        for (Plain turn : arriving) {
+            store.append(slice(turn));
+            if (random.nextInt(100) == 0) {
+                store.publish(0);
+            }
+        }
+        TraceSnapshot snapshot = store.publish(0);
+
+        for (int lane = 0; lane < CORES.size(); lane++) {
+            int core = CORES.get(lane);
+            List<Plain> expected = turns.stream().filter(turn -> turn.core == core)
+                    .sorted(Comparator.comparingLong(Plain::startNs)).toList();
+            Lane found = snapshot.coreLane(lane);
+            assertThat(found.size()).isEqualTo(expected.size());
+            for (int position = 0; position < found.size(); position++) {
+                int id = found.slice(position);
+                assertThat(new Plain(snapshot.startNs(id), snapshot.endNs(id), snapshot.task(id), snapshot.coreOf(id)))
+                        .isEqualTo(expected.get(position));
+            }
+        }
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {11, 12, 13, 14, 15})
+    @DisplayName("sums any stretch of a lane exactly as adding slice by slice does")
+    void talliesAreExact(long seed) {
+        Random random = new Random(seed);
+        List<Plain> turns = turns(random, 20_000);
+        TraceStore store = new TraceStore(Source.INFERRED, CORES);
+        turns.forEach(turn -> store.append(slice(turn)));
+        TraceSnapshot snapshot = store.publish(0);
+        LaneTally tally = new LaneTally();
+        for (int question = 0; question < 200; question++) {
+            long fromNs = random.nextLong(snapshot.firstNs() - 100, snapshot.lastNs());
+            long toNs = fromNs + random.nextLong(1, snapshot.lastNs());
+            tally.clear();
+            snapshot.coreLane(1).tally(snapshot, fromNs, toNs, tally);
+            long busyNs = turns.stream().filter(turn -> turn.core == 2)
+                    .mapToLong(turn -> Math.max(0, Math.min(toNs, turn.endNs) - Math.max(fromNs, turn.startNs))).sum();
+            assertThat(tally.busyNs()).isEqualTo(busyNs);
+            assertThat(tally.leaderNs()).isBetween(0L, busyNs);
+        }
+    }
+
+    @Test
+    @DisplayName("publishes snapshots that later slices do not change, not even late ones")
+    void snapshotsNeverChange() {
+        Random random = new Random(99);
+        List<Plain> turns = turns(random, 3_000);
+        TraceStore store = new TraceStore(Source.INFERRED, CORES);
+        turns.subList(1_000, 2_000).forEach(turn -> store.append(slice(turn)));
+        TraceSnapshot before = store.publish(0);
+        List<Integer> order = ids(before.coreLane(0));
+        LaneTally tally = new LaneTally();
+        before.coreLane(0).tally(before, before.firstNs(), before.lastNs(), tally);
+        long busyNs = tally.busyNs();
+
+        turns.subList(0, 1_000).forEach(turn -> store.append(slice(turn)));
+        turns.subList(2_000, 3_000).forEach(turn -> store.append(slice(turn)));
+        store.publish(0);
+
+        assertThat(ids(before.coreLane(0))).isEqualTo(order);
+        tally.clear();
+        before.coreLane(0).tally(before, before.firstNs(), before.lastNs(), tally);
+        assertThat(tally.busyNs()).isEqualTo(busyNs);
+        assertThat(before.size()).isEqualTo(1_000);
+    }
+
+    private static List<Integer> ids(Lane lane) {
+        List<Integer> ids = new ArrayList<>();
+        for (int position = 0; position < lane.size(); position++) {
+            ids.add(lane.slice(position));
+        }
+        return ids;
+    }
+
+    @Test
+    @DisplayName("shows a provisional slice in one snapshot, behind the settled ones, and not in the next")
+    void provisionalSlicesLastOneSnapshot() {
+        TraceStore store = new TraceStore(Source.INFERRED, CORES);
+        Slice done = slice(new Plain(10, 20, 0, 0));
+        done.started = 1;
+        store.append(done);
+        Slice open = slice(new Plain(20, 25, 1, 0));
+        open.started = 1;
+        store.appendProvisional(open);
+        TraceSnapshot with = store.publish(0);
+        TraceSnapshot without = store.publish(0);
+
+        assertThat(with.size()).isEqualTo(2);
+        assertThat(with.coreLane(0).size()).isEqualTo(2);
+        assertThat(with.taskLane(1).size()).isEqualTo(1);
+        assertThat(with.inProgressAt(22)).isEqualTo(2);
+        assertThat(with.runningAt(22)).isEqualTo(1);
+        assertThat(with.lastNs()).isEqualTo(25);
+        assertThat(without.size()).isEqualTo(1);
+        assertThat(without.taskLane(1).size()).isZero();
+        assertThat(without.inProgressAt(22)).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("counts tasks in progress from their first slice to their last")
+    void countsTasksInProgress() {
+        TraceStore store = new TraceStore(Source.INFERRED, CORES);
+        for (int task = 0; task < 100; task++) {
+            Slice only = slice(new Plain(task * 10L, task * 10L + 25, task, 0));
+            only.started = 1;
+            only.ended = 1;
+            store.append(only);
+        }
+        TraceSnapshot snapshot = store.publish(0);
+        assertThat(snapshot.inProgressAt(-1)).isZero();
+        assertThat(snapshot.inProgressAt(0)).isEqualTo(1);
+        assertThat(snapshot.inProgressAt(502)).isEqualTo(3);
+        assertThat(snapshot.inProgressAt(5_000)).isZero();
+        assertThat(snapshot.startedBy(995)).isEqualTo(100);
+    }
+}

@@ -1,0 +1,66 @@
+package corelanes.ui.lesson;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import corelanes.analysis.Instant;
+import corelanes.ui.state.Moment;
+import corelanes.ui.state.Phase;
+import java.util.OptionalDouble;
+import java.util.Random;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The narrator")
+class NarratorTest {
+
+    private final Narrator narrator = new Narrator();
+
+    private String say(int inProgress, int running, int waiting, int lanes, OptionalDouble speedup) {
+        Instant instant = new Instant(inProgress, running, inProgress - running - waiting, waiting, lanes, 3_000_000,
+                4_000_000);
+        return narrator.describe(new Moment(Phase.SHOWING, instant, speedup));
+    }
+
+    @Test
+    @DisplayName("calls turns on one core concurrency, and says how long they are")
+    void oneCore() {
+        assertThat(say(4, 1, 0, 1, OptionalDouble.empty()))
+                .isEqualTo("Four tasks are under way, but **one core means one "
+                        + "runs at a time**. They take turns every 3–4 ms. Nothing finishes sooner: that is **concurrency**.");
+    }
+
+    @Test
+    @DisplayName("calls several at one instant parallelism only with the speedup that was measured")
+    void manyCores() {
+        assertThat(say(4, 2, 0, 2, OptionalDouble.of(1.97))).contains("**two run at the same instant**")
+                .contains("1.97 times sooner").contains("**parallelism**");
+        assertThat(say(4, 2, 0, 2, OptionalDouble.empty())).contains("**two run at the same instant**")
+                .doesNotContain("sooner");
+    }
+
+    @Test
+    @DisplayName("says that waiting needs no core")
+    void waiting() {
+        assertThat(say(1_000, 0, 1_000, 2, OptionalDouble.empty()))
+                .startsWith("1,000 tasks are in progress and **none is "
+                        + "running**")
+                .contains("concurrency");
+        assertThat(say(20, 1, 19, 1, OptionalDouble.empty())).contains("**one runs** and 19 tasks wait");
+    }
+
+    @Test
+    @DisplayName("has a whole sentence for whatever can happen")
+    void alwaysASentence() {
+        Random random = new Random(8);
+        for (int moment = 0; moment < 5_000; moment++) {
+            int inProgress = random.nextInt(random.nextBoolean() ? 4 : 2_000);
+            int running = Math.min(inProgress, random.nextInt(5));
+            int waiting = inProgress == running ? 0 : random.nextInt(inProgress - running + 1);
+            String sentence = say(inProgress, running, waiting, random.nextInt(4),
+                    random.nextBoolean() ? OptionalDouble.empty() : OptionalDouble.of(random.nextDouble() * 4));
+            assertThat(sentence.strip()).isNotEmpty().endsWith(".").doesNotContain("{", "null");
+            assertThat(sentence.charAt(0)).matches(first -> Character.isUpperCase(first) || Character.isDigit(first));
+            assertThat(sentence.split("\\*\\*", -1).length % 2).as("pairs of asterisks").isOne();
+        }
+    }
+}
