@@ -31,6 +31,8 @@ final class Minimap extends ThemedPane implements AutoCloseable {
     private final Subscription subscriptions;
     private TimeScale scale = new TimeScale(new Viewport(0, 1), 1);
     private double grabbedPx;
+    private double paintedWidth;
+    private double paintedScale;
     private boolean stripDirty = true;
     private boolean overlaysDirty = true;
 
@@ -75,8 +77,11 @@ final class Minimap extends ThemedPane implements AutoCloseable {
 
     /** Paints what has changed since the last time. */
     void paint() {
-        if (stripDirty && getWidth() >= 1) {
+        boolean resized = getWidth() != paintedWidth || outputScale() != paintedScale;
+        if ((stripDirty || resized) && getWidth() >= 1) {
             stripDirty = false;
+            paintedWidth = getWidth();
+            paintedScale = outputScale();
             overlaysDirty = true;
             paintStrip();
         }
@@ -150,7 +155,7 @@ final class Minimap extends ThemedPane implements AutoCloseable {
 
     @Override
     protected void layoutChildren() {
-        stripDirty = true;
+        // The nodes on top are placed by paint(): moving them asks for a layout that has nothing to do.
     }
 
     @Override
