@@ -4,13 +4,14 @@ import corelanes.trace.Lane;
 import corelanes.trace.TraceSnapshot;
 
 /**
- * Walks along a lane and fills its plan: slices a pixel wide or wider one by one, narrower ones a pixel column at a time.
+ * Walks along a lane and fills its plan: slices a pixel wide or wider one by one, narrower ones a pixel column at a
+ * time.
  *
  * <p>
- * A slice a pixel wide or wider that starts in a column reaches its end, so it can only be the last to start there: a column
- * is at most one group of narrow slices and the start of one wide one. Therefore one search per column finds where to go
- * on, and a frame costs the width of the lane, not the number of its slices. A narrow slice that crosses a column's end is
- * cut there; its rest belongs to the next column.
+ * A slice a pixel wide or wider that starts in a column reaches its end, so it can only be the last to start there: a
+ * column is at most one group of narrow slices and the start of one wide one. Therefore one search per column finds
+ * where to go on, and a frame costs the width of the lane, not the number of its slices. A narrow slice that crosses a
+ * column's end is cut there; its rest belongs to the next column.
  */
 final class ColumnWalk {
 

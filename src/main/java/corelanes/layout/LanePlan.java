@@ -10,8 +10,8 @@ import java.util.Arrays;
  *   xPx double | widthPx double | density float | task int | slice int | slices int | state byte | column boolean
  * </pre>
  *
- * An entry is either a <em>bar</em>, which is one slice a pixel wide or wider, or a <em>column</em>: what is narrower than a
- * pixel and starts in one pixel column, added up. Rectangles do not overlap. A column may be far narrower than a pixel;
+ * An entry is either a <em>bar</em>, which is one slice a pixel wide or wider, or a <em>column</em>: what is narrower
+ * than a pixel and starts in one pixel column, added up. Rectangles do not overlap. A column may be far narrower than a pixel;
  * whoever paints it gives it its whole pixel, {@link #density} strong, so that nothing vanishes.
  */
 public final class LanePlan {

@@ -5,7 +5,9 @@ import corelanes.trace.LaneTally;
 import corelanes.trace.TaskState;
 import corelanes.trace.TraceSnapshot;
 
-/** Plans the lane of a core: which task held it when. Reused by one thread; allocates nothing once its plan has grown. */
+/**
+ * Plans the lane of a core: which task held it when. Reused by one thread; allocates nothing once its plan has grown.
+ */
 public final class LanePlanner {
 
     private final Holders holders = new Holders();

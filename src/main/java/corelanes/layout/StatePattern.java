@@ -12,8 +12,8 @@ import corelanes.trace.TaskState;
  */
 public record StatePattern(int sizePx, int[] alpha) {
 
-    private static final double PERIOD = 7;
-    private static final double LINE = 1.3;
+    private static final double PERIOD = 8;
+    private static final double LINE = 1.6;
     private static final double DOT_RADIUS = 1.35;
     private static final double GROUND = 0.1;
     private static final double INK = 0.9;

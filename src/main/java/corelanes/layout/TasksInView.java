@@ -8,9 +8,9 @@ import java.util.Arrays;
  * The tasks with something to see in a stretch of time, in their order. Reused by its owner.
  *
  * <p>
- * A recording may have a million tasks. Tasks are numbered in the order they are handed out, so those in a stretch lie close
- * together: they are looked for backwards from the last one started before its end, until as many are found as were in
- * progress, or {@value #LOOKED_AT} have been looked at.
+ * A recording may have a million tasks. Tasks are numbered in the order they are handed out, so those in a stretch lie
+ * close together: they are looked for backwards from the last one started before its end, until as many are found as
+ * were in progress, or {@value #LOOKED_AT} have been looked at.
  */
 public final class TasksInView {
 

@@ -45,8 +45,8 @@ public final class TimeLabels {
     }
 
     /**
-     * A time since the origin with as many decimals as tell apart times {@code stepNs} from each other, in the unit that suits
-     * it and {@code besideNs}.
+     * A time since the origin with as many decimals as tell apart times {@code stepNs} from each other, in the unit
+     * that suits it and {@code besideNs}.
      */
     public String exact(long sinceOriginNs, long besideNs, long stepNs) {
         return text(sinceOriginNs, format(sinceOriginNs, besideNs, stepNs));

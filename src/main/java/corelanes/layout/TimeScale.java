@@ -4,8 +4,8 @@ package corelanes.layout;
  * Times to pixels and back. Immutable. Column {@code c} is the pixel [{@code c}, {@code c}+1).
  *
  * <p>
- * Column arithmetic is exact (whole numbers), so that no slice falls between two columns. It holds while the span times the
- * width stays below 2^63: 13 days at 8,000 pixels.
+ * Column arithmetic is exact (whole numbers), so that no slice falls between two columns. It holds while the span times
+ * the width stays below 2^63: 13 days at 8,000 pixels.
  *
  * @param viewport the stretch of time
  * @param widthPx  how many pixels it takes; at least 1

@@ -3,9 +3,9 @@ package corelanes.layout;
 import java.util.Arrays;
 
 /**
- * Where a time axis is marked, and with what: round times from the run's origin on, as close as their labels allow. Steps
- * are 1, 2 or 5 times a power of ten of ns, and from a minute on of minutes. Reused by its owner; a label that was there in
- * the last frame is not made again.
+ * Where a time axis is marked, and with what: round times from the run's origin on, as close as their labels allow.
+ * Steps are 1, 2 or 5 times a power of ten of ns, and from a minute on of minutes. Reused by its owner; a label that
+ * was there in the last frame is not made again.
  */
 public final class TimeTicks {
 

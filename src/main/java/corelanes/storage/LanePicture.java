@@ -18,11 +18,11 @@ public final class LanePicture {
 
     private static final int WIDTH_PX = 1_600;
 
-    private LanePicture() {
-    }
+    private LanePicture() {}
 
     /**
-     * Draws a recording, {@value #WIDTH_PX} px wide and as high as it needs; of very many tasks only the first are drawn.
+     * Draws a recording, {@value #WIDTH_PX} px wide and as high as it needs; of very many tasks only the first are
+     * drawn.
      *
      * @param caption lines under the title: the experiment, the source, the date
      * @throws IOException if the file cannot be written
@@ -45,7 +45,8 @@ public final class LanePicture {
             graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
             graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
             graphics.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
-            TimeScale scale = new TimeScale(Viewport.between(snapshot.firstNs(), snapshot.lastNs()), layout.plotWidthPx());
+            Viewport whole = Viewport.between(snapshot.firstNs(), snapshot.lastNs());
+            TimeScale scale = new TimeScale(whole, layout.plotWidthPx());
             new PicturePainter(graphics, snapshot, layout, scale).paint(caption);
         } finally {
             graphics.dispose();

@@ -12,7 +12,8 @@ package corelanes.storage;
  * @param rowsPx      top of the first row
  * @param rows        how many task rows are drawn
  */
-record PictureLayout(int widthPx, int heightPx, int axisPx, int lanesPx, int lanePitchPx, int tasksPx, int rowsPx, int rows) {
+record PictureLayout(int widthPx, int heightPx, int axisPx, int lanesPx, int lanePitchPx, int tasksPx, int rowsPx,
+        int rows) {
 
     static final int MARGIN_PX = 36;
     static final int LABELS_PX = 92;

@@ -137,7 +137,8 @@ final class PicturePainter {
             if (xPx >= layout.plotLeftPx() && xPx <= layout.plotLeftPx() + layout.plotWidthPx()) {
                 to.setColor(MARK);
                 to.fill(new Rectangle2D.Double(xPx, layout.axisPx() - 26.0, 1,
-                        26 + layout.lanesPx() - layout.axisPx() + (double) layout.lanePitchPx() * snapshot.coreCount()));
+                        26 + layout.lanesPx() - layout.axisPx()
+                                + (double) layout.lanePitchPx() * snapshot.coreCount()));
                 Font font = font(Font.PLAIN, 13);
                 double textPx = to.getFontMetrics(font).stringWidth(mark.text());
                 if (xPx >= freePx && xPx + textPx + 6 < layout.widthPx()) {
@@ -162,7 +163,8 @@ final class PicturePainter {
         text(words.legend(states), left + headingPx + 14, layout.tasksPx(), font(Font.PLAIN, 14), MUTED);
         if (layout.rows() < snapshot.taskCount()) {
             double yPx = layout.rowsPx() + layout.rows() * PictureLayout.ROW_PITCH_PX + PictureLayout.ROW_PX / 2.0;
-            text(words.tasksMore(snapshot.taskCount() - layout.rows()), layout.plotLeftPx(), yPx, font(Font.PLAIN, 14), MUTED);
+            String more = words.tasksMore(snapshot.taskCount() - layout.rows());
+            text(more, layout.plotLeftPx(), yPx, font(Font.PLAIN, 14), MUTED);
         }
     }
 
@@ -170,7 +172,8 @@ final class PicturePainter {
         Color colour = new Color(palette.argb(task));
         to.setColor(colour);
         to.fill(new RoundRectangle2D.Double(PictureLayout.MARGIN_PX, topPx + 2.0, 11, 11, 4, 4));
-        text(words.task(task), PictureLayout.MARGIN_PX + 19.0, topPx + PictureLayout.ROW_PX / 2.0, font(Font.PLAIN, 14), MUTED);
+        double middlePx = topPx + PictureLayout.ROW_PX / 2.0;
+        text(words.task(task), PictureLayout.MARGIN_PX + 19.0, middlePx, font(Font.PLAIN, 14), MUTED);
         Map<TaskState, TexturePaint> textures = new EnumMap<>(TaskState.class);
         for (int entry = 0; entry < plan.size(); entry++) {
             states.add(plan.state(entry));
@@ -179,19 +182,21 @@ final class PicturePainter {
             } else {
                 int fromPx = (int) Math.round(layout.plotLeftPx() + plan.xPx(entry));
                 int toPx = (int) Math.round(layout.plotLeftPx() + plan.xPx(entry) + plan.widthPx(entry));
-                to.setPaint(textures.computeIfAbsent(plan.state(entry), state -> texture(state, colour)));
+                to.setPaint(textures.computeIfAbsent(plan.state(entry), state -> texture(state, colour, topPx)));
                 to.fillRect(fromPx, topPx, Math.max(1, toPx - fromPx), PictureLayout.ROW_PX);
             }
         }
     }
 
-    private static TexturePaint texture(TaskState state, Color colour) {
+    private static TexturePaint texture(TaskState state, Color colour, int rowPx) {
         StatePattern tile = StatePattern.of(state, 1);
         BufferedImage image = new BufferedImage(tile.sizePx(), tile.sizePx(), BufferedImage.TYPE_INT_ARGB);
         for (int at = 0; at < tile.alpha().length; at++) {
             image.setRGB(at % tile.sizePx(), at / tile.sizePx(), tile.alpha()[at] << 24 | colour.getRGB() & 0xFFFFFF);
         }
-        return new TexturePaint(image, new Rectangle(tile.sizePx(), tile.sizePx()));
+        return new TexturePaint(image,
+                new Rectangle(0, rowPx + (PictureLayout.ROW_PX - tile.sizePx()) / 2, tile.sizePx(),
+                        tile.sizePx()));
     }
 
     private void text(String text, double xPx, double middlePx, Font font, Color colour) {

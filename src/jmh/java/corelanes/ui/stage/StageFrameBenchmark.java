@@ -23,9 +23,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * One frame of the stage, planned and painted: 16 threads on 16 lanes in a picture 1,920 pixels wide. What is measured is all
- * that a frame costs besides text: finding the slices in view and filling the pixels. A frame has 16.7 ms; the stage may take
- * 8 ms of them.
+ * One frame of the stage, planned and painted: 16 threads on 16 lanes in a picture 1,920 pixels wide. What is measured
+ * is all that a frame costs besides text: finding the slices in view and filling the pixels. A frame has 16.7 ms; the
+ * stage may take 8 ms of them.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -98,8 +98,7 @@ public class StageFrameBenchmark {
     public int frame() {
         long offNs = spanNs / 1_000 * (turn++ & 15);
         frame.plan(snapshot, new Viewport(snapshot.firstNs() + offNs, spanNs), snapshot.firstNs(), Long.MAX_VALUE,
-                geometry, 1,
-                0, 0);
+                geometry, 1, 0, 0);
         int size = frame.deviceWidthPx() * frame.deviceHeightPx();
         if (pixels.length != size) {
             pixels = new int[size];
@@ -114,8 +113,7 @@ public class StageFrameBenchmark {
     public StageFrame plan() {
         long offNs = spanNs / 1_000 * (turn++ & 15);
         frame.plan(snapshot, new Viewport(snapshot.firstNs() + offNs, spanNs), snapshot.firstNs(), Long.MAX_VALUE,
-                geometry, 1,
-                0, 0);
+                geometry, 1, 0, 0);
         return frame;
     }
 }

@@ -149,7 +149,9 @@ final class BarPainter {
         }
     }
 
-    /** A pixel that several share shows the colour of the one with most of it: a mixture would look like another task. */
+    /**
+     * A pixel that several share shows the colour of the one with most of it: a mixture would look like another task.
+     */
     private void takePart(int x, int colour, float share) {
         if (share > largest[x]) {
             largest[x] = share;
@@ -167,7 +169,8 @@ final class BarPainter {
         StatePattern tile = patterns[plan.state(entry).ordinal()];
         int size = tile.sizePx();
         for (int y = 0; y < heightPx; y++) {
-            int tileRow = (y + heightPx / 2) % size * size;
+            // A tile's middle lies on the row's: dots and level lines are whole, and in the middle.
+            int tileRow = Math.floorMod(y + size / 2 - heightPx / 2, size) * size;
             int inTile = Math.floorMod(first - phasePx, size);
             int at = (yPx + y) * widthPx + first;
             for (int x = first; x < Math.min(widthPx, end); x++, at++) {

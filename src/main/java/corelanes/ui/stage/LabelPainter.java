@@ -5,6 +5,7 @@ import corelanes.layout.LaneWords;
 import corelanes.layout.TaskPalette;
 import corelanes.layout.TimeTicks;
 import corelanes.trace.Mark;
+import corelanes.trace.Slice;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -151,7 +152,7 @@ final class LabelPainter {
         double scale = frame.outputScale();
         for (int entry = 0; entry < plan.size(); entry++) {
             double widthPx = plan.widthPx(entry) / scale;
-            if (widthPx < LETTER_PX + LETTER_ROOM_PX) {
+            if (widthPx < LETTER_PX + LETTER_ROOM_PX || plan.task(entry) == Slice.NO_TASK) {
                 continue;
             }
             String text = words.letters(plan.task(entry));

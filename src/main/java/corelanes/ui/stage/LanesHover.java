@@ -5,7 +5,9 @@ import corelanes.layout.TaskPalette;
 import corelanes.ui.state.StageState;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what is under the pointer in the frame last planned, says so in a card, and tells the other views which task. */
+/**
+ * Finds what is under the pointer in the frame last planned, says so in a card, and tells the other views which task.
+ */
 final class LanesHover {
 
     private final StageState stage;

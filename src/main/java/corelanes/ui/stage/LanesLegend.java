@@ -7,8 +7,8 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * The words beside the tasks' heading: the patterns this recording has shown so far, and how many of its tasks are seen. A
- * pattern once explained stays, so that the words do not flicker while the view moves.
+ * The words beside the tasks' heading: the patterns this recording has shown so far, and how many of its tasks are
+ * seen. A pattern once explained stays, so that the words do not flicker while the view moves.
  */
 final class LanesLegend {
 

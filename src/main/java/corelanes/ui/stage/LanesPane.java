@@ -16,8 +16,8 @@ import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 
 /**
- * Time axis, lanes, task rows and play head. Bars are pixels, what is read is a canvas on top of them; the play head is a
- * node of its own, so that moving it paints nothing. Changes only set dirty bits; {@link #paint} does the work.
+ * Time axis, lanes, task rows and play head. Bars are pixels, what is read is a canvas on top of them; the play head is
+ * a node of its own, so that moving it paints nothing. Changes only set dirty bits; {@link #paint} does the work.
  */
 final class LanesPane extends ThemedPane implements AutoCloseable {
 
@@ -95,7 +95,11 @@ final class LanesPane extends ThemedPane implements AutoCloseable {
 
     /** Paints what has changed since the last time; returns at once if nothing has. */
     void paint() {
-        if (dirty && getWidth() > 0 && getHeight() > 0) {
+        if (getWidth() != canvas.getWidth() || getHeight() != canvas.getHeight()
+                || outputScale() != frame.outputScale()) {
+            resized = true;
+        }
+        if ((dirty || resized) && getWidth() > 0 && getHeight() > 0) {
             dirty = false;
             paintFrame();
             headDirty = true;
@@ -168,8 +172,6 @@ final class LanesPane extends ThemedPane implements AutoCloseable {
 
     @Override
     protected void layoutChildren() {
-        resized = true;
-        dirty = true;
         StageGeometry geometry = StageGeometry.of((int) getWidth(), (int) getHeight(), snapshot.coreCount(),
                 snapshot.taskCount(), false);
         layoutInArea(nothing, geometry.plotLeftPx(), geometry.lanesTopPx(), geometry.plotWidthPx(),

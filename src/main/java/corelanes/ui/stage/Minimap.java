@@ -12,8 +12,8 @@ import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 
 /**
- * The whole recording in a strip, with what the lanes show of it as a frame that can be dragged; a click elsewhere brings the
- * view there. What the play head has not reached yet lies under a veil.
+ * The whole recording in a strip, with what the lanes show of it as a frame that can be dragged; a click elsewhere
+ * brings the view there. What the play head has not reached yet lies under a veil.
  */
 final class Minimap extends ThemedPane implements AutoCloseable {
 
@@ -31,6 +31,8 @@ final class Minimap extends ThemedPane implements AutoCloseable {
     private final Subscription subscriptions;
     private TimeScale scale = new TimeScale(new Viewport(0, 1), 1);
     private double grabbedPx;
+    private double paintedWidth;
+    private double paintedScale;
     private boolean stripDirty = true;
     private boolean overlaysDirty = true;
 
@@ -75,8 +77,11 @@ final class Minimap extends ThemedPane implements AutoCloseable {
 
     /** Paints what has changed since the last time. */
     void paint() {
-        if (stripDirty && getWidth() >= 1) {
+        boolean resized = getWidth() != paintedWidth || outputScale() != paintedScale;
+        if ((stripDirty || resized) && getWidth() >= 1) {
             stripDirty = false;
+            paintedWidth = getWidth();
+            paintedScale = outputScale();
             overlaysDirty = true;
             paintStrip();
         }
@@ -103,9 +108,9 @@ final class Minimap extends ThemedPane implements AutoCloseable {
         Viewport viewport = stage.viewportProperty().get();
         boolean any = !stage.snapshotProperty().get().isEmpty();
         double top = (HEIGHT_PX - STRIP_PX) / 2.0;
-        double from = Math.clamp(xPx(viewport.startNs()), 0, getWidth() - SMALLEST_FRAME_PX);
-        double to = Math.clamp(xPx(viewport.endNs()), from + SMALLEST_FRAME_PX,
-                Math.max(from + SMALLEST_FRAME_PX, getWidth()));
+        double from = Math.clamp(xPx(viewport.startNs()), 0, Math.max(0, getWidth() - SMALLEST_FRAME_PX));
+        double least = from + SMALLEST_FRAME_PX;
+        double to = Math.clamp(xPx(viewport.endNs()), least, Math.max(least, getWidth()));
         seen.setVisible(any);
         seen.resizeRelocate(from - 1, 0, to - from + 2, HEIGHT_PX);
         double veiled = Math.clamp(xPx(stage.revealedUntilNsProperty().get()), 0, getWidth());
@@ -150,7 +155,7 @@ final class Minimap extends ThemedPane implements AutoCloseable {
 
     @Override
     protected void layoutChildren() {
-        stripDirty = true;
+        // The nodes on top are placed by paint(): moving them asks for a layout that has nothing to do.
     }
 
     @Override

@@ -8,8 +8,9 @@ import corelanes.trace.TraceSnapshot;
 import java.util.Arrays;
 
 /**
- * Paints a whole recording into a strip: bands of lanes, one above the other. With more lanes than bands, a band stands for
- * several: in each column the task that leads the busiest of them, as strong as they are busy on average. Knows no toolkit.
+ * Paints a whole recording into a strip: bands of lanes, one above the other. With more lanes than bands, a band stands
+ * for several: in each column the task that leads the busiest of them, as strong as they are busy on average. Knows no
+ * toolkit.
  */
 final class MinimapPainter {
 

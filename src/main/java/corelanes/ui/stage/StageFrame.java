@@ -11,8 +11,8 @@ import corelanes.trace.TraceSnapshot;
 import java.util.Arrays;
 
 /**
- * What one frame shows, planned and ready to paint; its arrays are reused from frame to frame. Plans are in device pixels
- * from the left edge of the plot, ticks in pixels of the scene. Knows no toolkit.
+ * What one frame shows, planned and ready to paint; its arrays are reused from frame to frame. Plans are in device
+ * pixels from the left edge of the plot, ticks in pixels of the scene. Knows no toolkit.
  */
 final class StageFrame {
 

@@ -1,8 +1,8 @@
 package corelanes.ui.stage;
 
 /**
- * Where everything is inside the lanes' pane, in px of the scene. From top to bottom: marks (if there are any), time axis,
- * lanes, heading of the tasks, rows. Pure and immutable.
+ * Where everything is inside the lanes' pane, in px of the scene. From top to bottom: marks (if there are any), time
+ * axis, lanes, heading of the tasks, rows. Pure and immutable.
  *
  * @param plotLeftPx     left edge of lanes and rows; labels are left of it
  * @param plotWidthPx    width of lanes and rows; at least 1
@@ -24,8 +24,10 @@ record StageGeometry(int plotLeftPx, int plotWidthPx, int axisTopPx, int lanesTo
     static final int AXIS_PX = 20;
     static final int MARKS_PX = 18;
     private static final int LABELS_PX = 66;
-    private static final int WIDE_LABELS_PX = 84;
-    private static final int SHORT_NAMES = 26 * 27;
+    private static final int TWO_LETTERS_PX = 76;
+    private static final int THREE_LETTERS_PX = 86;
+    private static final int ONE_LETTER = 26;
+    private static final int TWO_LETTERS = 26 * 27;
     private static final int TASKS_HEADING_PX = 28;
     private static final int LANE_PITCH_PX = 64;
     private static final int LARGEST_LANE_PITCH_PX = 84;
@@ -36,9 +38,12 @@ record StageGeometry(int plotLeftPx, int plotWidthPx, int axisTopPx, int lanesTo
     private static final int PREFERRED_ROWS = 12;
     private static final int PREFERRED_LANES_PX = 320;
 
-    /** Fits lanes and rows into a size. Rows keep room for at least {@value #LEAST_ROWS}, lanes get thinner, then scroll. */
+    /**
+     * Fits lanes and rows into a size. Rows keep room for at least {@value #LEAST_ROWS}, lanes get thinner, then
+     * scroll.
+     */
     static StageGeometry of(int widthPx, int heightPx, int cores, int tasks, boolean marks) {
-        int left = tasks > SHORT_NAMES ? WIDE_LABELS_PX : LABELS_PX;
+        int left = tasks <= ONE_LETTER ? LABELS_PX : tasks <= TWO_LETTERS ? TWO_LETTERS_PX : THREE_LETTERS_PX;
         int axisTop = marks ? MARKS_PX : 0;
         int lanesTop = axisTop + AXIS_PX;
         int heading = tasks > 0 ? TASKS_HEADING_PX : 0;

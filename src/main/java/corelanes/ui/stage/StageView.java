@@ -16,8 +16,8 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
 /**
- * The card with the core lanes, the task rows and the way through the recording. Lives on the FX thread; whoever made it
- * calls {@link #paint} once a frame, and {@link #close} in the end.
+ * The card with the core lanes, the task rows and the way through the recording. Lives on the FX thread; whoever made
+ * it calls {@link #paint} once a frame, and {@link #close} in the end.
  */
 public final class StageView extends VBox implements AutoCloseable {
 

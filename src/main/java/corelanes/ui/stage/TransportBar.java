@@ -12,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.text.Text;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -28,6 +29,7 @@ final class TransportBar extends HBox implements AutoCloseable {
     private final Button pause = new Button();
     private final Minimap minimap;
     private final Label position = new Label();
+    private final Text measure = new Text();
     private final Subscription subscriptions;
     private boolean positionDirty = true;
     private long shownMoment = Long.MIN_VALUE;
@@ -42,6 +44,7 @@ final class TransportBar extends HBox implements AutoCloseable {
         HBox.setHgrow(minimap, Priority.ALWAYS);
         position.getStyleClass().add("position");
         position.setMinWidth(USE_PREF_SIZE);
+        position.setAlignment(Pos.CENTER_RIGHT);
         pause.setOnAction(event -> commands.pauseOrGoOn());
         pause.getStyleClass().addAll("transport-button", "pause");
         setAlignment(Pos.CENTER_LEFT);
@@ -67,8 +70,8 @@ final class TransportBar extends HBox implements AutoCloseable {
     private void show(Button button, String name, Feather icon) {
         button.setGraphic(new FontIcon(icon));
         button.setAccessibleText(texts.get("transport." + name));
-        button.setTooltip(
-                new Tooltip(texts.get("transport.key", texts.get("transport." + name), texts.get("key." + name))));
+        String key = texts.get("key." + name);
+        button.setTooltip(new Tooltip(texts.get("transport.key", texts.get("transport." + name), key)));
     }
 
     private void showPause() {
@@ -100,7 +103,18 @@ final class TransportBar extends HBox implements AutoCloseable {
         if (momentNs / stepNs != shownMoment || lengthNs / stepNs != shownLengthNs) {
             shownMoment = momentNs / stepNs;
             shownLengthNs = lengthNs / stepNs;
-            position.setText(texts.get("position", times.moment(momentNs, lengthNs), times.moment(lengthNs, lengthNs)));
+            String text = texts.get("position", times.moment(momentNs, lengthNs), times.moment(lengthNs, lengthNs));
+            keepWidth(text);
+            position.setText(text);
+        }
+    }
+
+    /** As wide as any text of this many characters: were it not, the recording beside it would be painted anew. */
+    private void keepWidth(String text) {
+        if (text.length() != position.getText().length()) {
+            measure.setFont(position.getFont());
+            measure.setText(text.replaceAll("\\d", "0"));
+            position.setPrefWidth(Math.ceil(measure.getLayoutBounds().getWidth()) + 2);
         }
     }
 

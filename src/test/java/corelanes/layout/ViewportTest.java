@@ -1,0 +1,52 @@
+package corelanes.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class ViewportTest {
+
+    @Test
+    void zoomingKeepsTheTimeUnderThePointerInItsPlace() {
+        Random random = new Random(3);
+        for (int turn = 0; turn < 2_000; turn++) {
+            Viewport before = new Viewport(random.nextLong(1L << 50), 100_000 + random.nextLong(1L << 36));
+            double xPx = random.nextDouble() * 1_000;
+            long timeNs = new TimeScale(before, 1_000).timeNs(xPx);
+            Viewport after = before.zoomed(0.25 + random.nextDouble() * 4, timeNs);
+            assertThat(new TimeScale(after, 1_000).xPx(timeNs)).isCloseTo(xPx, within(0.1));
+        }
+    }
+
+    @Test
+    void neverCloserThanAMicrosecond() {
+        assertThat(new Viewport(5_000, 2_000).zoomed(100, 5_500).spanNs()).isEqualTo(Viewport.SMALLEST_SPAN_NS);
+    }
+
+    @Test
+    void staysInsideWhatItIsTold() {
+        Random random = new Random(4);
+        for (int turn = 0; turn < 2_000; turn++) {
+            Viewport any = new Viewport(random.nextLong(1_000_000), random.nextLong(1_000_000));
+            Viewport inside = any.within(200_000, 700_000);
+            assertThat(inside.startNs()).isGreaterThanOrEqualTo(200_000);
+            assertThat(inside.endNs()).isLessThanOrEqualTo(700_000);
+        }
+    }
+
+    @Test
+    void everyTimeIsInTheColumnThatBeginsBeforeIt() {
+        Random random = new Random(6);
+        for (int turn = 0; turn < 5_000; turn++) {
+            Viewport viewport = new Viewport(random.nextLong(1L << 40), 1_000 + random.nextLong(1L << 40));
+            TimeScale scale = new TimeScale(viewport, 1 + random.nextInt(4_000));
+            long timeNs = viewport.startNs() + random.nextLong(viewport.spanNs());
+            int column = scale.column(timeNs);
+            assertThat(column).isBetween(0, scale.widthPx() - 1);
+            assertThat(scale.columnStartNs(column)).isLessThanOrEqualTo(timeNs);
+            assertThat(scale.columnStartNs(column + 1)).isGreaterThan(timeNs);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package corelanes.ui.stage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import corelanes.layout.LanePlan;
+import corelanes.layout.LanePlanner;
+import corelanes.layout.RandomTraces;
+import corelanes.layout.TaskPalette;
+import corelanes.layout.TaskRowPlanner;
+import corelanes.layout.TimeScale;
+import corelanes.trace.TraceSnapshot;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class BarPainterTest {
+
+    private static final int CARD = 0xFF161B22;
+    private static final int GROUND = 0xFF0D1117;
+    private static final int HEIGHT_PX = 40;
+
+    private final TaskPalette palette = TaskPalette.load();
+    private final BarPainter painter = new BarPainter(palette);
+    private final LanePlan plan = new LanePlan();
+
+    @Test
+    void everyEntryIsSeenAndNothingElseIsTouched() {
+        Random random = new Random(9);
+        for (int turn = 0; turn < 400; turn++) {
+            TraceSnapshot snapshot = RandomTraces.trace(random.nextLong());
+            TimeScale scale = RandomTraces.scale(snapshot, random);
+            int[] pixels = new int[scale.widthPx() * HEIGHT_PX];
+            painter.into(pixels, scale.widthPx(), 1 + random.nextInt(3) / 2.0);
+            painter.fill(CARD);
+            painter.band(4, 32, GROUND);
+            new LanePlanner().plan(snapshot, 0, scale, Long.MAX_VALUE, plan);
+            painter.lane(plan, 6, 28, GROUND);
+            for (int x = 0; x < scale.widthPx(); x++) {
+                assertThat(pixels[2 * scale.widthPx() + x]).isEqualTo(CARD);
+                assertThat(pixels[38 * scale.widthPx() + x]).isEqualTo(CARD);
+            }
+            for (int entry = 0; entry < plan.size(); entry++) {
+                int x = (int) (plan.isColumn(entry) ? plan.xPx(entry) : plan.xPx(entry) + plan.widthPx(entry) / 2);
+                int pixel = pixels[20 * scale.widthPx() + Math.min(x, scale.widthPx() - 1)];
+                assertThat(pixel).as("%s px", x).isNotEqualTo(GROUND);
+            }
+        }
+    }
+
+    @Test
+    void wideBarsHaveTheirTasksColour() {
+        Random random = new Random(10);
+        for (int turn = 0; turn < 200; turn++) {
+            TraceSnapshot snapshot = RandomTraces.trace(random.nextLong());
+            TimeScale scale = RandomTraces.scale(snapshot, random);
+            int[] pixels = new int[scale.widthPx() * HEIGHT_PX];
+            painter.into(pixels, scale.widthPx(), 1);
+            painter.fill(GROUND);
+            new LanePlanner().plan(snapshot, 0, scale, Long.MAX_VALUE, plan);
+            painter.lane(plan, 0, HEIGHT_PX, GROUND);
+            for (int entry = 0; entry < plan.size(); entry++) {
+                if (plan.widthPx(entry) > 5) {
+                    int x = (int) (plan.xPx(entry) + plan.widthPx(entry) / 2);
+                    assertThat(pixels[20 * scale.widthPx() + x]).isEqualTo(palette.argb(plan.task(entry)));
+                }
+            }
+        }
+    }
+
+    @Test
+    void rowsStayInsideTheirBand() {
+        Random random = new Random(12);
+        for (int turn = 0; turn < 200; turn++) {
+            TraceSnapshot snapshot = RandomTraces.trace(random.nextLong());
+            if (snapshot.taskCount() > 0) {
+                TimeScale scale = RandomTraces.scale(snapshot, random);
+                int[] pixels = new int[scale.widthPx() * HEIGHT_PX];
+                painter.into(pixels, scale.widthPx(), 1);
+                painter.fill(CARD);
+                painter.patternsFrom(scale.xPx(snapshot.firstNs()));
+                new TaskRowPlanner().plan(snapshot, 0, scale, Long.MAX_VALUE, plan);
+                painter.row(plan, 10, 12, CARD);
+                for (int x = 0; x < scale.widthPx(); x++) {
+                    assertThat(pixels[9 * scale.widthPx() + x]).isEqualTo(CARD);
+                    assertThat(pixels[22 * scale.widthPx() + x]).isEqualTo(CARD);
+                }
+            }
+        }
+    }
+
+    @Test
+    void mixesExactlyAtBothEnds() {
+        assertThat(BarPainter.mix(GROUND, CARD, 0)).isEqualTo(GROUND);
+        assertThat(BarPainter.mix(GROUND, CARD, 256)).isEqualTo(CARD);
+    }
+}
