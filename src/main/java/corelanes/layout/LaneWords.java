@@ -31,8 +31,11 @@ public final class LaneWords {
         return kept;
     }
 
-    /** A task's name: {@code Task A}. */
+    /** A task's name: {@code Task A}; for no task, what a thread does beside the tasks. */
     public String task(int task) {
+        if (task < 0) {
+            return texts.get("task.none");
+        }
         int at = task & KEPT - 1;
         String kept = tasks[at];
         if (kept == null || taskKeys[at] != task) {

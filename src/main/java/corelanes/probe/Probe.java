@@ -35,6 +35,14 @@ public interface Probe {
     /** Context switches of a living thread of this process since its start; empty where nobody counts them. */
     Optional<SwitchCounts> switchesOf(int osTid);
 
+    /**
+     * Begins to record when threads get on and off these cores. Call it on the platform thread that will start the workers:
+     * it, the threads it starts after that, and the ones they start are covered by inheritance.
+     *
+     * @param cores logical CPU numbers, normally all of {@link #availableCores()}, so that nothing is out of sight
+     */
+    SchedulerRecordOpening openSchedulerRecord(List<Integer> cores);
+
     /** This machine in a few words, such as {@code 2 cores · Linux}. */
     String description();
 }

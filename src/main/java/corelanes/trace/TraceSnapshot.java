@@ -175,11 +175,12 @@ public final class TraceSnapshot {
         return startedBy(timeNs) - finishedBy(timeNs);
     }
 
-    /** Tasks running at an instant: one for each lane with a slice there. Parallelism. */
+    /** Tasks running at an instant: one for each lane with a task's slice there. Parallelism. */
     public int runningAt(long timeNs) {
         int running = 0;
         for (Lane lane : coreLanes) {
-            running += lane.sliceAt(this, timeNs) >= 0 ? 1 : 0;
+            int slice = lane.sliceAt(this, timeNs);
+            running += slice >= 0 && task(slice) != Slice.NO_TASK ? 1 : 0;
         }
         return running;
     }

@@ -2,6 +2,7 @@ package corelanes.record;
 
 import corelanes.probe.Capabilities;
 import corelanes.probe.Probe;
+import corelanes.probe.SchedulerRecordOpening;
 import corelanes.probe.SwitchCounts;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +45,11 @@ final class FakeProbe implements Probe {
     @Override
     public Optional<SwitchCounts> switchesOf(int osTid) {
         return Optional.empty();
+    }
+
+    @Override
+    public SchedulerRecordOpening openSchedulerRecord(List<Integer> cores) {
+        return new SchedulerRecordOpening.Refused("A test has no kernel.", "None is needed.");
     }
 
     @Override

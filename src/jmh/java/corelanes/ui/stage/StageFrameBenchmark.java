@@ -97,7 +97,8 @@ public class StageFrameBenchmark {
     @Benchmark
     public int frame() {
         long offNs = spanNs / 1_000 * (turn++ & 15);
-        frame.plan(snapshot, new Viewport(snapshot.firstNs() + offNs, spanNs), snapshot.firstNs(), Long.MAX_VALUE, geometry, 1,
+        frame.plan(snapshot, new Viewport(snapshot.firstNs() + offNs, spanNs), snapshot.firstNs(), Long.MAX_VALUE,
+                geometry, 1,
                 0, 0);
         int size = frame.deviceWidthPx() * frame.deviceHeightPx();
         if (pixels.length != size) {
@@ -112,7 +113,8 @@ public class StageFrameBenchmark {
     @Benchmark
     public StageFrame plan() {
         long offNs = spanNs / 1_000 * (turn++ & 15);
-        frame.plan(snapshot, new Viewport(snapshot.firstNs() + offNs, spanNs), snapshot.firstNs(), Long.MAX_VALUE, geometry, 1,
+        frame.plan(snapshot, new Viewport(snapshot.firstNs() + offNs, spanNs), snapshot.firstNs(), Long.MAX_VALUE,
+                geometry, 1,
                 0, 0);
         return frame;
     }

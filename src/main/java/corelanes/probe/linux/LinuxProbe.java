@@ -2,12 +2,16 @@ package corelanes.probe.linux;
 
 import corelanes.probe.Capabilities;
 import corelanes.probe.Probe;
+import corelanes.probe.SchedulerRecordOpening;
 import corelanes.probe.SwitchCounts;
 import corelanes.text.Texts;
 import java.util.List;
 import java.util.Optional;
 
-/** What Linux tells: {@code sched_getcpu(3)}, {@code sched_setaffinity(2)}, {@code getrusage(2)} and {@code proc(5)}. */
+/**
+ * What Linux tells: {@code sched_getcpu(3)}, {@code sched_setaffinity(2)}, {@code getrusage(2)}, {@code perf_event_open(2)}
+ * and {@code proc(5)}.
+ */
 public final class LinuxProbe implements Probe {
 
     private final Texts texts = Texts.beside(Probe.class);
@@ -51,6 +55,17 @@ public final class LinuxProbe implements Probe {
     @Override
     public Optional<SwitchCounts> switchesOf(int osTid) {
         return ThreadStatus.switchesOf(osTid);
+    }
+
+    @Override
+    public SchedulerRecordOpening openSchedulerRecord(List<Integer> wanted) {
+        int callNumber = NativePerfCalls.callNumber(System.getProperty("os.arch"));
+        if (callNumber == NativePerfCalls.NO_CALL) {
+            return new SchedulerRecordOpening.Refused(
+                    texts.get("record.architecture.reason", System.getProperty("os.arch")),
+                    texts.get("record.inferred-instead"));
+        }
+        return new PerfOpener(new NativePerfCalls(callNumber), texts).open(wanted);
     }
 
     @Override

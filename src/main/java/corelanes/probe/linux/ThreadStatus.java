@@ -6,8 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
-/** Reads {@code /proc/self/task/TID/status} (proc(5)). */
+/** Reads {@code /proc/self/task/TID/status} and {@code stat} (proc(5)). */
 final class ThreadStatus {
 
     private static final String VOLUNTARY = "voluntary_ctxt_switches:";
@@ -22,6 +23,18 @@ final class ThreadStatus {
             return Optional.of(new SwitchCounts(number(lines, VOLUNTARY), number(lines, INVOLUNTARY)));
         } catch (IOException gone) {
             return Optional.empty();
+        }
+    }
+
+    /** When a thread of this process started, in clock ticks since the machine did; empty if it is gone. */
+    static OptionalLong startOf(int osTid) {
+        try {
+            String line = Files.readString(Path.of("/proc/self/task/" + osTid + "/stat"));
+            // The second field is the thread's name in parentheses, which may hold anything; the start is field 22.
+            String[] fromThird = line.substring(line.lastIndexOf(')') + 2).split(" ");
+            return OptionalLong.of(Long.parseLong(fromThird[22 - 3]));
+        } catch (IOException gone) {
+            return OptionalLong.empty();
         }
     }
 

@@ -7,6 +7,7 @@ import corelanes.experiment.WorkloadKind;
 import corelanes.ui.kit.Fx;
 import corelanes.ui.kit.Theme;
 import corelanes.ui.state.ChartPoint;
+import corelanes.ui.state.Figure;
 import corelanes.ui.state.WindowState;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.stream.IntStream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
 import javafx.scene.shape.Line;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
@@ -129,17 +131,19 @@ class ChartsTest {
                     state.figures().speedups().add(cpu(cores, now, 5, Math.min(now, cores) * 0.98));
                 }
             });
-            laidOut(chart);
-            List<Text> texts = Fx.call(() -> chart.plot().getChildren().stream().filter(Text.class::isInstance)
-                    .map(Text.class::cast).toList());
+            record Place(String text, Bounds bounds) {}
+            List<Place> texts = new ArrayList<>();
+            Bounds plot = Fx.call(() -> {
+                laidOut(chart);
+                Fx.all(chart.plot(), Text.class).forEach(text -> texts.add(new Place(text.getText(),
+                        text.getBoundsInParent())));
+                return chart.plot().getLayoutBounds();
+            });
             assertThat(texts).hasSizeGreaterThan(4);
-            for (int first = 0; first < texts.size(); first++) {
-                Bounds one = texts.get(first).getBoundsInParent();
-                assertThat(chart.plot().getLayoutBounds().contains(one)).as("%s %s", texts.get(first), one).isTrue();
-                for (Text other : texts.subList(first + 1, texts.size())) {
-                    assertThat(one.intersects(other.getBoundsInParent())).as("%s and %s", texts.get(first), other)
-                            .isFalse();
-                }
+            for (Place one : texts) {
+                assertThat(plot.contains(one.bounds())).as("%s in %s", one, plot).isTrue();
+                assertThat(texts).filteredOn(other -> other != one && other.bounds().intersects(one.bounds()))
+                        .as("what %s overlaps", one).isEmpty();
             }
         }
     }
@@ -148,12 +152,15 @@ class ChartsTest {
     void tilesShowTheirFiguresWholeAndSayThem() {
         WindowState state = WindowState.fresh(List.of(0, 1));
         TileRow row = Fx.call(() -> new TileRow(state.figures()));
-        try (Fx _ = Fx.show(950, 300, () -> new javafx.scene.layout.VBox(row))) {
+        try (Fx _ = Fx.show(950, 300, () -> new VBox(row))) {
             double before = Fx.call(row::getHeight);
-            Fx.run(() -> state.figures().speedupProperty().set(new corelanes.ui.state.Figure("1.97", "×",
+            Fx.run(() -> state.figures().speedupProperty().set(new Figure("1.97", "×",
                     "against one thread on one core, median of 5 runs between 1.90 and 2.01")));
-            Fx.run(() -> row.getScene().getRoot().layout());
-            List<Label> labels = Fx.call(() -> Fx.all(row.lookup("#tile-speedup"), Label.class));
+            List<Label> labels = Fx.call(() -> {
+                row.getScene().getRoot().applyCss();
+                row.getScene().getRoot().layout();
+                return Fx.all(row.lookup("#tile-speedup"), Label.class);
+            });
             assertThat(labels).extracting(Label::getText).startsWith("Speedup", "1.97", "×");
             assertThat(labels).noneMatch(Label::isTextTruncated);
             assertThat(Fx.call(row::getHeight)).as("a long note makes the row taller").isGreaterThan(before);
@@ -162,18 +169,24 @@ class ChartsTest {
     }
 
     private static void laidOut(ThreadsChart chart) {
-        Fx.run(() -> chart.getScene().getRoot().layout());
+        Fx.run(() -> {
+            chart.getScene().getRoot().applyCss();
+            chart.getScene().getRoot().layout();
+        });
     }
 
     private static List<ChartPoint> shown(ThreadsChart chart) {
-        laidOut(chart);
-        return Fx.call(() -> chart.plot().getChildren().stream().map(Node::getUserData)
-                .filter(ChartPoint.class::isInstance).map(ChartPoint.class::cast).toList());
+        return Fx.call(() -> {
+            laidOut(chart);
+            return chart.plot().getChildren().stream().map(Node::getUserData).filter(ChartPoint.class::isInstance)
+                    .map(ChartPoint.class::cast).toList();
+        });
     }
 
     private static List<String> words(ThreadsChart chart) {
-        laidOut(chart);
-        return Fx.call(() -> new ArrayList<>(chart.plot().getChildren().stream().filter(Text.class::isInstance)
-                .map(node -> ((Text) node).getText()).toList()));
+        return Fx.call(() -> {
+            laidOut(chart);
+            return Fx.all(chart.plot(), Text.class).stream().map(Text::getText).toList();
+        });
     }
 }

@@ -128,7 +128,10 @@ class TopBarTest {
             boolean named = button.getAccessibleText() != null || !button.getText().isBlank();
             assertThat(named).as(button.toString()).isTrue();
         }
-        Fx.run(() -> bar.layout());
+        Fx.run(() -> {
+            bar.getScene().getRoot().applyCss();
+            bar.getScene().getRoot().layout();
+        });
         for (Labeled labeled : Fx.call(() -> Fx.all(bar, Labeled.class))) {
             assertThat(labeled.isTextTruncated()).as(labeled.toString()).isFalse();
         }
