@@ -25,10 +25,10 @@ def run = { List command ->
 installer.deleteDir()
 copy(new File(target, project.build.finalName + '.jar'), input)
 new File(project.basedir, project.properties['library.directory']).listFiles().each { copy(it, input) }
-new File(project.basedir, project.properties['javafx.directory']).listFiles().each { copy(it, new File(input, 'javafx')) }
 
-def javaOptions = ['--module-path=$APPDIR/javafx',
-    *project.properties['java.options'].replace('--add-modules ', '--add-modules=').split(' ')]
+// OpenJFX is linked into the runtime: an AOT cache cannot be moved to where the .deb is installed if there is a module
+// path. Its jars without a platform in the name are empty.
+def javaOptions = project.properties['java.options'].replace('--add-modules ', '--add-modules=').split(' ')
 def icon = windows || os.contains('mac') ? [] : ['--icon', 'assets/icons/corelanes.png']
 def image = new File(installer, 'image')
 
@@ -37,21 +37,20 @@ run([jpackage, '--type', 'app-image', '--dest', image, '--input', input,
     '--description', project.description,
     '--main-jar', project.build.finalName + '.jar', '--main-class', project.properties['main.class'],
     '--add-modules', 'java.se,jdk.crypto.ec,jdk.httpserver,jdk.jfr,jdk.management,jdk.net,jdk.unsupported,'
-        + 'jdk.unsupported.desktop,jdk.zipfs',
+        + 'jdk.unsupported.desktop,jdk.zipfs,javafx.controls,javafx.swing',
+    '--module-path', project.properties['javafx.directory'],
     // Without --strip-native-commands: the runtime's own java writes the AOT cache below.
     '--jlink-options', '--strip-debug --no-man-pages --no-header-files',
     *javaOptions.collectMany { ['--java-options', it] },
     *icon,
     *(windows ? ['--win-console'] : [])])
 
-// jpackage puts every jar on the class path; OpenJFX belongs on the module path alone.
 def settings = null
 new File(image, 'corelanes').eachFileRecurse { file ->
     if (file.name == 'corelanes.cfg') {
         settings = file
     }
 }
-settings.text = settings.readLines().findAll { !it.startsWith('app.classpath=$APPDIR/javafx/') }.join('\n') + '\n'
 
 // The window opens in half the time with an AOT cache of the classes a start needs: one start without a display
 // records them, and the Java runtime writes the cache when that start is ended. Without it everything works, later.

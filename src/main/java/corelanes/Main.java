@@ -1,31 +1,21 @@
 package corelanes;
 
-import javafx.application.Application;
-import javafx.scene.Scene;
-import javafx.scene.control.Label;
-import javafx.stage.Stage;
+import corelanes.cli.CommandLineProgram;
+import corelanes.cli.Surroundings;
+import corelanes.run.Machine;
+import corelanes.ui.WindowApplication;
 
 /** Starts CoreLanes. */
 public final class Main {
 
     private Main() {}
 
-    /** Opens the window. */
+    /** Does what the arguments ask for and ends the process with an exit code. */
     public static void main(String[] arguments) {
-        if (arguments.length > 0) {
-            System.err.println("corelanes: not yet: " + String.join(" ", arguments));
-            System.exit(2);
-        }
-        Application.launch(Window.class);
-    }
-
-    /** An empty window. */
-    public static final class Window extends Application {
-        @Override
-        public void start(Stage stage) {
-            stage.setTitle("CoreLanes");
-            stage.setScene(new Scene(new Label("CoreLanes"), 400, 300));
-            stage.show();
-        }
+        // Pictures are drawn in memory by Java 2D, which must not look for a screen of its own.
+        System.setProperty("java.awt.headless", "true");
+        CommandLineProgram program = new CommandLineProgram(System.out, System.err, Surroundings.ofProcess(),
+                Machine::measure, _ -> WindowApplication.open());
+        System.exit(program.run(arguments));
     }
 }

@@ -1,6 +1,7 @@
 package corelanes.analysis;
 
 import corelanes.trace.Lane;
+import corelanes.trace.Slice;
 import corelanes.trace.TaskState;
 import corelanes.trace.TraceSnapshot;
 import java.util.Arrays;
@@ -38,13 +39,16 @@ public record Instant(int inProgress, int running, int ready, int waiting, int l
         for (int lane = 0; lane < snapshot.coreCount(); lane++) {
             Lane core = snapshot.coreLane(lane);
             int position = core.firstEndingAfter(snapshot, atNs - blinkNs);
-            running += position < core.size() && snapshot.startNs(core.slice(position)) <= atNs ? 1 : 0;
+            running += ranSince(snapshot, core, position, atNs) ? 1 : 0;
             position = core.firstEndingAfter(snapshot, atNs - stretchNs / 2);
             boolean used = false;
             for (; position < core.size(); position++) {
                 int slice = core.slice(position);
                 if (snapshot.startNs(slice) > atNs + stretchNs / 2) {
                     break;
+                }
+                if (snapshot.task(slice) == Slice.NO_TASK) {
+                    continue;
                 }
                 used = true;
                 if (turns < MOST_TURNS) {
@@ -59,6 +63,20 @@ public record Instant(int inProgress, int running, int ready, int waiting, int l
         int shownRunning = Math.min(running, inProgress);
         return new Instant(inProgress, shownRunning, Math.max(0, inProgress - shownRunning - waiting), waiting, lanes,
                 turns == 0 ? 0 : turnsNs[turns / 4], turns == 0 ? 0 : turnsNs[turns * 3 / 4]);
+    }
+
+    /** Whether a task ran on a core between the slice at {@code first} and an instant. */
+    private static boolean ranSince(TraceSnapshot snapshot, Lane core, int first, long atNs) {
+        for (int position = first; position < core.size(); position++) {
+            int slice = core.slice(position);
+            if (snapshot.startNs(slice) > atNs) {
+                return false;
+            }
+            if (snapshot.task(slice) != Slice.NO_TASK) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A turn may be several slices in a row of one task, with interruptions too short to be a turn of another. */

@@ -24,8 +24,7 @@ public record RunFact(Work work, StructureKind structure, int threads, int cores
      * @param cpuWorkNs   CPU work per task, ns
      * @param ioLatencyNs I/O latency, ns
      */
-    public record Work(WorkloadKind workload, long cpuWorkNs, long ioLatencyNs) {
-    }
+    public record Work(WorkloadKind workload, long cpuWorkNs, long ioLatencyNs) {}
 
     /** Wall time for one task, ns. */
     public double nsPerTask() {

@@ -28,8 +28,7 @@ public record RunLog(List<RunFact> facts) {
      *
      * @param runs how many; 1 has no spread
      */
-    public record Point(int threads, int cores, int runs, double median, double low, double high) {
-    }
+    public record Point(int threads, int cores, int runs, double median, double low, double high) {}
 
     /** This log and one more run. */
     public RunLog with(RunFact fact) {
@@ -41,7 +40,8 @@ public record RunLog(List<RunFact> facts) {
     /** Median time of a task with one worker on one core, ns; empty if that was not run yet. */
     public OptionalDouble oneWorkerNsPerTask(RunFact.Work work, StructureKind structure) {
         double[] times = facts.stream().filter(fact -> fact.work().equals(work) && fact.structure() == structure)
-                .filter(fact -> fact.threads() == 1 && fact.cores() == 1).mapToDouble(RunFact::nsPerTask).sorted().toArray();
+                .filter(fact -> fact.threads() == 1 && fact.cores() == 1).mapToDouble(RunFact::nsPerTask).sorted()
+                .toArray();
         return times.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(median(times));
     }
 

@@ -1,6 +1,7 @@
 package corelanes.analysis;
 
 import corelanes.trace.Lane;
+import corelanes.trace.Slice;
 import corelanes.trace.TaskState;
 import corelanes.trace.TraceSnapshot;
 import java.util.Arrays;
@@ -32,7 +33,9 @@ public record StretchFigures(long fromNs, long toNs, double inProgressMean, doub
     public static StretchFigures between(TraceSnapshot snapshot, long fromNs, long toNs, int coresAllowed) {
         Sweep sweep = new Sweep(fromNs, toNs);
         for (int slice = 0; slice < snapshot.size(); slice++) {
-            sweep.add(snapshot.startNs(slice), snapshot.endNs(slice), snapshot.state(slice));
+            if (snapshot.task(slice) != Slice.NO_TASK) {
+                sweep.add(snapshot.startNs(slice), snapshot.endNs(slice), snapshot.state(slice));
+            }
         }
         long spanNs = Math.max(1, toNs - fromNs);
         return new StretchFigures(fromNs, toNs, (double) sweep.allNs / spanNs, (double) sweep.runningNs / spanNs,
@@ -64,8 +67,10 @@ public record StretchFigures(long fromNs, long toNs, double inProgressMean, doub
                 if (snapshot.startNs(slice) >= toNs) {
                     break;
                 }
-                turns += previous >= 0 && snapshot.task(previous) != snapshot.task(slice) ? 1 : 0;
-                previous = slice;
+                if (snapshot.task(slice) != Slice.NO_TASK) {
+                    turns += previous >= 0 && snapshot.task(previous) != snapshot.task(slice) ? 1 : 0;
+                    previous = slice;
+                }
             }
         }
         return turns;

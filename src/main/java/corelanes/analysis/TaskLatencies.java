@@ -28,6 +28,7 @@ public record TaskLatencies(long p50Ns, long p99Ns) {
         }
         return histogram.getTotalCount() == 0
                 ? Optional.empty()
-                : Optional.of(new TaskLatencies(histogram.getValueAtPercentile(50), histogram.getValueAtPercentile(99)));
+                : Optional
+                        .of(new TaskLatencies(histogram.getValueAtPercentile(50), histogram.getValueAtPercentile(99)));
     }
 }

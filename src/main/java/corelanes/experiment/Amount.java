@@ -18,6 +18,5 @@ public sealed interface Amount {
     }
 
     /** Tasks until somebody stops the run. */
-    record UntilStopped() implements Amount {
-    }
+    record UntilStopped() implements Amount {}
 }

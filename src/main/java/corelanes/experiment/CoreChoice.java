@@ -78,7 +78,8 @@ public sealed interface CoreChoice {
             if (!text.contains(",")) {
                 return new Count(Integer.parseInt(text.strip()));
             }
-            return new Listed(java.util.Arrays.stream(text.split(",")).map(String::strip).map(Integer::valueOf).toList());
+            return new Listed(
+                    java.util.Arrays.stream(text.split(",")).map(String::strip).map(Integer::valueOf).toList());
         } catch (NumberFormatException notANumber) {
             throw new InvalidSettingException(Texts.beside(CoreChoice.class).get("cores.unreadable", text));
         }

@@ -12,8 +12,7 @@ public final class Durations {
 
     private static final Pattern WRITTEN = Pattern.compile("([+-]?\\d{1,15}(?:\\.\\d{1,9})?)\\s*(ns|us|µs|ms|s|min)");
 
-    private Durations() {
-    }
+    private Durations() {}
 
     /**
      * Reads a number with its unit (ns, us, ms, s or min) as nanoseconds.

@@ -14,8 +14,7 @@ import corelanes.trace.TraceSnapshot;
  */
 final class ColumnWalk {
 
-    private ColumnWalk() {
-    }
+    private ColumnWalk() {}
 
     static void plan(TraceSnapshot snapshot, Lane lane, TimeScale scale, long untilNs, ColumnSum sum, LanePlan plan) {
         plan.clear();
@@ -48,7 +47,8 @@ final class ColumnWalk {
             sum.sum(snapshot, lane, position, after, startNs, groupEndNs);
             double xPx = scale.xPx(startNs);
             double widthPx = scale.xPx(Math.max(startNs, Math.min(groupEndNs, snapshot.endNs(last)))) - xPx;
-            plan.addColumn(xPx, widthPx, sum.busyNs() / scale.nsPerPx(), sum.task(), sum.state(), slice, after - position);
+            plan.addColumn(xPx, widthPx, sum.busyNs() / scale.nsPerPx(), sum.task(), sum.state(), slice,
+                    after - position);
             boolean goesOn = groupEndNs == columnEndNs && columnEndNs < toNs && snapshot.endNs(last) > columnEndNs;
             doneNs = groupEndNs;
             position = goesOn ? after - 1 : after;

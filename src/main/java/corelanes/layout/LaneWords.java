@@ -31,8 +31,11 @@ public final class LaneWords {
         return kept;
     }
 
-    /** A task's name: {@code Task A}. */
+    /** A task's name: {@code Task A}; for no task, what a thread does beside the tasks. */
     public String task(int task) {
+        if (task < 0) {
+            return texts.get("task.none");
+        }
         int at = task & KEPT - 1;
         String kept = tasks[at];
         if (kept == null || taskKeys[at] != task) {
@@ -57,7 +60,8 @@ public final class LaneWords {
 
     /** What the patterns of these states mean: {@code solid: running · striped: ready, waiting for a core}. */
     public String legend(Collection<TaskState> states) {
-        return states.stream().map(state -> texts.get("legend." + state)).collect(Collectors.joining(texts.get("legend.between")));
+        return states.stream().map(state -> texts.get("legend." + state))
+                .collect(Collectors.joining(texts.get("legend.between")));
     }
 
     /** A state in a word or two: {@code running}. */

@@ -4,8 +4,8 @@ import corelanes.trace.TaskState;
 
 /**
  * How a task's row shows a state: RUNNING solid, READY diagonal stripes, WAITING_IO dots, WAITING_LOCK crossed lines,
- * WAITING_QUEUE level lines, SLEEPING upright lines. A square tile of how much of the task's colour each pixel takes, that
- * repeats in both directions. Immutable as long as nobody writes to its array.
+ * WAITING_QUEUE level lines, SLEEPING upright lines, INTERRUPTED pale. A square tile of how much of the task's colour each
+ * pixel takes, that repeats in both directions. Immutable as long as nobody writes to its array.
  *
  * @param sizePx edge of the tile, px
  * @param alpha  0 … 255, row by row: {@code alpha[y * sizePx + x]}
@@ -43,6 +43,7 @@ public record StatePattern(int sizePx, int[] alpha) {
             case WAITING_LOCK -> edge(Math.min(fromLine(x + y, size), fromLine(x - y, size)) / Math.sqrt(2), halfLine);
             case WAITING_QUEUE -> edge(fromLine(y, size), halfLine);
             case SLEEPING -> edge(fromLine(x, size), halfLine);
+            case INTERRUPTED -> 0.3;
         };
         return state == TaskState.RUNNING ? 1 : GROUND + INK * ink * (1 - GROUND);
     }

@@ -1,5 +1,6 @@
 package corelanes.layout;
 
+import corelanes.trace.Slice;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,10 +16,12 @@ public final class TaskPalette {
     private static final int LETTERS = 26;
 
     private final int[] argb;
+    private final int otherArgb;
     private final int[] textArgb;
 
-    private TaskPalette(int[] argb) {
+    private TaskPalette(int[] argb, int otherArgb) {
         this.argb = argb;
+        this.otherArgb = otherArgb;
         this.textArgb = IntStream.of(argb).map(TaskPalette::textOn).toArray();
     }
 
@@ -37,8 +40,14 @@ public final class TaskPalette {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-        return new TaskPalette(IntStream.rangeClosed(1, colours.size())
-                .map(task -> BLACK | Integer.parseInt(colours.getProperty("task." + task), 16)).toArray());
+        int tasks = (int) colours.stringPropertyNames().stream().filter(name -> name.startsWith("task.")).count();
+        return new TaskPalette(
+                IntStream.rangeClosed(1, tasks).map(task -> colour(colours, "task." + task)).toArray(),
+                colour(colours, "other"));
+    }
+
+    private static int colour(Properties colours, String name) {
+        return BLACK | Integer.parseInt(colours.getProperty(name), 16);
     }
 
     /** How many colours there are before they repeat. */
@@ -46,17 +55,17 @@ public final class TaskPalette {
         return argb.length;
     }
 
-    /** A task's colour. */
+    /** A task's colour; for {@link Slice#NO_TASK} that of other work of the program. */
     public int argb(int task) {
-        return argb[task % argb.length];
+        return task < 0 ? otherArgb : argb[task % argb.length];
     }
 
     /** Black or white, whichever is read better on a task's colour. */
     public int textArgb(int task) {
-        return textArgb[task % argb.length];
+        return task < 0 ? textOn(otherArgb) : textArgb[task % argb.length];
     }
 
-    /** A task's letters: A … Z, AA, AB … */
+    /** A task's letters: A … Z, AA, AB …; none for {@link Slice#NO_TASK}. */
     public static String letters(int task) {
         StringBuilder letters = new StringBuilder();
         for (int rest = task; rest >= 0; rest = rest / LETTERS - 1) {

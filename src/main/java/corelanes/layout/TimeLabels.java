@@ -23,8 +23,7 @@ public final class TimeLabels {
     }
 
     /** How an axis writes its times. */
-    record Format(Unit unit, int decimals) {
-    }
+    record Format(Unit unit, int decimals) {}
 
     private final Texts texts = Texts.beside(TimeLabels.class);
     private final int[] longestUnit = {2, 2, 2, 1, 3};

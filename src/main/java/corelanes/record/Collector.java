@@ -21,6 +21,7 @@ public final class Collector implements AutoCloseable {
     private final long beatNs;
     private final Queue<Mark> marks = new ConcurrentLinkedQueue<>();
     private final Queue<Integer> newCores = new ConcurrentLinkedQueue<>();
+    private final SliceFeed feed;
     private final SliceSorter sorter;
     private final Thread thread;
     private volatile WorkerRecorder[] workers = {};
@@ -32,9 +33,14 @@ public final class Collector implements AutoCloseable {
      * @param beatNs time between two snapshots, ns
      */
     public Collector(TraceStore store, long beatNs) {
+        this(store, beatNs, new TickFeed());
+    }
+
+    private Collector(TraceStore store, long beatNs, SliceFeed feed) {
         this.store = store;
         this.beatNs = beatNs;
-        this.sorter = new SliceSorter(store);
+        this.feed = feed;
+        this.sorter = new SliceSorter(store, feed);
         this.thread = Thread.ofPlatform().name("corelanes-collector").daemon().unstarted(this::collect);
     }
 
@@ -65,9 +71,9 @@ public final class Collector implements AutoCloseable {
         return store.snapshot();
     }
 
-    /** Slices lost so far because a ring was full. */
+    /** Slices and records lost so far because there was no room for them. */
     public long dropped() {
-        return Arrays.stream(workers).mapToLong(WorkerRecorder::dropped).sum();
+        return feed.lost() + Arrays.stream(workers).mapToLong(WorkerRecorder::dropped).sum();
     }
 
     /** Ticks of all workers' finished tasks. */
@@ -84,19 +90,19 @@ public final class Collector implements AutoCloseable {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         while (!closing) {
             LockSupport.parkNanos(this, beatNs);
-            beat();
+            beat(false);
             cpuNs = threads.getCurrentThreadCpuTime();
         }
     }
 
-    private void beat() {
+    private void beat(boolean last) {
         for (Mark mark = marks.poll(); mark != null; mark = marks.poll()) {
             store.append(mark);
         }
         for (Integer core = newCores.poll(); core != null; core = newCores.poll()) {
             store.addLane(core);
         }
-        sorter.collect(workers, System.nanoTime());
+        sorter.collect(workers, System.nanoTime(), last);
         store.publish(dropped());
     }
 
@@ -113,7 +119,8 @@ public final class Collector implements AutoCloseable {
                 interrupted = true;
             }
         }
-        beat();
+        beat(true);
+        feed.close();
         if (interrupted) {
             Thread.currentThread().interrupt();
         }

@@ -10,8 +10,7 @@ import java.util.List;
 /** What differs between two experiments, in words for a mark; and whether a running session can follow. */
 final class Changes {
 
-    private Changes() {
-    }
+    private Changes() {}
 
     /** Whether a running session can change from one to the other: the same work, structure and source. */
     static boolean canFollow(Experiment from, Experiment to) {

@@ -12,5 +12,4 @@ import java.util.Optional;
  * @param result     the numbers
  * @param failure    why the run ended early, as one sentence; empty if it did not
  */
-public record Recording(Experiment experiment, TraceSnapshot snapshot, RunResult result, Optional<String> failure) {
-}
+public record Recording(Experiment experiment, TraceSnapshot snapshot, RunResult result, Optional<String> failure) {}

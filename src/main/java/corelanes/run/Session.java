@@ -117,9 +117,14 @@ public final class Session implements AutoCloseable {
     }
 
     /** Asks the run to end; what was recorded is kept. */
-    public void stop() {
+    public synchronized void stop() {
         stopping = true;
-        crew.ifPresent(SessionCrew::stop);
+        if (crew.isPresent()) {
+            crew.get().stop();
+        } else {
+            // Still warming up: that may take seconds, and only an interrupt ends it.
+            thread.interrupt();
+        }
     }
 
     /** Stops and waits until nothing of the session is left. */
@@ -137,7 +142,7 @@ public final class Session implements AutoCloseable {
             }
             SessionCrew working = new SessionCrew(machine.probe(), collector, pinning, workload,
                     experiment.structure(), experiment.amount(), experiment.threads());
-            crew = Optional.of(working);
+            warmedUp(working);
             collector.start();
             work(working);
             failure = working.failure();
@@ -149,7 +154,17 @@ public final class Session implements AutoCloseable {
         Optional<SwitchCounts> switches = crew.flatMap(SessionCrew::switches);
         pinning.release();
         collector.close();
-        ended.complete(recording(failure, switches));
+        // What an interrupted warm-up complains of is no failure.
+        boolean neverBegan = stopping && crew.isEmpty();
+        ended.complete(recording(neverBegan ? Optional.empty() : failure, switches));
+    }
+
+    /** From now on {@link #stop()} interrupts nobody; what it interrupted is over. */
+    private synchronized void warmedUp(SessionCrew working) {
+        crew = Optional.of(working);
+        if (stopping) {
+            Thread.interrupted();
+        }
     }
 
     private void work(SessionCrew working) throws InterruptedException {

@@ -10,8 +10,7 @@ final class TickCost {
     private static final int ROUNDS = 11;
     private static final int TICKS = 20_000;
 
-    private TickCost() {
-    }
+    private TickCost() {}
 
     static double measureNs(Probe probe) {
         WorkerRecorder recorder = new WorkerRecorder(probe, 1_024);

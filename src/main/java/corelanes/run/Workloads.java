@@ -11,8 +11,7 @@ import corelanes.workload.WorkloadException;
 /** Makes the workload of an experiment. */
 final class Workloads {
 
-    private Workloads() {
-    }
+    private Workloads() {}
 
     static Workload of(Experiment experiment, WorkSettings settings, Calibration calibration, int port)
             throws WorkloadException {

@@ -150,7 +150,6 @@ final class PoolStructure implements Structure {
         }
 
         @Override
-        public void leave() {
-        }
+        public void leave() {}
     }
 }

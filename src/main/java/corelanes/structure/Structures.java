@@ -5,8 +5,7 @@ import corelanes.experiment.StructureKind;
 /** Makes structures. */
 public final class Structures {
 
-    private Structures() {
-    }
+    private Structures() {}
 
     /** A structure of this kind with this many workers, not started yet. */
     public static Structure of(StructureKind kind, int threads, Crew crew) {

@@ -23,7 +23,8 @@ public final class Texts {
      */
     public static Texts beside(Class<?> neighbour) {
         // Numbers and words must be of one language: while English is the only bundle, numbers are English too.
-        return new Texts(ResourceBundle.getBundle(neighbour.getPackageName() + ".messages", Locale.ROOT), Locale.ENGLISH);
+        return new Texts(ResourceBundle.getBundle(neighbour.getPackageName() + ".messages", Locale.ROOT),
+                Locale.ENGLISH);
     }
 
     /**

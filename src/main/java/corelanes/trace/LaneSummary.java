@@ -26,7 +26,8 @@ final class LaneSummary {
                 return this;
             }
             int grown = busyNs.length * 2;
-            return new Level(Arrays.copyOf(busyNs, grown), Arrays.copyOf(leaderNs, grown), Arrays.copyOf(leader, grown));
+            return new Level(Arrays.copyOf(busyNs, grown), Arrays.copyOf(leaderNs, grown),
+                    Arrays.copyOf(leader, grown));
         }
 
         Level copy() {

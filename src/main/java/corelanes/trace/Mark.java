@@ -6,5 +6,4 @@ package corelanes.trace;
  * @param atNs CLOCK_MONOTONIC (what {@link System#nanoTime()} reads), ns
  * @param text what happened, as a person reads it
  */
-public record Mark(long atNs, String text) {
-}
+public record Mark(long atNs, String text) {}

@@ -31,7 +31,9 @@ final class ProvisionalSlices {
         if (slice.state == TaskState.RUNNING && slice.core >= 0) {
             append(byCore, slice.core);
         }
-        append(byTask, slice.task);
+        if (slice.task != Slice.NO_TASK) {
+            append(byTask, slice.task);
+        }
         for (int task = 0; task < slice.started; task++) {
             started = with(started, startedSize++, slice.startNs);
         }

@@ -9,6 +9,9 @@ public final class Slice {
     /** No core: what a slice that is not {@link TaskState#RUNNING} has. */
     public static final int NO_CORE = -1;
 
+    /** No task: what a slice has in which a thread that carries tasks did something else. */
+    public static final int NO_TASK = -1;
+
     /** Start, ns. */
     public long startNs;
     /** End, ns; not before the start. */

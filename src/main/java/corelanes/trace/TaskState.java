@@ -15,7 +15,9 @@ public enum TaskState {
     /** Waiting for an entry in, or room in, a queue. */
     WAITING_QUEUE,
     /** Waiting for a time to come. */
-    SLEEPING;
+    SLEEPING,
+    /** Held up in the middle of its work, but not by another task: by an interrupt, the Java runtime or the machine. */
+    INTERRUPTED;
 
     /** All states by their ordinal, which is how slices store them; made once. */
     private static final List<TaskState> BY_CODE = List.of(values());

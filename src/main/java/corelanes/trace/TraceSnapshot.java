@@ -33,7 +33,8 @@ public final class TraceSnapshot {
 
     TraceSnapshot(Source source, int[] cores, Columns.Block[] blocks, int settled, Columns.Block provisional,
             int provisionalSize, Lane[] coreLanes, Lane[][] taskLanes, int tasks, long[] startedNs, int started,
-            long[] endedNs, int ended, long[] provisionalStartedNs, long[] provisionalEndedNs, long firstNs, long lastNs,
+            long[] endedNs, int ended, long[] provisionalStartedNs, long[] provisionalEndedNs, long firstNs,
+            long lastNs,
             List<Mark> marks, long dropped) {
         this.source = source;
         this.cores = cores;
@@ -174,11 +175,12 @@ public final class TraceSnapshot {
         return startedBy(timeNs) - finishedBy(timeNs);
     }
 
-    /** Tasks running at an instant: one for each lane with a slice there. Parallelism. */
+    /** Tasks running at an instant: one for each lane with a task's slice there. Parallelism. */
     public int runningAt(long timeNs) {
         int running = 0;
         for (Lane lane : coreLanes) {
-            running += lane.sliceAt(this, timeNs) >= 0 ? 1 : 0;
+            int slice = lane.sliceAt(this, timeNs);
+            running += slice >= 0 && task(slice) != Slice.NO_TASK ? 1 : 0;
         }
         return running;
     }

@@ -64,8 +64,10 @@ public final class TraceStore {
         int id = columns.append(slice);
         firstNs = Math.min(firstNs, slice.startNs);
         lastNs = Math.max(lastNs, slice.endNs);
-        task(slice.task).add(id, columns);
-        staleTaskBlocks[slice.task / TASK_BLOCK] = true;
+        if (slice.task != Slice.NO_TASK) {
+            task(slice.task).add(id, columns);
+            staleTaskBlocks[slice.task / TASK_BLOCK] = true;
+        }
         if (slice.state == TaskState.RUNNING && slice.core >= 0) {
             addLane(slice.core);
             coreLanes[Arrays.binarySearch(cores, slice.core)].add(id, columns);
@@ -80,7 +82,9 @@ public final class TraceStore {
 
     /** Adds a slice to the next snapshot only. Call in the order of the starts. */
     public void appendProvisional(Slice slice) {
-        task(slice.task);
+        if (slice.task != Slice.NO_TASK) {
+            task(slice.task);
+        }
         provisional.add(slice);
     }
 
@@ -106,7 +110,8 @@ public final class TraceStore {
         TraceSnapshot next = new TraceSnapshot(source, cores, columns.blocks().clone(), columns.size(),
                 provisional.block(), provisional.size(), lanes, publishedTasks.clone(), taskLanes.size(),
                 startedNs.publish(), startedNs.size(), endedNs.publish(), endedNs.size(), provisional.started(),
-                provisional.ended(), Math.min(firstNs, provisional.firstNs()), Math.max(lastNs, provisional.lastNs()), marks,
+                provisional.ended(), Math.min(firstNs, provisional.firstNs()), Math.max(lastNs, provisional.lastNs()),
+                marks,
                 dropped);
         markProvisionalTasksStale();
         provisional.clear();

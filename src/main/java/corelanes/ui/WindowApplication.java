@@ -21,6 +21,16 @@ public final class WindowApplication extends Application {
 
     private Optional<MainWindow> window = Optional.empty();
 
+    /**
+     * Opens the window and returns when it has been closed. Call once in a process.
+     *
+     * @throws RuntimeException if the window can't be opened
+     * @throws LinkageError     if a library that the window needs is missing
+     */
+    public static void open() {
+        Application.launch(WindowApplication.class);
+    }
+
     @Override
     public void start(Stage stage) {
         List<Integer> cores = Machine.findProbe().availableCores();

@@ -37,7 +37,8 @@ public final class HttpWorkload implements Workload {
         this.computation = new Computation(calibration);
         this.callsAtOnce = callsAtOnce;
         this.server = new LoopbackServer(port);
-        this.clientThreads = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("corelanes-client-", 0).factory());
+        this.clientThreads = Executors
+                .newThreadPerTaskExecutor(Thread.ofVirtual().name("corelanes-client-", 0).factory());
         this.client = HttpClient.newBuilder().executor(clientThreads).version(HttpClient.Version.HTTP_1_1).build();
     }
 

@@ -4,8 +4,7 @@ package corelanes.workload;
 public interface Workload extends AutoCloseable {
 
     /** Gets everything ready that is not part of a task: connections, compiled code. Not recorded. */
-    default void warmUp() throws WorkloadException {
-    }
+    default void warmUp() throws WorkloadException {}
 
     /**
      * Does one task on the calling thread.
@@ -20,6 +19,5 @@ public interface Workload extends AutoCloseable {
 
     /** Lets go of servers and sockets; nothing of the workload is left behind. */
     @Override
-    default void close() {
-    }
+    default void close() {}
 }

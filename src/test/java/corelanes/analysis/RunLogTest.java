@@ -15,7 +15,8 @@ class RunLogTest {
     private static final RunFact.Work PAGES = new RunFact.Work(WorkloadKind.CPU, 150_000_000, 0);
     private static final RunFact.Work OTHER = new RunFact.Work(WorkloadKind.CPU, 10_000_000, 0);
 
-    private static RunFact fact(RunFact.Work work, StructureKind structure, int threads, int cores, int tasks, long wallNs) {
+    private static RunFact fact(RunFact.Work work, StructureKind structure, int threads, int cores, int tasks,
+            long wallNs) {
         return new RunFact(work, structure, threads, cores, tasks, wallNs, 0.01 * threads);
     }
 
@@ -33,7 +34,8 @@ class RunLogTest {
         RunLog log = RunLog.EMPTY.with(fact(PAGES, StructureKind.POOL, 1, 1, 2, 200))
                 .with(fact(PAGES, StructureKind.POOL, 1, 1, 4, 440)).with(fact(PAGES, StructureKind.POOL, 1, 1, 4, 420))
                 .with(fact(PAGES, StructureKind.POOL, 4, 2, 8, 420)).with(fact(PAGES, StructureKind.POOL, 4, 2, 8, 400))
-                .with(fact(PAGES, StructureKind.POOL, 4, 2, 8, 840)).with(fact(PAGES, StructureKind.VIRTUAL, 4, 2, 8, 1))
+                .with(fact(PAGES, StructureKind.POOL, 4, 2, 8, 840))
+                .with(fact(PAGES, StructureKind.VIRTUAL, 4, 2, 8, 1))
                 .with(fact(OTHER, StructureKind.POOL, 4, 2, 8, 1));
         List<RunLog.Point> points = log.speedups(PAGES, StructureKind.POOL);
         assertThat(points).extracting(RunLog.Point::threads).containsExactly(1, 4);

@@ -22,7 +22,8 @@ class SettingsTest {
         setting.require(setting.smallest());
         setting.require(setting.usual());
         setting.require(setting.largest());
-        for (long outside : new long[] {setting.smallest() - 1, setting.largest() + 1, Long.MIN_VALUE, Long.MAX_VALUE}) {
+        for (long outside : new long[] {setting.smallest() - 1, setting.largest() + 1, Long.MIN_VALUE,
+                Long.MAX_VALUE}) {
             assertThatThrownBy(() -> setting.require(outside)).isInstanceOf(InvalidSettingException.class)
                     .hasMessageStartingWith(setting.title()).hasMessageContaining(setting.show(setting.largest()))
                     .hasMessageEndingWith(".");
@@ -30,7 +31,8 @@ class SettingsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"150ms, 150000000", "2s, 2000000000", "20us, 20000", "20µs, 20000", "7ns, 7", "1.5 ms, 1500000", "1min, 60000000000",
+    @CsvSource({"150ms, 150000000", "2s, 2000000000", "20us, 20000", "20µs, 20000", "7ns, 7", "1.5 ms, 1500000",
+            "1min, 60000000000",
             "-1ms, -1000000", "0ms, 0"})
     @DisplayName("durations are read with their unit")
     void durationsAreRead(String text, long ns) {

@@ -52,7 +52,8 @@ class SessionTest {
     @MethodSource("experiments")
     @DisplayName("leaves a recording that holds together, whatever the settings")
     void recordingsHoldTogether(Experiment experiment) throws Exception {
-        Recording recording = Session.start(experiment, machine, SessionOptions.watched()).ended().get(60, TimeUnit.SECONDS);
+        Recording recording = Session.start(experiment, machine, SessionOptions.watched()).ended().get(60,
+                TimeUnit.SECONDS);
         TraceSnapshot snapshot = recording.snapshot();
 
         assertThat(recording.failure()).isEmpty();
@@ -105,7 +106,8 @@ class SessionTest {
     void workersStayOnTheirCores() throws Exception {
         int last = machine.probe().availableCores().getLast();
         Experiment there = Experiment.twoHands().with(CoreChoice.parse(last + ",")).withCpuWorkNs(10_000_000);
-        TraceSnapshot snapshot = Session.start(there, machine, SessionOptions.unwatched(0)).ended().get(60, TimeUnit.SECONDS).snapshot();
+        TraceSnapshot snapshot = Session.start(there, machine, SessionOptions.unwatched(0)).ended()
+                .get(60, TimeUnit.SECONDS).snapshot();
         for (int slice = 0; slice < snapshot.size(); slice++) {
             if (snapshot.state(slice) == TaskState.RUNNING) {
                 assertThat(snapshot.coreOf(slice)).isEqualTo(last);
@@ -117,7 +119,8 @@ class SessionTest {
     @MethodSource("structures")
     @DisplayName("follows changes while it runs, and marks them in the recording")
     void followsChanges(StructureKind structure) {
-        Experiment first = new Experiment(WorkloadKind.CPU, structure, 2, new CoreChoice.Count(1), new Amount.UntilStopped(),
+        Experiment first = new Experiment(WorkloadKind.CPU, structure, 2, new CoreChoice.Count(1),
+                new Amount.UntilStopped(),
                 2_000_000, 0, SourceChoice.INFERRED);
         try (Session session = Session.start(first, machine, SessionOptions.watched())) {
             awaitInProgress(session, 2);
@@ -159,8 +162,9 @@ class SessionTest {
     static java.util.stream.Stream<Experiment> longExperiments() {
         Experiment cpu = Experiment.twoHands().withCpuWorkNs(60_000_000_000L);
         Experiment http = cpu.with(WorkloadKind.HTTP).withIoLatencyNs(60_000_000_000L);
-        return java.util.stream.Stream.of(cpu, http).flatMap(longOne -> java.util.stream.Stream.of(StructureKind.values())
-                .map(structure -> longOne.with(structure)));
+        return java.util.stream.Stream.of(cpu, http)
+                .flatMap(longOne -> java.util.stream.Stream.of(StructureKind.values())
+                        .map(structure -> longOne.with(structure)));
     }
 
     @Test
@@ -168,7 +172,8 @@ class SessionTest {
     void takenPort() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Experiment http = Experiment.twoHands().with(WorkloadKind.HTTP);
-            Recording recording = Session.start(http, machine, SessionOptions.unwatched(taken.getLocalPort())).ended().join();
+            Recording recording = Session.start(http, machine, SessionOptions.unwatched(taken.getLocalPort())).ended()
+                    .join();
             assertThat(recording.failure()).hasValueSatisfying(sentence -> assertThat(sentence)
                     .contains(Integer.toString(taken.getLocalPort())).contains("127.0.0.1").endsWith("."));
         }

@@ -16,8 +16,7 @@ class TraceStoreTest {
 
     private static final List<Integer> CORES = List.of(0, 2, 5);
 
-    private record Plain(long startNs, long endNs, int task, int core) {
-    }
+    private record Plain(long startNs, long endNs, int task, int core) {}
 
     /** Turns on three cores, each core's without overlap, by tasks that run on one core at a time. */
     private static List<Plain> turns(Random random, int count) {

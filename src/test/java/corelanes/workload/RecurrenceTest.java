@@ -25,7 +25,8 @@ class RecurrenceTest {
     @Test
     @DisplayName("tells one step too many or too few")
     void oneStepMatters() {
-        assertThat(recurrence.jump(5, 1_000)).isNotEqualTo(recurrence.walk(5, 999)).isNotEqualTo(recurrence.walk(5, 1_001));
+        assertThat(recurrence.jump(5, 1_000)).isNotEqualTo(recurrence.walk(5, 999))
+                .isNotEqualTo(recurrence.walk(5, 1_001));
     }
 
     @Test

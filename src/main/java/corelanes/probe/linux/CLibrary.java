@@ -44,8 +44,7 @@ final class CLibrary {
     private static final long RU_NVCSW = 128;
     private static final long RU_NIVCSW = 136;
 
-    private CLibrary() {
-    }
+    private CLibrary() {}
 
     private static MethodHandle link(String name, FunctionDescriptor descriptor, Linker.Option... options) {
         return LINKER.downcallHandle(LINKER.defaultLookup().findOrThrow(name), descriptor, options);

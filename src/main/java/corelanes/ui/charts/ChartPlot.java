@@ -19,11 +19,12 @@ import javafx.util.Duration;
 final class ChartPlot extends Pane {
 
     private static final double LABEL_GAP_PX = 12;
-    private static final double ROW_PX = 22;
     private static final double COLUMN_PX = 42;
     private static final double BOTTOM_PX = 20;
     private static final double TOP_PX = 8;
     private static final double RIGHT_PX = 22;
+    /** Middle of the words above the limit line, clear of marks on the line. */
+    private static final double LIMIT_WORDS_PX = 13;
     private static final double CAP_PX = 3;
 
     private final Texts texts = Texts.beside(ChartPlot.class);
@@ -32,9 +33,7 @@ final class ChartPlot extends Pane {
     private final PointWords words;
     private List<PointSeries> series = List.of();
     private Reference reference = new Reference.None();
-    private ThreadsAxis across = ThreadsAxis.upTo(1);
-    private ValueAxis up = ValueAxis.covering(1, 1);
-    private Rectangle2D area = Rectangle2D.EMPTY;
+    private PlotScale scale = new PlotScale(ThreadsAxis.upTo(1), ValueAxis.covering(1, 1), Rectangle2D.EMPTY);
 
     ChartPlot(ChartUnit unit, int availableCores) {
         this.availableCores = availableCores;
@@ -62,7 +61,7 @@ final class ChartPlot extends Pane {
             sayWhatFillsIt();
             return;
         }
-        chooseAxes();
+        chooseScale();
         drawGrid();
         switch (reference) {
             case Reference.Cores(int cores) -> drawReference(cores);
@@ -82,70 +81,68 @@ final class ChartPlot extends Pane {
         sentence.relocate((getWidth() - bounds.getWidth()) / 2, (getHeight() - bounds.getHeight()) / 2);
     }
 
-    private void chooseAxes() {
-        double plotHeight = getHeight() - TOP_PX - BOTTOM_PX;
-        double highest = series.stream().flatMap(one -> one.points().stream()).mapToDouble(ChartPoint::high).max()
+    private void chooseScale() {
+        double height = getHeight() - TOP_PX - BOTTOM_PX;
+        ValueAxis up = PlotScale.up(series, unit, reference, height);
+        double left = LABEL_GAP_PX + up.ticks().stream().mapToDouble(tick -> widthOf(tickText(tick, up))).max()
                 .orElse(0);
-        int most = series.stream().flatMap(one -> one.points().stream()).mapToInt(ChartPoint::threads).max().orElse(1);
-        across = ThreadsAxis.upTo(most);
-        up = ValueAxis.covering(Math.max(Math.max(highest, unit.leastEnd()), reference.wanted()),
-                Math.clamp((int) (plotHeight / ROW_PX), 2, 5));
-        double labelWidth = up.ticks().stream().map(this::tickLabel)
-                .mapToDouble(label -> measured(label.getLayoutBounds().getWidth(), label)).max().orElse(0);
-        double left = labelWidth + LABEL_GAP_PX;
-        area = new Rectangle2D(left, TOP_PX, Math.max(1, getWidth() - left - RIGHT_PX), Math.max(1, plotHeight));
+        scale = new PlotScale(PlotScale.across(series), up, new Rectangle2D(left, TOP_PX,
+                Math.max(1, getWidth() - left - RIGHT_PX), Math.max(1, height)));
     }
 
-    private double measured(double width, Node node) {
-        getChildren().remove(node);
-        return width;
+    private double widthOf(String words) {
+        Text text = text(words, "chart-tick");
+        getChildren().remove(text);
+        return text.getLayoutBounds().getWidth();
     }
 
-    private Text tickLabel(double tick) {
-        return text(unit.show(tick, up.decimals()), "chart-tick");
+    private String tickText(double tick, ValueAxis up) {
+        return unit.show(tick, up.decimals());
     }
 
     private void drawGrid() {
-        for (double tick : up.ticks()) {
-            line("chart-grid", area.getMinX(), y(tick), area.getMaxX(), y(tick));
-            Text label = tickLabel(tick);
-            placeAt(label, area.getMinX() - LABEL_GAP_PX - label.getLayoutBounds().getWidth(), y(tick));
+        Rectangle2D area = scale.area();
+        for (double tick : scale.up().ticks()) {
+            line("chart-grid", area.getMinX(), scale.y(tick), area.getMaxX(), scale.y(tick));
+            Text label = text(tickText(tick, scale.up()), "chart-tick");
+            placeAt(label, area.getMinX() - LABEL_GAP_PX - label.getLayoutBounds().getWidth(), scale.y(tick));
         }
-        for (int threads : across.labels((int) (area.getWidth() / COLUMN_PX) + 1)) {
+        for (int threads : scale.across().labels((int) (area.getWidth() / COLUMN_PX) + 1)) {
             Text label = text(texts.get("number", threads), "chart-tick");
-            placeAt(label, x(threads) - label.getLayoutBounds().getWidth() / 2, area.getMaxY() + BOTTOM_PX - 6);
+            placeAt(label, scale.x(threads) - label.getLayoutBounds().getWidth() / 2, area.getMaxY() + BOTTOM_PX * 0.6);
         }
     }
 
     private void drawReference(int cores) {
         drawIdeal();
-        line("chart-limit", area.getMinX(), y(cores), area.getMaxX(), y(cores));
+        Rectangle2D area = scale.area();
+        line("chart-limit", area.getMinX(), scale.y(cores), area.getMaxX(), scale.y(cores));
         Text limit = text(texts.get("limit", cores), "chart-words");
-        boolean idealCrossesAtLeft = across.fractionOf(cores) < 0.45;
+        boolean idealCrossesAtLeft = scale.across().fractionOf(cores) < 0.45;
         double textX = idealCrossesAtLeft ? area.getMaxX() - limit.getLayoutBounds().getWidth() : area.getMinX() + 4;
-        placeAt(limit, textX, y(cores) - 11);
+        placeAt(limit, textX, scale.y(cores) - LIMIT_WORDS_PX);
     }
 
     private void drawIdeal() {
-        double end = Math.min(across.last(), up.end());
+        double end = Math.min(scale.across().last(), scale.up().end());
         Polyline ideal = new Polyline();
         ideal.getStyleClass().add("chart-ideal");
         int steps = 48;
         for (int step = 0; step <= steps; step++) {
             double threads = Math.pow(end, step / (double) steps);
-            ideal.getPoints().addAll(x(threads), y(threads));
+            ideal.getPoints().addAll(scale.x(threads), scale.y(threads));
         }
         add(ideal);
         Text name = text(texts.get("ideal"), "chart-words");
-        double middle = y(end) + 8;
-        double beside = Math.max(1, up.end() * (area.getMaxY() - middle - 8) / area.getHeight());
-        placeAt(name, x(Math.min(end, beside)) - name.getLayoutBounds().getWidth() - 6, middle);
+        double middle = scale.y(end) + 8;
+        double beside = Math.max(1, scale.valueAt(middle + 8));
+        placeAt(name, scale.x(Math.min(end, beside)) - name.getLayoutBounds().getWidth() - 6, middle);
     }
 
     private void drawSeries(PointSeries one, int place) {
         Polyline line = new Polyline();
         line.getStyleClass().addAll("chart-line", Marker.colour(place));
-        one.points().forEach(point -> line.getPoints().addAll(x(point.threads()), y(point.median())));
+        one.points().forEach(point -> line.getPoints().addAll(scale.x(point.threads()), scale.y(point.median())));
         add(line);
         for (ChartPoint point : one.points()) {
             if (point.runs() > 1) {
@@ -157,26 +154,18 @@ final class ChartPlot extends Pane {
             Tooltip.install(mark, tip);
             mark.setUserData(point);
             mark.relocate(0, 0);
-            mark.setLayoutX(x(point.threads()));
-            mark.setLayoutY(y(point.median()));
+            mark.setLayoutX(scale.x(point.threads()));
+            mark.setLayoutY(scale.y(point.median()));
             add(mark);
         }
     }
 
     private void drawWhisker(ChartPoint point, String colour) {
-        double at = x(point.threads());
-        line("chart-whisker", at, y(point.low()), at, y(point.high())).getStyleClass().add(colour);
+        double at = scale.x(point.threads());
+        line("chart-whisker", at, scale.y(point.low()), at, scale.y(point.high())).getStyleClass().add(colour);
         for (double end : new double[] {point.low(), point.high()}) {
-            line("chart-whisker", at - CAP_PX, y(end), at + CAP_PX, y(end)).getStyleClass().add(colour);
+            line("chart-whisker", at - CAP_PX, scale.y(end), at + CAP_PX, scale.y(end)).getStyleClass().add(colour);
         }
-    }
-
-    private double x(double threads) {
-        return area.getMinX() + area.getWidth() * across.fractionOf(threads);
-    }
-
-    private double y(double value) {
-        return area.getMaxY() - area.getHeight() * up.fractionOf(value);
     }
 
     private Line line(String styleClass, double fromX, double fromY, double toX, double toY) {

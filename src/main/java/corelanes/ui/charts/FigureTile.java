@@ -31,7 +31,7 @@ final class FigureTile extends Tile {
         return Orientation.HORIZONTAL;
     }
 
-    /** Ours: TilesFX looks for its own beside the tile's class, which here is this package, and its colours are fixed. */
+    /** Ours: TilesFX looks for its own beside the tile's class, which is here, and the colours in it are fixed. */
     @Override
     public String getUserAgentStylesheet() {
         return StyleSheets.beside(FigureTile.class, "charts.css");

@@ -75,18 +75,14 @@ final class FigureTileSkin extends TileSkin {
 
     /** The labels follow the tile's properties by themselves. */
     @Override
-    protected void handleEvents(String event) {
-    }
+    protected void handleEvents(String event) {}
 
     @Override
-    protected void handleCurrentValue(double value) {
-    }
+    protected void handleCurrentValue(double value) {}
 
     @Override
-    protected void resize() {
-    }
+    protected void resize() {}
 
     @Override
-    protected void redraw() {
-    }
+    protected void redraw() {}
 }

@@ -17,8 +17,7 @@ final class Marker {
     private static final List<String> COLOURS = List.of("series-a", "series-b", "series-c", "series-d", "series-e",
             "series-f");
 
-    private Marker() {
-    }
+    private Marker() {}
 
     /**
      * The place of a number of cores among colours and shapes. It stays the same whatever else is shown: all cores come

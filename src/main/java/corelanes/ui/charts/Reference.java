@@ -4,16 +4,14 @@ package corelanes.ui.charts;
 sealed interface Reference {
 
     /** Nothing. */
-    record None() implements Reference {
-    }
+    record None() implements Reference {}
 
     /**
      * n threads are n times as fast, but never faster than the cores.
      *
      * @param cores how many cores there are: no more to give
      */
-    record Cores(int cores) implements Reference {
-    }
+    record Cores(int cores) implements Reference {}
 
     /** The value that should be seen on the axis, in the chart's unit. */
     default double wanted() {

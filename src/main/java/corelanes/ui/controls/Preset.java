@@ -49,7 +49,7 @@ record Preset(String key, Experiment experiment) {
     private int tasks() {
         return switch (experiment.amount()) {
             case Amount.Tasks tasks -> tasks.count();
-            case Amount.Lasting _, Amount.UntilStopped _ -> throw new IllegalStateException("no set number of tasks");
+            case Amount.Lasting _,Amount.UntilStopped _ -> throw new IllegalStateException("no set number of tasks");
         };
     }
 }

@@ -14,7 +14,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** The bar at the bottom: where the slices come from, what recording costs, what was lost, and the machine; above them a notice, if there is one. */
+/**
+ * The bar at the bottom: where the slices come from, what recording costs, what was lost, and the machine; above them a
+ * notice, if there is one.
+ */
 public final class StatusBar extends VBox {
 
     private static final PseudoClass INFERRED = PseudoClass.getPseudoClass("inferred");

@@ -9,8 +9,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 
 /**
- * A setting's value, which becomes a text field when it is clicked or reached by Tab. Enter or leaving it takes what was
- * typed; Escape brings the value back. Text that is refused stays to be mended.
+ * A setting's value, which becomes a text field when it is clicked or reached by Tab. Enter or leaving it takes what
+ * was typed; Escape brings the value back. Text that is refused stays to be mended.
  */
 final class ValueField extends TextField {
 

@@ -8,8 +8,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The window's icons. A new node each time; the words that go with it are the control's. */
 public final class Icons {
 
-    private Icons() {
-    }
+    private Icons() {}
 
     /** An outlined icon of the Feather set. */
     public static Node outlined(Feather icon) {

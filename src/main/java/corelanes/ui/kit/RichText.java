@@ -17,8 +17,7 @@ public record RichText(List<Span> spans) {
      * @param text   its words
      * @param strong whether they stood between two pairs of asterisks
      */
-    public record Span(String text, boolean strong) {
-    }
+    public record Span(String text, boolean strong) {}
 
     private static final String MARK = "**";
 

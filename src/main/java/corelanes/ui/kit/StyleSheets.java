@@ -5,8 +5,7 @@ import java.net.URL;
 /** Finds style sheets on the class path. */
 public final class StyleSheets {
 
-    private StyleSheets() {
-    }
+    private StyleSheets() {}
 
     /**
      * The address of the style sheet {@code name} in the package of {@code neighbour}.

@@ -12,8 +12,7 @@ final class Typeface {
     private static final String FOLDER = "/com/formdev/flatlaf/fonts/inter/";
     private static final List<String> FILES = List.of("Inter-Regular.otf", "Inter-Bold.otf");
 
-    private Typeface() {
-    }
+    private Typeface() {}
 
     /** Makes the typeface known to JavaFX; a second call changes nothing. */
     static void load() {

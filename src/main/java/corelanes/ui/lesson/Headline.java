@@ -61,8 +61,9 @@ public final class Headline extends HBox {
         digits.getStyleClass().addAll("headline-number", key);
         value.subscribe(now -> {
             digits.setText(texts.get("number", now));
+            long places = digits.getText().chars().filter(Character::isDigit).count();
             double widest = now.intValue() == 0 ? 0 : digits.getMinWidth();
-            digits.setMinWidth(Math.max(widest, digits.getText().chars().filter(Character::isDigit).count() * DIGIT_PX));
+            digits.setMinWidth(Math.max(widest, places * DIGIT_PX));
             digits.setAccessibleText(texts.get(key + ".accessible", now));
         });
         Label words = new Label(texts.get(key));

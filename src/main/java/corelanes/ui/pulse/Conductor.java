@@ -241,8 +241,10 @@ public final class Conductor implements Commands, AutoCloseable {
 
     private long referencesOf(Experiment experiment) {
         RunFact.Work work = ReferenceRuns.work(experiment);
-        return log.facts().stream().filter(fact -> fact.work().equals(work) && fact.structure() == experiment.structure()
-                && fact.threads() == 1 && fact.cores() == 1).count();
+        return log.facts().stream()
+                .filter(fact -> fact.work().equals(work) && fact.structure() == experiment.structure()
+                        && fact.threads() == 1 && fact.cores() == 1)
+                .count();
     }
 
     private void logReference(Recording reference) {
@@ -288,7 +290,8 @@ public final class Conductor implements Commands, AutoCloseable {
         state.play().slowdownProperty().set(head.slowdown());
         TraceSnapshot snapshot = state.stage().snapshotProperty().get();
         long blinkNs = Math.round(BLINK_NS / head.slowdown());
-        Instant instant = Instant.of(snapshot, head.headNs(), Math.round(PlayHead.CROSSING_NS / head.slowdown()), blinkNs);
+        Instant instant = Instant.of(snapshot, head.headNs(), Math.round(PlayHead.CROSSING_NS / head.slowdown()),
+                blinkNs);
         state.figures().inProgressProperty().set(instant.inProgress());
         state.figures().runningProperty().set(instant.running());
         state.figures().sentenceProperty().set(narrator.apply(new Moment(head.phase(), instant, speedup)));

@@ -12,8 +12,7 @@ final class Pace {
     /** The slowest there is. */
     static final int SLOWEST = 10_000;
 
-    private Pace() {
-    }
+    private Pace() {}
 
     /** How many times slower, for a typical slice of so many ns: 1, or a round number of one digit and zeros. */
     static int automatic(long typicalSliceNs) {

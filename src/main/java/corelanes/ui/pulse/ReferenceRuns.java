@@ -16,8 +16,7 @@ final class ReferenceRuns {
     private static final long BUDGET_NS = 1_500_000_000L;
     private static final long LONGEST_TASK_NS = 5_000_000_000L;
 
-    private ReferenceRuns() {
-    }
+    private ReferenceRuns() {}
 
     /** What a run's tasks are. */
     static RunFact.Work work(Experiment experiment) {

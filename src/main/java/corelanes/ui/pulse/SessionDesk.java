@@ -19,8 +19,7 @@ import java.util.concurrent.CompletableFuture;
  */
 final class SessionDesk implements AutoCloseable {
 
-    private record Wanted(Experiment experiment, Machine machine) {
-    }
+    private record Wanted(Experiment experiment, Machine machine) {}
 
     private Optional<Wanted> next = Optional.empty();
     private Optional<Session> watched = Optional.empty();
@@ -115,7 +114,8 @@ final class SessionDesk implements AutoCloseable {
     OptionalInt cores() {
         return watched.isEmpty() || machine.isEmpty()
                 ? OptionalInt.empty()
-                : OptionalInt.of(watched.get().experiment().cores().among(machine.get().probe().availableCores()).size());
+                : OptionalInt
+                        .of(watched.get().experiment().cores().among(machine.get().probe().availableCores()).size());
     }
 
     List<String> notices() {

@@ -67,7 +67,8 @@ final class LanesPane extends ThemedPane implements AutoCloseable {
         nothing.setMouseTransparent(true);
         getChildren().addAll(pixels, canvas, playHead, nothing, scroll.lanes(), scroll.rows(), hover.card());
         subscriptions = Subscription.combine(stage.snapshotProperty().subscribe(this::snapshotChanged),
-                stage.viewportProperty().subscribe(this::markDirty), stage.originNsProperty().subscribe(this::markDirty),
+                stage.viewportProperty().subscribe(this::markDirty),
+                stage.originNsProperty().subscribe(this::markDirty),
                 stage.revealedUntilNsProperty().subscribe(this::markDirty),
                 stage.hoveredTaskProperty().subscribe(this::markDirty),
                 stage.playHeadNsProperty().subscribe(() -> headDirty = true));

@@ -104,7 +104,8 @@ final class Minimap extends ThemedPane implements AutoCloseable {
         boolean any = !stage.snapshotProperty().get().isEmpty();
         double top = (HEIGHT_PX - STRIP_PX) / 2.0;
         double from = Math.clamp(xPx(viewport.startNs()), 0, getWidth() - SMALLEST_FRAME_PX);
-        double to = Math.clamp(xPx(viewport.endNs()), from + SMALLEST_FRAME_PX, Math.max(from + SMALLEST_FRAME_PX, getWidth()));
+        double to = Math.clamp(xPx(viewport.endNs()), from + SMALLEST_FRAME_PX,
+                Math.max(from + SMALLEST_FRAME_PX, getWidth()));
         seen.setVisible(any);
         seen.resizeRelocate(from - 1, 0, to - from + 2, HEIGHT_PX);
         double veiled = Math.clamp(xPx(stage.revealedUntilNsProperty().get()), 0, getWidth());

@@ -58,7 +58,8 @@ record StageGeometry(int plotLeftPx, int plotWidthPx, int axisTopPx, int lanesTo
         }
         int tasksTop = lanesTop + lanes * pitch;
         return new StageGeometry(left, Math.max(1, widthPx - left - RIGHT_PX), axisTop, lanesTop, pitch,
-                pitch - Math.clamp(pitch / 6, 1, 11), lanes, tasksTop, tasksTop + heading, rowPitch, rowPitch * 2 / 3, rows);
+                pitch - Math.clamp(pitch / 6, 1, 11), lanes, tasksTop, tasksTop + heading, rowPitch, rowPitch * 2 / 3,
+                rows);
     }
 
     /** The height that suits this much to show. */

@@ -26,7 +26,8 @@ abstract class ThemedPane extends Region {
     private static final CssMetaData<ThemedPane, Color> TEXT = colour("text", pane -> pane.text, Color.BLACK);
     private static final CssMetaData<ThemedPane, Color> MUTED = colour("text-muted", pane -> pane.muted, Color.GRAY);
     private static final CssMetaData<ThemedPane, Color> ACCENT = colour("accent", pane -> pane.accent, Color.BLUE);
-    private static final CssMetaData<ThemedPane, Font> FONT = FACTORY.createFontCssMetaData("-fx-font", pane -> pane.font,
+    private static final CssMetaData<ThemedPane, Font> FONT = FACTORY.createFontCssMetaData("-fx-font",
+            pane -> pane.font,
             Font.getDefault(), true);
 
     private final SimpleStyleableObjectProperty<Color> card = styled(CARD, "card");

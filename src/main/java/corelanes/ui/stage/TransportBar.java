@@ -67,7 +67,8 @@ final class TransportBar extends HBox implements AutoCloseable {
     private void show(Button button, String name, Feather icon) {
         button.setGraphic(new FontIcon(icon));
         button.setAccessibleText(texts.get("transport." + name));
-        button.setTooltip(new Tooltip(texts.get("transport.key", texts.get("transport." + name), texts.get("key." + name))));
+        button.setTooltip(
+                new Tooltip(texts.get("transport.key", texts.get("transport." + name), texts.get("key." + name))));
     }
 
     private void showPause() {

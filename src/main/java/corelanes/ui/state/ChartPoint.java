@@ -15,6 +15,6 @@ import corelanes.experiment.WorkloadKind;
  * @param low       the smallest run's value
  * @param high      the largest run's value
  */
-public record ChartPoint(WorkloadKind workload, StructureKind structure, int cores, int threads, int runs, double median,
-        double low, double high) {
-}
+public record ChartPoint(WorkloadKind workload, StructureKind structure, int cores, int threads, int runs,
+        double median,
+        double low, double high) {}

@@ -10,5 +10,4 @@ import java.util.OptionalDouble;
  * @param instant what is going on there
  * @param speedup how many times sooner the run ended than one worker on one core would have; empty if that is not known
  */
-public record Moment(Phase phase, Instant instant, OptionalDouble speedup) {
-}
+public record Moment(Phase phase, Instant instant, OptionalDouble speedup) {}

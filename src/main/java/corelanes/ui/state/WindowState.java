@@ -14,7 +14,8 @@ public record WindowState(ExperimentState experiment, StageState stage, PlayStat
 
     /** The state of a window before anything has run. */
     public static WindowState fresh(List<Integer> availableCores) {
-        return new WindowState(new ExperimentState(availableCores.size()), new StageState(availableCores), new PlayState(),
+        return new WindowState(new ExperimentState(availableCores.size()), new StageState(availableCores),
+                new PlayState(),
                 new FiguresState());
     }
 }

@@ -24,8 +24,9 @@ class NarratorTest {
     @Test
     @DisplayName("calls turns on one core concurrency, and says how long they are")
     void oneCore() {
-        assertThat(say(4, 1, 0, 1, OptionalDouble.empty())).isEqualTo("Four tasks are under way, but **one core means one "
-                + "runs at a time**. They take turns every 3–4 ms. Nothing finishes sooner: that is **concurrency**.");
+        assertThat(say(4, 1, 0, 1, OptionalDouble.empty()))
+                .isEqualTo("Four tasks are under way, but **one core means one "
+                        + "runs at a time**. They take turns every 3–4 ms. Nothing finishes sooner: that is **concurrency**.");
     }
 
     @Test
@@ -40,8 +41,10 @@ class NarratorTest {
     @Test
     @DisplayName("says that waiting needs no core")
     void waiting() {
-        assertThat(say(1_000, 0, 1_000, 2, OptionalDouble.empty())).startsWith("1,000 tasks are in progress and **none is "
-                + "running**").contains("concurrency");
+        assertThat(say(1_000, 0, 1_000, 2, OptionalDouble.empty()))
+                .startsWith("1,000 tasks are in progress and **none is "
+                        + "running**")
+                .contains("concurrency");
         assertThat(say(20, 1, 19, 1, OptionalDouble.empty())).contains("**one runs** and 19 tasks wait");
     }
 

@@ -1,0 +1,178 @@
+package corelanes.cli;
+
+import corelanes.experiment.Experiment;
+import corelanes.experiment.InvalidSettingException;
+import corelanes.run.Machine;
+import corelanes.storage.FileNotWrittenException;
+import corelanes.text.Texts;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * The program as a person or a script starts it: arguments in, exit code out. It never ends the process, and tells whatever
+ * goes wrong in one line on standard error.
+ */
+public final class CommandLineProgram {
+
+    private static final System.Logger LOGGER = System.getLogger(CommandLineProgram.class.getName());
+
+    private final Texts texts = Texts.beside(CommandLineProgram.class);
+    private final PrintStream out;
+    private final PrintStream err;
+    private final Surroundings surroundings;
+    private final Supplier<Machine> machines;
+    private final WindowOpener window;
+
+    /**
+     * @param out          standard output
+     * @param err          standard error
+     * @param surroundings what there is around the program
+     * @param machines     measures the machine; asked only by what runs an experiment
+     * @param window       opens the window
+     */
+    public CommandLineProgram(PrintStream out, PrintStream err, Surroundings surroundings, Supplier<Machine> machines,
+            WindowOpener window) {
+        this.out = out;
+        this.err = err;
+        this.surroundings = surroundings;
+        this.machines = machines;
+        this.window = window;
+    }
+
+    /** Does what the arguments ask for; the exit code is 0 done, 1 failed, 2 wrong usage or 130 cancelled. */
+    public int run(String... arguments) {
+        CommandLine line = new CommandModel().commandLine(surroundings.columns());
+        try {
+            ParseResult parsed = line.parseArgs(arguments);
+            return perform(line, parsed);
+        } catch (ParameterException complaint) {
+            return wrongUsage(new UsageComplaint().sentence(complaint), complaint.getCommandLine());
+        } catch (FailedException | FileNotWrittenException failed) {
+            return failed(String.valueOf(failed.getMessage()));
+        } catch (OutOfMemoryError full) {
+            return failed(texts.get("error.memory"));
+        } catch (RuntimeException | Error unexpected) {
+            LOGGER.log(System.Logger.Level.DEBUG, "unexpected", unexpected);
+            return failed(texts.get("error.unexpected", unexpected.toString().lines().findFirst().orElse("")));
+        }
+    }
+
+    private int perform(CommandLine line, ParseResult parsed) throws FailedException, FileNotWrittenException {
+        Optional<ParseResult> command = Optional.ofNullable(parsed.subcommand());
+        CommandLine asked = command.map(ParseResult::commandSpec).map(spec -> spec.commandLine()).orElse(line);
+        if (asked.isUsageHelpRequested() || line.isUsageHelpRequested()) {
+            asked.usage(out);
+            return ExitCode.DONE;
+        }
+        if (line.isVersionHelpRequested()) {
+            line.printVersionHelp(out);
+            return ExitCode.DONE;
+        }
+        try {
+            if (command.isPresent()) {
+                RunRequest request = new RunArguments(command.get()).read();
+                RunCommand run = new RunCommand(out, surroundings.columns(), machines);
+                return cancellable(cancellation -> run.run(request, cancellation));
+            }
+            return openWindow(Optional.ofNullable(parsed.matchedPositionalValue(0, (String) null)).map(this::file));
+        } catch (InvalidSettingException invalid) {
+            return wrongUsage(String.valueOf(invalid.getMessage()), asked);
+        }
+    }
+
+    private Path file(String name) {
+        try {
+            Path file = Path.of(name);
+            if (Files.exists(file)) {
+                return file;
+            }
+        } catch (InvalidPathException impossible) {
+            // Not the name of a file: as good as missing.
+        }
+        throw new InvalidSettingException(texts.get("usage.no-such-file", name));
+    }
+
+    private int openWindow(Optional<Path> file) throws FailedException, FileNotWrittenException {
+        if (file.isPresent()) {
+            // Until corelanes.storage reads recordings; the window gets the file then.
+            throw new FailedException(texts.get("file.unreadable", file.get()));
+        }
+        String reason = texts.get("window.no-display");
+        if (surroundings.hasDisplay()) {
+            try {
+                window.open(file);
+                return ExitCode.DONE;
+            } catch (RuntimeException | LinkageError failed) {
+                LOGGER.log(System.Logger.Level.DEBUG, "no window", failed);
+                reason = texts.get("window.failed", innermost(failed));
+            }
+        }
+        out.println(texts.get("demo.instead", reason));
+        Demonstration demonstration = new Demonstration(out, surroundings, machines, Experiment.twoHands());
+        return cancellable(demonstration::run);
+    }
+
+    private static String innermost(Throwable failed) {
+        Throwable cause = failed;
+        for (int depth = 0; cause.getCause() != null && depth < 20; depth++) {
+            cause = cause.getCause();
+        }
+        String message = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+        return message.strip().lines().findFirst().orElse("").replaceAll("[.\\s]+$", "");
+    }
+
+    private int wrongUsage(String sentence, CommandLine command) {
+        err.println(texts.get("error.usage", sentence, UsageComplaint.help(command)));
+        return ExitCode.WRONG_USAGE;
+    }
+
+    private int failed(String sentence) {
+        err.println(texts.get("error.failed", sentence));
+        return ExitCode.FAILED;
+    }
+
+    /** What can be ended by Ctrl-C. */
+    private interface Cancellable {
+        void run(Cancellation cancellation) throws FailedException, CancelledException, FileNotWrittenException;
+    }
+
+    private int cancellable(Cancellable work) throws FailedException, FileNotWrittenException {
+        try (Cancellation cancellation = new Cancellation()) {
+            Thread hook = cancellation.hook();
+            Runtime.getRuntime().addShutdownHook(hook);
+            try {
+                work.run(cancellation);
+                return ExitCode.DONE;
+            } catch (CancelledException cancelled) {
+                return cancelled();
+            } catch (FileNotWrittenException failed) {
+                if (cancellation.isCancelled()) {
+                    return cancelled();
+                }
+                throw failed;
+            } finally {
+                removeHook(hook);
+            }
+        }
+    }
+
+    private int cancelled() {
+        err.println(texts.get("error.cancelled"));
+        return ExitCode.CANCELLED;
+    }
+
+    private static void removeHook(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException alreadyEnding) {
+            // The hook is what ended the work.
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package corelanes.cli;
+
+import corelanes.experiment.Setting;
+import corelanes.experiment.SourceChoice;
+import corelanes.experiment.StructureKind;
+import corelanes.experiment.WorkloadKind;
+import corelanes.text.Texts;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/**
+ * The commands and options there are, for picocli, which splits the arguments and prints the help. Values stay texts here;
+ * {@link RunArguments} reads them, so that every complaint is a sentence of ours.
+ */
+final class CommandModel {
+
+    static final String PROGRAM = "corelanes";
+    static final String RUN = "run";
+    private static final int LARGEST_PORT = 65_535;
+
+    private final Texts texts = Texts.beside(CommandModel.class);
+
+    /** The whole command line, with help as wide as the terminal. */
+    CommandLine commandLine(int columns) {
+        CommandSpec program = CommandSpec.create().name(PROGRAM);
+        describe(program, "program");
+        program.addPositional(
+                PositionalParamSpec.builder().index("0").arity("0..1").paramLabel("FILE").type(String.class)
+                        .hidden(true).build());
+        program.addOption(
+                OptionSpec.builder("-V", "--version").versionHelp(true).description(text("option.version")).build());
+        program.version(texts.get("version", ProgramVersion.read()));
+        program.addSubcommand(RUN, run());
+        CommandLine line = new CommandLine(program);
+        line.setExpandAtFiles(false);
+        line.setPosixClusteredShortOptionsAllowed(false);
+        line.setUsageHelpWidth(columns);
+        line.setInterpolateVariables(false);
+        return line;
+    }
+
+    private CommandSpec run() {
+        CommandSpec run = CommandSpec.create().name(RUN);
+        describe(run, "run");
+        option(run, "--workload", join(Arrays.stream(WorkloadKind.values()).map(WorkloadKind::word)));
+        option(run, "--structure", join(Arrays.stream(StructureKind.values()).map(StructureKind::word)));
+        setting(run, "--threads", "N", Setting.THREADS);
+        setting(run, "--cores", "N|LIST", Setting.CORES);
+        setting(run, "--tasks", "N", Setting.TASKS);
+        setting(run, "--duration", "TIME", Setting.DURATION);
+        setting(run, "--cpu-work", "TIME", Setting.CPU_WORK);
+        setting(run, "--io-latency", "TIME", Setting.IO_LATENCY);
+        option(run, "--source", join(Arrays.stream(SourceChoice.values()).map(SourceChoice::word)));
+        option(run, "--port", "PORT", Integer.toString(LARGEST_PORT));
+        option(run, "--trace", "FILE");
+        option(run, "--json", "FILE");
+        option(run, "--picture", "FILE");
+        return run;
+    }
+
+    private void describe(CommandSpec command, String key) {
+        command.usageMessage().description(text(key + ".description")).footer(lines(key + ".footer")).sortOptions(false)
+                .commandListHeading("%n" + text("commands.heading") + "%n").optionListHeading("%n")
+                .synopsisSubcommandLabel("[COMMAND]").abbreviateSynopsis(true);
+        command.addOption(OptionSpec.builder("-h", "--help").usageHelp(true).description(text("option.help")).build());
+    }
+
+    private void setting(CommandSpec command, String name, String label, Setting setting) {
+        option(command, name, label, setting.show(setting.smallest()), setting.show(setting.largest()),
+                setting.show(setting.usual()));
+    }
+
+    private void option(CommandSpec command, String name, String label, Object... facts) {
+        command.addOption(OptionSpec.builder(name).paramLabel(label).arity("1").type(String.class)
+                .description(text("option." + name, facts)).build());
+    }
+
+    /** Picocli formats what it prints: a percent sign must be doubled. */
+    private String text(String key, Object... facts) {
+        return texts.get(key, facts).replace("%", "%%");
+    }
+
+    private String[] lines(String key) {
+        return text(key).split("\n");
+    }
+
+    private static String join(java.util.stream.Stream<String> words) {
+        return words.collect(Collectors.joining("|"));
+    }
+}

@@ -1,0 +1,37 @@
+package corelanes.cli;
+
+import corelanes.experiment.Experiment;
+import corelanes.experiment.InvalidSettingException;
+import corelanes.run.Machine;
+import corelanes.run.Recording;
+import corelanes.run.Session;
+import corelanes.run.SessionOptions;
+import java.util.concurrent.ExecutionException;
+
+/** Runs an experiment to its end on the calling thread's time. */
+final class HeadlessRun {
+
+    private HeadlessRun() {}
+
+    /**
+     * The recording, whether the run failed or not.
+     *
+     * @param started called once the experiment has been found possible and has begun
+     * @throws InvalidSettingException if this machine has not got what the experiment asks for
+     * @throws CancelledException      if the run was cancelled; nothing of it is left
+     */
+    static Recording record(Experiment experiment, Machine machine, int port, Runnable started,
+            Cancellation cancellation) throws CancelledException {
+        cancellation.check();
+        try (Session session = Session.start(experiment, machine, SessionOptions.unwatched(port))) {
+            started.run();
+            Recording recording = session.ended().get();
+            cancellation.check();
+            return recording;
+        } catch (InterruptedException interrupted) {
+            throw new CancelledException();
+        } catch (ExecutionException impossible) {
+            throw new IllegalStateException(impossible.getCause());
+        }
+    }
+}

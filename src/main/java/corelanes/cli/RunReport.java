@@ -1,0 +1,70 @@
+package corelanes.cli;
+
+import corelanes.analysis.StretchFigures;
+import corelanes.experiment.Durations;
+import corelanes.run.Recording;
+import corelanes.run.RunResult;
+import corelanes.text.Texts;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What came out of a run, as lines of text. */
+final class RunReport {
+
+    private static final int LABEL_WIDTH = 18;
+
+    private final Texts texts = Texts.beside(RunReport.class);
+    private final LaneDrawing lanes = new LaneDrawing();
+
+    /**
+     * The lines, without an end of line.
+     *
+     * @param columns the most characters a line of the drawing may have
+     */
+    List<String> lines(Recording recording, int columns) {
+        List<String> lines = new ArrayList<>();
+        addFigures(lines, recording);
+        List<String> drawing = lanes.draw(recording.snapshot(), recording.result().cores(), columns);
+        if (!drawing.isEmpty()) {
+            lines.add("");
+            lines.addAll(drawing);
+            lines.add(lanes.legend());
+        }
+        return lines;
+    }
+
+    private void addFigures(List<String> lines, Recording recording) {
+        RunResult result = recording.result();
+        StretchFigures figures = result.figures();
+        add(lines, "wall", Durations.show(result.wallNs()));
+        add(lines, "tasks", result.tasksDone(), result.throughputPerSecond());
+        add(lines, "in-progress", figures.inProgressMean());
+        add(lines, "running", figures.runningMean());
+        result.switches().ifPresentOrElse(
+                counts -> add(lines, "switches", counts.voluntary(), counts.involuntary()),
+                () -> addUnknown(lines, "switches"));
+        LostShare.of(recording).ifPresentOrElse(share -> add(lines, "lost", share), () -> addUnknown(lines, "lost"));
+        result.latencies().ifPresentOrElse(
+                times -> add(lines, "latency", Durations.show(times.p50Ns()), Durations.show(times.p99Ns())),
+                () -> addUnknown(lines, "latency"));
+        add(lines, "cost", result.recordingCostShare());
+        add(lines, "source." + recording.snapshot().source().name());
+        if (result.dropped() > 0) {
+            add(lines, "dropped", result.dropped());
+        }
+        result.notices().forEach(notice -> lines.add(texts.get("report.notice", notice)));
+    }
+
+    private void add(List<String> lines, String key, Object... values) {
+        lines.add(line(key, texts.get("report." + key, values)));
+    }
+
+    private void addUnknown(List<String> lines, String key) {
+        lines.add(line(key, texts.get("report.unknown")));
+    }
+
+    private String line(String key, String value) {
+        String label = texts.get("report." + key.replaceAll("\\..*", "") + ".label");
+        return label + " ".repeat(Math.max(1, LABEL_WIDTH - label.length())) + value;
+    }
+}

@@ -1,0 +1,28 @@
+package corelanes.cli;
+
+import corelanes.experiment.Experiment;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a command line asks {@code run} for.
+ *
+ * @param experiment what is to be run
+ * @param port       the port of the server that the http workload calls; 0 for a free one
+ * @param trace      where the trace goes
+ * @param json       where the figures go; {@link #STANDARD_OUTPUT} is standard output
+ * @param picture    where the picture goes
+ * @param notices    what a person should know of the settings, one sentence each
+ */
+record RunRequest(Experiment experiment, int port, Optional<Path> trace, Optional<Path> json, Optional<Path> picture,
+        List<String> notices) {
+
+    /** Stands for standard output where a file is asked for. */
+    static final Path STANDARD_OUTPUT = Path.of("-");
+
+    /** Whether standard output is for the figures alone. */
+    boolean isJsonToStandardOutput() {
+        return json.filter(STANDARD_OUTPUT::equals).isPresent();
+    }
+}

@@ -1,0 +1,26 @@
+package corelanes.record;
+
+import corelanes.trace.Slice;
+import java.util.function.Consumer;
+
+/** Where the Collector gets slices from, once a beat. The objects handed out are reused: whoever keeps one copies it. */
+interface SliceFeed extends AutoCloseable {
+
+    /**
+     * Takes over all that has been recorded since the last call.
+     *
+     * @param workers  whose recorders are to be emptied
+     * @param nowNs    the time before anything is read
+     * @param last     whether the workers have ended and nothing more will come
+     * @param complete takes each slice that has an end
+     * @param ongoing  takes each slice that is going on, with the end it has so far
+     * @return no slice on a core that comes later starts before this, but for the rarest, ns
+     */
+    long collect(WorkerRecorder[] workers, long nowNs, boolean last, Consumer<Slice> complete, Consumer<Slice> ongoing);
+
+    /** How many of the source's own records were lost so far. */
+    long lost();
+
+    @Override
+    default void close() {}
+}

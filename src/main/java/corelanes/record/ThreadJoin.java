@@ -1,0 +1,168 @@
+package corelanes.record;
+
+import corelanes.trace.Slice;
+import corelanes.trace.TaskState;
+import java.util.function.Consumer;
+
+/**
+ * Joins what the kernel says of one thread (on a core, off it, and whether it was made to leave) with what its tasks say of
+ * themselves (computing, waiting for something) into slices.
+ *
+ * <pre>
+ *                      on a core            off, made to leave     off by itself
+ *   a task computes    RUNNING, the task    READY                  INTERRUPTED
+ *   a task waits       RUNNING, the task    READY                  what it waits for
+ *   no task            RUNNING, no task     -                      -
+ * </pre>
+ *
+ * Until the kernel has told of the thread for the first time, and between two records of which one is missing, nothing is
+ * known and nothing is made up.
+ */
+final class ThreadJoin {
+
+    private static final long OFF_BY_ITSELF = -1;
+    private static final long MADE_TO_LEAVE = -2;
+    private static final int STARTED_SHIFT = 8;
+    private static final int CORE_SHIFT = 32;
+    private static final int STARTED_MASK = 0xff_ffff;
+    private static final int STATE_MASK = 0xff;
+
+    private enum Where {
+        UNKNOWN, ON, MADE_TO_LEAVE, LEFT
+    }
+
+    private final int osTid;
+    private final Consumer<Slice> out;
+    private final EventQueue kernel = new EventQueue();
+    private final EventQueue tasks = new EventQueue();
+    private final Slice slice = new Slice();
+    private Where where = Where.UNKNOWN;
+    private int core = Slice.NO_CORE;
+    private int task = Slice.NO_TASK;
+    private TaskState phase = TaskState.RUNNING;
+    private int started;
+    private int ended;
+    private long sinceNs = Long.MIN_VALUE;
+    private long missing;
+
+    /** @param out takes over each slice as it is complete; the object is reused, so it is to be copied */
+    ThreadJoin(int osTid, Consumer<Slice> out) {
+        this.osTid = osTid;
+        this.out = out;
+    }
+
+    /** The kernel: the thread got on a core. */
+    void switchedIn(long atNs, int onCore) {
+        kernel.add(atNs, onCore, 0);
+    }
+
+    /** The kernel: the thread got off. */
+    void switchedOut(long atNs, boolean preempted) {
+        kernel.add(atNs, preempted ? MADE_TO_LEAVE : OFF_BY_ITSELF, 0);
+    }
+
+    /**
+     * A task: from now on the thread carries it, computing (RUNNING) or waiting.
+     *
+     * @param onCore the core that the thread itself saw just before; {@link Slice#NO_CORE} if it did not look
+     */
+    void begins(long atNs, int ofTask, TaskState inPhase, int startedTasks, int onCore) {
+        tasks.add(atNs, ofTask,
+                (long) onCore << CORE_SHIFT | (long) startedTasks << STARTED_SHIFT | inPhase.code());
+    }
+
+    /** A task: its phase on this thread is over. */
+    void ends(long atNs, int endedTasks) {
+        tasks.add(atNs, Slice.NO_TASK, endedTasks);
+    }
+
+    /** Joins everything up to a time, by which all events must have been told. */
+    void joinUntil(long horizonNs) {
+        while (Math.min(kernel.nextNs(), tasks.nextNs()) <= horizonNs) {
+            long kernelNs = kernel.nextNs();
+            long tasksNs = tasks.nextNs();
+            // At the same instant: a thread is on before it does anything, and does it before it is off.
+            if (kernelNs < tasksNs || kernelNs == tasksNs && kernel.what() >= 0) {
+                moved(kernelNs, kernel.what());
+                kernel.remove();
+            } else {
+                turned(tasksNs, tasks.what(), tasks.detail());
+                tasks.remove();
+            }
+        }
+    }
+
+    private void moved(long atNs, long what) {
+        boolean in = what >= 0;
+        if (where != Where.UNKNOWN && in == (where == Where.ON)) {
+            missing++;
+            sinceNs = atNs;
+        }
+        emit(atNs);
+        where = in ? Where.ON : what == MADE_TO_LEAVE ? Where.MADE_TO_LEAVE : Where.LEFT;
+        core = in ? (int) what : Slice.NO_CORE;
+    }
+
+    private void turned(long atNs, long ofTask, long detail) {
+        if (ofTask == Slice.NO_TASK) {
+            ended += (int) detail;
+            emit(atNs);
+            task = Slice.NO_TASK;
+        } else {
+            emit(atNs);
+            task = (int) ofTask;
+            phase = TaskState.ofCode((int) (detail & STATE_MASK));
+            started += (int) (detail >>> STARTED_SHIFT & STARTED_MASK);
+            int seen = (int) (detail >> CORE_SHIFT);
+            if (where == Where.UNKNOWN && seen >= 0) {
+                // Who says that it computes is on a core, even if the kernel has not told of it yet.
+                where = Where.ON;
+                core = seen;
+            }
+        }
+    }
+
+    /** Ends the piece that has been going on, at {@code atNs}. */
+    private void emit(long atNs) {
+        if (fill(slice, atNs) && (slice.endNs > slice.startNs || started + ended > 0)) {
+            slice.ended = ended;
+            started = 0;
+            ended = 0;
+            out.accept(slice);
+        }
+        sinceNs = atNs;
+    }
+
+    /**
+     * What is going on at {@code untilNs}, the time of the last join.
+     *
+     * @return whether anything is
+     */
+    boolean goingOn(Slice into, long untilNs) {
+        return fill(into, untilNs) && into.endNs > into.startNs;
+    }
+
+    private boolean fill(Slice into, long untilNs) {
+        if (where == Where.UNKNOWN || task == Slice.NO_TASK && where != Where.ON) {
+            return false;
+        }
+        into.startNs = sinceNs;
+        into.endNs = Math.max(sinceNs, untilNs);
+        into.task = task;
+        into.osTid = osTid;
+        into.core = where == Where.ON ? core : Slice.NO_CORE;
+        into.started = started;
+        into.ended = 0;
+        into.state = switch (where) {
+            case ON -> TaskState.RUNNING;
+            case MADE_TO_LEAVE -> TaskState.READY;
+            case LEFT, UNKNOWN -> phase == TaskState.RUNNING ? TaskState.INTERRUPTED : phase;
+        };
+        return true;
+    }
+
+    /** How many times one of the kernel's records must have been missing. */
+    long missing() {
+        return missing;
+    }
+}

@@ -1,0 +1,167 @@
+package corelanes.storage;
+
+import corelanes.layout.LaneWords;
+import corelanes.text.Texts;
+import corelanes.trace.Mark;
+import corelanes.trace.TaskState;
+import corelanes.trace.TraceSnapshot;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.zip.GZIPOutputStream;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonEncoding;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * A recording as Chrome Trace Event JSON, which Perfetto and speedscope open.
+ *
+ * <pre>
+ *   pid 1 "Cores"   tid = logical CPU number   RUNNING slices, args {task, os_tid, state}
+ *   pid 2 "Tasks"   tid = task                 all slices
+ * </pre>
+ *
+ * Complete events; {@code ts} is CLOCK_MONOTONIC itself and {@code dur} a length, both in µs with three decimals, so that no
+ * nanosecond is lost. Format: "Trace Event Format", Google, 2016. A slice whose core is not known is under pid 2 only.
+ */
+public final class ChromeTrace {
+
+    private static final int CORES = 1;
+    private static final int TASKS = 2;
+    private static final int BUFFER_BYTES = 1 << 16;
+
+    private final TraceSnapshot snapshot;
+    private final JsonGenerator json;
+    private final LaneWords words = new LaneWords();
+    private final Texts texts = Texts.beside(ChromeTrace.class);
+    private final Microseconds microseconds = new Microseconds();
+
+    private ChromeTrace(TraceSnapshot snapshot, JsonGenerator json) {
+        this.snapshot = snapshot;
+        this.json = json;
+    }
+
+    /**
+     * Writes a recording, packed with gzip if the file's name ends in {@code .gz}.
+     *
+     * @throws FileNotWrittenException if the file can't be written; then it is as it was
+     */
+    public static void write(TraceSnapshot snapshot, RecordingFacts facts, Path file) throws FileNotWrittenException {
+        boolean packed = file.toString().endsWith(".gz");
+        WholeFile.write(file, raw -> {
+            try (OutputStream out = packed ? new GZIPOutputStream(raw, BUFFER_BYTES)
+                    : new BufferedOutputStream(raw, BUFFER_BYTES)) {
+                write(snapshot, facts, out);
+            }
+        });
+    }
+
+    /**
+     * Writes a recording to a stream and leaves that open.
+     *
+     * @throws IOException what the stream throws
+     */
+    public static void write(TraceSnapshot snapshot, RecordingFacts facts, OutputStream out) throws IOException {
+        JsonFactory factory = JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+        try (JsonGenerator json = factory.createGenerator(ObjectWriteContext.empty(), out, JsonEncoding.UTF8)) {
+            new ChromeTrace(snapshot, json).writeAll(facts);
+        } catch (JacksonException wrapped) {
+            throw wrapped.getCause() instanceof IOException cause ? cause
+                    : new IOException(wrapped.getOriginalMessage(), wrapped);
+        }
+    }
+
+    private void writeAll(RecordingFacts facts) {
+        json.writeStartObject();
+        json.writeStringProperty("displayTimeUnit", "ns");
+        json.writeName("otherData");
+        new TraceFacts(json).write(snapshot, facts);
+        json.writeName("traceEvents");
+        json.writeStartArray();
+        writeNames();
+        snapshot.marks().forEach(this::writeMark);
+        for (int slice = 0; slice < snapshot.size(); slice++) {
+            if (snapshot.state(slice) == TaskState.RUNNING && snapshot.coreOf(slice) >= 0) {
+                writeOnCore(slice);
+            }
+            writeOfTask(slice);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+        json.writeRaw('\n');
+    }
+
+    private void writeNames() {
+        name("process_name", CORES, 0, texts.get("process.cores"));
+        name("process_name", TASKS, 0, texts.get("process.tasks"));
+        for (int lane = 0; lane < snapshot.coreCount(); lane++) {
+            name("thread_name", CORES, snapshot.core(lane), words.core(snapshot.core(lane)));
+        }
+        for (int task = 0; task < snapshot.taskCount(); task++) {
+            if (snapshot.taskLane(task).size() > 0) {
+                name("thread_name", TASKS, task, words.task(task));
+            }
+        }
+    }
+
+    private void name(String kind, int pid, int tid, String name) {
+        begin(kind, "M", pid, tid);
+        json.writeObjectPropertyStart("args");
+        json.writeStringProperty("name", name);
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private void writeMark(Mark mark) {
+        begin(mark.text(), "i", CORES, 0);
+        json.writeStringProperty("s", "g");
+        time("ts", mark.atNs());
+        json.writeEndObject();
+    }
+
+    private void writeOnCore(int slice) {
+        begin(words.task(snapshot.task(slice)), "X", CORES, snapshot.coreOf(slice));
+        span(slice);
+        json.writeObjectPropertyStart("args");
+        json.writeNumberProperty("task", snapshot.task(slice));
+        json.writeNumberProperty("os_tid", snapshot.osTid(slice));
+        json.writeStringProperty("state", snapshot.state(slice).name());
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private void writeOfTask(int slice) {
+        begin(words.state(snapshot.state(slice)), "X", TASKS, snapshot.task(slice));
+        span(slice);
+        json.writeObjectPropertyStart("args");
+        json.writeStringProperty("state", snapshot.state(slice).name());
+        if (snapshot.coreOf(slice) >= 0) {
+            json.writeNumberProperty("core", snapshot.coreOf(slice));
+        }
+        json.writeNumberProperty("os_tid", snapshot.osTid(slice));
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private void begin(String name, String phase, int pid, int tid) {
+        json.writeStartObject();
+        json.writeStringProperty("name", name);
+        json.writeStringProperty("ph", phase);
+        json.writeNumberProperty("pid", pid);
+        json.writeNumberProperty("tid", tid);
+    }
+
+    private void span(int slice) {
+        time("ts", snapshot.startNs(slice));
+        time("dur", snapshot.endNs(slice) - snapshot.startNs(slice));
+    }
+
+    private void time(String property, long ns) {
+        json.writeName(property);
+        microseconds.write(ns, json);
+    }
+}

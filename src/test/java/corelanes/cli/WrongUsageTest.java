@@ -1,0 +1,58 @@
+package corelanes.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WrongUsageTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            run --threads 0                   | Threads can be from 1 to 4,096, not 0.
+            run --threads -3                  | Threads can be from 1 to 4,096, not -3.
+            run --threads 5000                | Threads can be from 1 to 4,096, not 5,000.
+            run --threads many                | Option --threads needs a whole number such as 4, not "many".
+            run --threads 1.5                 | Option --threads needs a whole number such as 4, not "1.5".
+            run --tasks 10000000              | Tasks can be from 1 to 1,000,000, not 10,000,000.
+            run --tasks 4294967297            | Tasks can be from 1 to 1,000,000, not 4,294,967,297.
+            run --tasks 99999999999999999999  | Tasks can be from 1 to 1,000,000, not 9,223,372,036,854,775,807.
+            run --tasks=                      | Option --tasks needs a whole number such as 4, not "".
+            run --cores 0                     | Cores can be from 1 to 1,024, not 0.
+            run --cores 0,100000              | Core 100000 is not there
+            run --cores 0,-1                  | none below 0
+            run --cores a,b                   | Cores are a count such as 2 or a list such as 0,1, not "a,b".
+            run --io-latency -1               | A duration is a number with its unit, such as 150ms, 2s or 20us, not "-1".
+            run --io-latency -1ms             | I/O latency can be from 0 ns to 60 s, not -1 ms.
+            run --cpu-work 61s                | CPU work per task can be from 0 ns to 60 s, not 61 s.
+            run --cpu-work 0s                 | A cpu task needs some CPU work: set it above 0 ms.
+            run --duration 1ms                | Duration can be from 10 ms
+            run --tasks 4 --duration 1s       | A run ends after --tasks or after --duration: give one of them, not both.
+            run --workload gpu                | Option --workload can be one of cpu, http, not "gpu".
+            run --structure CSP               | Option --structure can be one of pool, virtual, not "CSP".
+            run --source seen                 | Option --source can be one of auto, recorded, inferred, not "seen".
+            run --source recorded             | The kernel's own record is not available in this version
+            run --workload http --port 65536  | A port can be from 0 to 65535, not 65536.
+            run --workload http --port x      | Option --port needs a whole number such as 4, not "x".
+            run --trace -                     | Option --trace needs the name of a file, not "-".
+            run --trace=                      | Option --trace needs the name of a file, not "".
+            run --picture lanes.jpg           | its name must end in .png, not be "lanes.jpg".
+            run --tasks 4 --tasks 5           | Option --tasks is given twice.
+            run --json                        | Option --json needs a value.
+            run --threads --cores 1           | Option --threads needs a value.
+            run --thread 4                    | There is no option --thread; perhaps you mean --threads.
+            run --frobnicate                  | There is no option --frobnicate.
+            run and more                      | There is one argument too many: and.
+            run @options                      | There is one argument too many: @options.
+            --frobnicate                      | There is no option --frobnicate.
+            sweep                             | There is no command and no file "sweep".
+            """)
+    void isSaidInOneLineWithAHint(String arguments, String sentence) {
+        Program program = Program.withoutDisplay();
+        assertThat(program.run(arguments.split(" "))).isEqualTo(2);
+        assertThat(program.out()).isEmpty();
+        assertThat(program.err()).startsWith("corelanes: ").contains(sentence).hasLineCount(1)
+                .endsWith("See corelanes " + (arguments.startsWith("run") ? "run " : "") + "--help\n")
+                .doesNotContain("Exception", "\tat ");
+    }
+}

@@ -1,0 +1,188 @@
+package corelanes.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import corelanes.run.Machine;
+import corelanes.trace.TaskState;
+import corelanes.trace.TraceSnapshot;
+import corelanes.ui.kit.Fx;
+import corelanes.ui.state.Phase;
+import corelanes.ui.state.WindowState;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import javafx.scene.control.Button;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The window, with real work going on")
+class MainWindowTest {
+
+    private static final Duration LONGEST = Duration.ofSeconds(60);
+
+    private final List<Integer> cores = Machine.findProbe().availableCores();
+    private MainWindow window;
+    private Fx shown;
+
+    @BeforeEach
+    void open() {
+        Fx.start();
+        window = Fx.call(() -> new MainWindow(cores));
+        shown = Fx.show(window::root);
+        Fx.run(window::open);
+    }
+
+    @AfterEach
+    void close() {
+        Fx.run(window::close);
+        shown.close();
+        await().atMost(LONGEST).until(() -> Thread.getAllStackTraces().keySet().stream()
+                .noneMatch(thread -> thread.getName().startsWith("corelanes-")));
+    }
+
+    private WindowState state() {
+        return window.state();
+    }
+
+    private static void until(Callable<Boolean> holds) {
+        await().atMost(LONGEST).pollInterval(Duration.ofMillis(20)).until(() -> Fx.call(holds));
+    }
+
+    private void untilWorkHasEnded() {
+        until(() -> !state().play().workingProperty().get() && !state().stage().snapshotProperty().get().isEmpty());
+    }
+
+    @Test
+    @DisplayName("opens running two hands: four tasks in progress on one lane, one at a time, and says so")
+    void opensRunning() {
+        until(() -> state().figures().inProgressProperty().get() == 4
+                && state().figures().runningProperty().get() == 1);
+        until(() -> state().figures().sentenceProperty().get().contains("one core means one runs at a time"));
+        TraceSnapshot snapshot = Fx.call(() -> state().stage().snapshotProperty().get());
+        assertThat(snapshot.coreCount()).isEqualTo(1);
+        assertThat(snapshot.taskCount()).isEqualTo(4);
+    }
+
+    @Test
+    @DisplayName("shows it in slow motion, bars only up to the play head, and pauses and goes on by the space bar")
+    void playsInSlowMotion() {
+        until(() -> state().play().slowdownProperty().get() > 1
+                && state().play().phaseProperty().get() == Phase.SHOWING);
+        assertThat(Fx.<Boolean>call(
+                () -> state().stage().revealedUntilNsProperty().get() == state().stage().playHeadNsProperty().get()))
+                .isTrue();
+        assertThat(Fx.<String>call(() -> state().figures().paceProperty().get())).contains("times slower");
+        shown.press(KeyCode.SPACE);
+        until(() -> state().play().pausedProperty().get());
+        long heldNs = Fx.call(() -> state().stage().playHeadNsProperty().get());
+        long frames = window.pulse().frames();
+        until(() -> window.pulse().frames() > frames + 5);
+        assertThat(Fx.<Long>call(() -> state().stage().playHeadNsProperty().get())).isEqualTo(heldNs);
+        shown.press(KeyCode.SPACE);
+        until(() -> state().stage().playHeadNsProperty().get() > heldNs);
+    }
+
+    @Test
+    @DisplayName("shows a lane for each core after one click on All cores, and the speedup with its reference")
+    void allCores() {
+        untilWorkHasEnded();
+        Fx.run(() -> toggle("All cores").fire());
+        until(() -> state().stage().snapshotProperty().get().coreCount() == cores.size()
+                && state().stage().snapshotProperty().get().taskCount() == 4);
+        untilWorkHasEnded();
+        until(() -> !state().figures().speedupProperty().get().value().equals("–"));
+        until(() -> state().figures().speedups().stream()
+                .anyMatch(point -> point.threads() == 4 && point.cores() == cores.size()));
+        assertThat(Fx.<Boolean>call(() -> state().figures().speedups().stream()
+                .anyMatch(point -> point.threads() == 1 && point.cores() == 1))).isTrue();
+    }
+
+    private ToggleButton toggle(String text) {
+        return Fx.all(window.root(), ToggleButton.class).stream().filter(button -> text.equals(button.getText()))
+                .findFirst().orElseThrow();
+    }
+
+    @Test
+    @DisplayName("follows the sliders while the work goes on, without a new run, marks the change and shows it")
+    void followsSliders() {
+        untilWorkHasEnded();
+        Fx.run(() -> {
+            state().experiment().untilStoppedProperty().set(true);
+            state().experiment().cpuWorkNsProperty().set(5_000_000);
+            window.commands().run();
+        });
+        until(() -> state().play().phaseProperty().get() == Phase.STROBE);
+        TraceSnapshot before = Fx.call(() -> state().stage().snapshotProperty().get());
+        Fx.run(() -> state().experiment().threadsProperty().set(7));
+        until(() -> !state().stage().snapshotProperty().get().marks().isEmpty());
+        TraceSnapshot after = Fx.call(() -> state().stage().snapshotProperty().get());
+        assertThat(after.firstNs()).as("the same run").isEqualTo(before.firstNs());
+        assertThat(after.marks().getFirst().text()).contains("4 → 7");
+        until(() -> {
+            TraceSnapshot now = state().stage().snapshotProperty().get();
+            return now.inProgressAt(now.lastNs() - 1_000) == 7;
+        });
+        assertThat(Fx.<String>call(() -> state().figures().paceProperty().get())).contains("stroboscope");
+        Fx.run(() -> shown.find("#run", Button.class).fire());
+        until(() -> state().play().phaseProperty().get() == Phase.RESTING);
+    }
+
+    @Test
+    @DisplayName("rests on the whole of a run that has been shown, and plays it again by a key")
+    void restsAndPlaysAgain() {
+        untilWorkHasEnded();
+        Fx.run(() -> window.commands().toEnd());
+        until(() -> state().play().phaseProperty().get() == Phase.RESTING);
+        TraceSnapshot snapshot = Fx.call(() -> state().stage().snapshotProperty().get());
+        assertThat(Fx.<Long>call(() -> state().stage().viewportProperty().get().startNs()))
+                .isLessThan(snapshot.firstNs());
+        assertThat(Fx.<Long>call(() -> state().stage().viewportProperty().get().endNs()))
+                .isGreaterThan(snapshot.lastNs());
+        shown.press(KeyCode.R);
+        until(() -> state().play().phaseProperty().get() == Phase.SHOWING);
+    }
+
+    @Test
+    @DisplayName("says in a sentence what is wrong with a setting, and goes on being usable")
+    void badSettings() {
+        untilWorkHasEnded();
+        Fx.run(() -> state().experiment().threadsProperty().set(0));
+        until(() -> state().experiment().problemProperty().get().contains("Threads"));
+        Fx.run(() -> {
+            state().experiment().threadsProperty().set(2);
+            state().experiment().tasksProperty().set(2);
+            state().experiment().cpuWorkNsProperty().set(3_000_000);
+            window.commands().run();
+        });
+        until(() -> state().stage().snapshotProperty().get().taskCount() == 2);
+        assertThat(Fx.<String>call(() -> state().experiment().problemProperty().get())).isEmpty();
+    }
+
+    @Test
+    @DisplayName("waits for replies in real calls, and draws the waiting as waiting")
+    void callsAServer() {
+        untilWorkHasEnded();
+        Fx.run(() -> {
+            state().experiment().workloadProperty().set(corelanes.experiment.WorkloadKind.HTTP);
+            state().experiment().structureProperty().set(corelanes.experiment.StructureKind.VIRTUAL);
+            state().experiment().threadsProperty().set(50);
+            state().experiment().tasksProperty().set(50);
+            state().experiment().cpuWorkNsProperty().set(0);
+            state().experiment().ioLatencyNsProperty().set(300_000_000);
+            window.commands().run();
+        });
+        until(() -> state().figures().inProgressProperty().get() > 25
+                && state().figures().sentenceProperty().get().contains("wait for replies"));
+        TraceSnapshot snapshot = Fx.call(() -> state().stage().snapshotProperty().get());
+        int waiting = 0;
+        for (int slice = 0; slice < snapshot.size(); slice++) {
+            waiting += snapshot.state(slice) == TaskState.WAITING_IO ? 1 : 0;
+        }
+        assertThat(waiting).isPositive();
+    }
+}

@@ -1,0 +1,56 @@
+package corelanes.ui.controls;
+
+import corelanes.ui.state.Commands;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes down what was asked for. */
+final class RecordedCommands implements Commands {
+
+    final List<String> asked = new ArrayList<>();
+
+    @Override
+    public void run() {
+        asked.add("run");
+    }
+
+    @Override
+    public void stop() {
+        asked.add("stop");
+    }
+
+    @Override
+    public void pauseOrGoOn() {
+        asked.add("pauseOrGoOn");
+    }
+
+    @Override
+    public void playAgain() {
+        asked.add("playAgain");
+    }
+
+    @Override
+    public void toStart() {
+        asked.add("toStart");
+    }
+
+    @Override
+    public void toEnd() {
+        asked.add("toEnd");
+    }
+
+    @Override
+    public void seek(long timeNs) {
+        asked.add("seek " + timeNs);
+    }
+
+    @Override
+    public void fit() {
+        asked.add("fit");
+    }
+
+    @Override
+    public void runOnCores(int cores) {
+        asked.add("runOnCores " + cores);
+    }
+}
