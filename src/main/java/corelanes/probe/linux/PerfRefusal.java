@@ -18,6 +18,7 @@ final class PerfRefusal {
     static final int ESRCH = 3;
     static final int ENOMEM = 12;
     static final int EACCES = 13;
+    static final int EINVAL = 22;
     static final int ENFILE = 23;
     static final int EMFILE = 24;
     static final int ENOSYS = 38;
@@ -45,6 +46,8 @@ final class PerfRefusal {
                     ? because("paranoid", paranoidLevel.getAsInt())
                     : because("forbidden", describe(errno));
             case ENOSYS -> because("absent", describe(errno));
+            // Attributes it does not know: context_switch came with Linux 4.3.
+            case EINVAL -> new Refused(texts.get("record.unknown.reason"), texts.get("record.inferred-instead"));
             case EMFILE, ENFILE -> because("files");
             case ENOMEM -> because("memory");
             default -> other(errno);
@@ -61,7 +64,9 @@ final class PerfRefusal {
     }
 
     private Refused other(int errno) {
-        return new Refused(texts.get("record.other.reason", describe(errno)), texts.get("record.inferred-instead"));
+        // What EINVAL means here is not what it means for pinning, whose words the bundle has.
+        String what = errno == EINVAL ? texts.get("errno.other", errno) : describe(errno);
+        return new Refused(texts.get("record.other.reason", what), texts.get("record.inferred-instead"));
     }
 
     private String describe(int errno) {

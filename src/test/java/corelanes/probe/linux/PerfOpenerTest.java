@@ -67,13 +67,13 @@ class PerfOpenerTest {
         calls.mostBytes = 0;
         calls.mapErrno = 22;
 
-        assertRefused(opener.open(CORES), "refused to record", "inferred");
+        assertRefused(opener.open(CORES), "refused to record (error 22)", "inferred");
         assertThat(calls.askedBytes).hasSize(1);
     }
 
     @ParameterizedTest
     @CsvSource({"24, files, ulimit", "12, memory, mlock", "38, sandbox, outside any sandbox",
-            "19, switched off, inferred",
+            "19, switched off, inferred", "22, Linux 4.3, inferred",
             "95, error 95, inferred"})
     void whatWasOpenedBeforeARefusalIsClosed(int errno, String reason, String remedy) {
         calls.opensGranted = 2;
