@@ -15,6 +15,8 @@ import java.util.function.Consumer;
  *   no task            RUNNING, no task     -                      -
  * </pre>
  *
+ * What a thread did before its first task is left out: it was being started, and not yet kept on its cores.
+ *
  * Until the kernel has told of the thread for the first time, and between two records of which one is missing, nothing is
  * known and nothing is made up.
  */
@@ -38,6 +40,7 @@ final class ThreadJoin {
     private final Slice slice = new Slice();
     private Where where = Where.UNKNOWN;
     private int core = Slice.NO_CORE;
+    private boolean carried;
     private int task = Slice.NO_TASK;
     private TaskState phase = TaskState.RUNNING;
     private int started;
@@ -110,6 +113,7 @@ final class ThreadJoin {
             task = Slice.NO_TASK;
         } else {
             emit(atNs);
+            carried = true;
             task = (int) ofTask;
             phase = TaskState.ofCode((int) (detail & STATE_MASK));
             started += (int) (detail >>> STARTED_SHIFT & STARTED_MASK);
@@ -143,7 +147,7 @@ final class ThreadJoin {
     }
 
     private boolean fill(Slice into, long untilNs) {
-        if (where == Where.UNKNOWN || task == Slice.NO_TASK && where != Where.ON) {
+        if (where == Where.UNKNOWN || task == Slice.NO_TASK && (where != Where.ON || !carried)) {
             return false;
         }
         into.startNs = sinceNs;
