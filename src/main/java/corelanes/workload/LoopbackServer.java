@@ -1,28 +1,38 @@
 package corelanes.workload;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import corelanes.text.Texts;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.util.Comparator;
+import java.util.PriorityQueue;
 
 /**
  * A real HTTP server on the loopback interface that answers each call after the time the call asks for:
  * {@code GET /?task=7&wait=200000000} (ns) is answered with {@code task 7}.
+ *
+ * <p>
+ * One thread and one selector serve all connections, as an event loop does: a server with a thread for each call would take
+ * part in what is being shown. Connections are kept open (HTTP/1.1), one call at a time on each.
  */
 final class LoopbackServer implements AutoCloseable {
 
     /** As many calls may stand in line for a connection as the system allows; Linux caps it at somaxconn. */
     private static final int BACKLOG = 4_096;
 
-    private final HttpServer server;
-    private final ExecutorService handlers;
+    private final ServerSocketChannel listener;
+    private final Selector selector;
+    private final int port;
+    private final PriorityQueue<ServerConnection> due = new PriorityQueue<>(
+            Comparator.comparingLong(ServerConnection::dueNs));
+    private final Thread thread;
+    private volatile boolean closing;
 
     /**
      * Starts the server.
@@ -32,21 +42,33 @@ final class LoopbackServer implements AutoCloseable {
      */
     LoopbackServer(int port) throws WorkloadException {
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), BACKLOG);
+            selector = Selector.open();
+            listener = listen(selector, port);
+            this.port = ((InetSocketAddress) listener.getLocalAddress()).getPort();
         } catch (IOException taken) {
             throw new WorkloadException(Texts.beside(LoopbackServer.class).get("server.port", Integer.toString(port),
                     String.valueOf(taken.getMessage())), taken);
         }
-        handlers = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("corelanes-server-", 0).factory());
-        server.setExecutor(handlers);
-        server.createContext("/", LoopbackServer::answer);
-        server.start();
+        thread = Thread.ofPlatform().name("corelanes-server").daemon().start(this::serve);
+    }
+
+    private static ServerSocketChannel listen(Selector selector, int port) throws IOException {
+        ServerSocketChannel channel = ServerSocketChannel.open();
+        try {
+            channel.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), BACKLOG);
+            channel.configureBlocking(false);
+            channel.register(selector, SelectionKey.OP_ACCEPT);
+            return channel;
+        } catch (IOException taken) {
+            channel.close();
+            selector.close();
+            throw taken;
+        }
     }
 
     /** The address to call for a task. */
     URI address(int task, long waitNs) {
-        InetSocketAddress at = server.getAddress();
-        return URI.create("http://127.0.0.1:" + at.getPort() + "/?task=" + task + "&wait=" + waitNs);
+        return URI.create("http://127.0.0.1:" + port + "/?task=" + task + "&wait=" + waitNs);
     }
 
     /** What the server answers for a task. */
@@ -54,22 +76,82 @@ final class LoopbackServer implements AutoCloseable {
         return "task " + task;
     }
 
-    private static void answer(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            String[] query = exchange.getRequestURI().getQuery().split("[=&]");
-            // The wait of the service that is called: this is what the workload is about.
-            Thread.sleep(Duration.ofNanos(Long.parseLong(query[3])));
-            byte[] body = expectedAnswer(Integer.parseInt(query[1])).getBytes(StandardCharsets.US_ASCII);
-            exchange.sendResponseHeaders(200, body.length);
-            exchange.getResponseBody().write(body);
-        } catch (InterruptedException closing) {
-            Thread.currentThread().interrupt();
+    private void serve() {
+        try (selector; listener) {
+            while (!closing) {
+                selector.select(this::handle, millisUntilDue());
+                answerDue(System.nanoTime());
+            }
+            selector.keys().forEach(LoopbackServer::drop);
+        } catch (IOException broken) {
+            System.getLogger(LoopbackServer.class.getName()).log(System.Logger.Level.WARNING, "the server ended", broken);
+        }
+    }
+
+    /** How long to wait for something to come in; 0 would be for ever. */
+    private long millisUntilDue() {
+        ServerConnection next = due.peek();
+        return next == null ? 0 : Math.max(1, (next.dueNs() - System.nanoTime() + 500_000) / 1_000_000);
+    }
+
+    private void handle(SelectionKey key) {
+        try {
+            if (key.isAcceptable()) {
+                accept();
+            } else if (key.attachment() instanceof ServerConnection connection && connection.read()) {
+                due.add(connection);
+            }
+        } catch (IOException gone) {
+            drop(key);
+        }
+    }
+
+    private void accept() throws IOException {
+        for (SocketChannel caller = listener.accept(); caller != null; caller = listener.accept()) {
+            caller.configureBlocking(false);
+            caller.setOption(StandardSocketOptions.TCP_NODELAY, true);
+            caller.register(selector, SelectionKey.OP_READ, new ServerConnection(caller));
+        }
+    }
+
+    private void answerDue(long nowNs) {
+        while (!due.isEmpty() && due.peek().dueNs() - nowNs <= 0) {
+            ServerConnection connection = due.poll();
+            try {
+                connection.answer();
+                // The next call may have come in with the one just answered.
+                if (connection.takeCall()) {
+                    due.add(connection);
+                }
+            } catch (IOException gone) {
+                connection.close();
+            }
+        }
+    }
+
+    private static void drop(SelectionKey key) {
+        key.cancel();
+        try {
+            key.channel().close();
+        } catch (IOException alreadyGone) {
+            // Closed either way.
         }
     }
 
     @Override
     public void close() {
-        server.stop(0);
-        handlers.shutdownNow();
+        closing = true;
+        selector.wakeup();
+        boolean interrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException later) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
