@@ -4,6 +4,7 @@ import corelanes.structure.Crew.Seat;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -25,10 +26,12 @@ final class PoolStructure implements Structure {
     private final ThreadPoolExecutor executor;
     private final AtomicInteger named = new AtomicInteger();
     private final AtomicInteger errands = new AtomicInteger();
+    private final CountDownLatch firstArrivals;
     private final Set<Worker> present = ConcurrentHashMap.newKeySet();
 
     PoolStructure(int threads, Crew crew) {
         this.crew = crew;
+        this.firstArrivals = new CountDownLatch(threads);
         this.executor = new ThreadPoolExecutor(threads, threads, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
                 this::worker);
     }
@@ -39,8 +42,11 @@ final class PoolStructure implements Structure {
         return worker;
     }
 
+    /** First all workers take their seats, then the work is handed out: so that the first is not far ahead of the last. */
     @Override
-    public void start() {
+    public void start() throws InterruptedException {
+        executor.prestartAllCoreThreads();
+        firstArrivals.await();
         sendErrands(executor.getCorePoolSize());
     }
 
@@ -130,7 +136,11 @@ final class PoolStructure implements Structure {
 
         @Override
         public void run() {
-            seat = crew.arrive();
+            try {
+                seat = crew.arrive();
+            } finally {
+                firstArrivals.countDown();
+            }
             try {
                 loop.run();
             } finally {

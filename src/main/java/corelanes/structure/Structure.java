@@ -5,8 +5,12 @@ import java.time.Duration;
 /** A running organisation of workers. Its owner closes it; then no thread of it is left. */
 public interface Structure extends AutoCloseable {
 
-    /** Begins to work. */
-    void start();
+    /**
+     * Begins to work.
+     *
+     * @throws InterruptedException if interrupted before the work has begun
+     */
+    void start() throws InterruptedException;
 
     /** Takes on workers, or lets some go after the task they are in. */
     void resize(int threads);

@@ -14,37 +14,42 @@ public record Calibration(long stepsPerMs) {
     /** A computing task ticks about this often, ns of CPU time. */
     static final long TICK_DISTANCE_NS = 5_000;
 
-    private static final int ROUNDS = 9;
+    private static final int ROUNDS = 5;
+    private static final int MOST_TRIES = 12;
+    private static final double AGREEMENT = 0.03;
     private static final int PIECE = 4_000;
     private static final long ROUND_NS = 8_000_000;
-    private static final long LONGEST_WARM_UP_NS = 300_000_000;
 
-    /** Measures on the calling platform thread: some 100 ms, by the thread's CPU time so that others don't count. */
+    /**
+     * Measures on the calling platform thread, by its CPU time so that others don't count: until two measurements in a row
+     * agree, since code that is not compiled to the end yet is many times slower. Some 100 ms on a quiet machine.
+     */
     public static Calibration measure() {
-        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         Recurrence recurrence = Recurrence.mmix();
-        long steps = 100_000;
+        double before = 0;
+        double now = stepsPerNs(recurrence, 100_000);
+        for (int tries = 0; tries < MOST_TRIES && Math.abs(now - before) > AGREEMENT * now; tries++) {
+            before = now;
+            now = stepsPerNs(recurrence, Math.max(100_000, Math.round(now * ROUND_NS)));
+        }
+        return new Calibration(Math.max(1, Math.round(now * 1_000_000)));
+    }
+
+    private static double stepsPerNs(Recurrence recurrence, long steps) {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        double[] rates = new double[ROUNDS];
         long value = 1;
-        long began = threads.getCurrentThreadCpuTime();
-        long tookNs = 0;
-        // Until a round is long enough to be measured; the compiler has done its part by then.
-        while (tookNs < ROUND_NS && threads.getCurrentThreadCpuTime() - began < LONGEST_WARM_UP_NS) {
-            long before = threads.getCurrentThreadCpuTime();
-            value = inTicks(recurrence, value, steps);
-            tookNs = Math.max(1, threads.getCurrentThreadCpuTime() - before);
-            if (tookNs < ROUND_NS) {
-                steps = Math.clamp(steps * ROUND_NS * 5 / 4 / tookNs, steps, steps * 8);
+        for (int round = 0; round < ROUNDS; round++) {
+            long beganNs = threads.getCurrentThreadCpuTime();
+            long from = value;
+            value = inTicks(recurrence, from, steps);
+            rates[round] = (double) steps / Math.max(1, threads.getCurrentThreadCpuTime() - beganNs);
+            if (value != recurrence.jump(from, steps)) {
+                throw new IllegalStateException("this machine computes wrong results");
             }
         }
-        double[] rates = new double[ROUNDS];
-        for (int round = 0; round < ROUNDS; round++) {
-            long before = threads.getCurrentThreadCpuTime();
-            value = inTicks(recurrence, value, steps);
-            rates[round] = (double) steps / Math.max(1, threads.getCurrentThreadCpuTime() - before);
-        }
         Arrays.sort(rates);
-        long stepsPerMs = Math.round(rates[ROUNDS / 2] * 1_000_000);
-        return new Calibration(Math.max(1, value == 0 ? stepsPerMs + 1 : stepsPerMs));
+        return rates[ROUNDS / 2];
     }
 
     /** In pieces as tasks do it, so that the same compiled code is measured. */

@@ -84,7 +84,8 @@ final class LoopbackServer implements AutoCloseable {
             }
             selector.keys().forEach(LoopbackServer::drop);
         } catch (IOException broken) {
-            System.getLogger(LoopbackServer.class.getName()).log(System.Logger.Level.WARNING, "the server ended", broken);
+            System.getLogger(LoopbackServer.class.getName()).log(System.Logger.Level.WARNING, "the server ended",
+                    broken);
         }
     }
 

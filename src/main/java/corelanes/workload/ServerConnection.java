@@ -72,7 +72,8 @@ final class ServerConnection {
     /** Sends the answer; it fits into any socket's buffer. */
     void answer() throws IOException {
         String body = LoopbackServer.expectedAnswer(task);
-        byte[] answer = ("HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Length: " + body.length() + "\r\n\r\n" + body)
+        byte[] answer = ("HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Length: " + body.length() + "\r\n\r\n"
+                + body)
                 .getBytes(StandardCharsets.US_ASCII);
         if (channel.write(ByteBuffer.wrap(answer)) < answer.length) {
             throw new IOException("the caller does not read");

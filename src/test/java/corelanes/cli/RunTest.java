@@ -23,7 +23,7 @@ class RunTest {
 
     @Test
     void saysWhatCameOut() {
-        assertThat(run("--tasks", "3", "--cpu-work", "2ms")).isZero();
+        assertThat(run("--tasks", "3", "--cpu-work", "2ms", "--source", "inferred")).isZero();
         assertThat(program.err()).isEmpty();
         assertThat(program.out()).startsWith("CoreLanes ").contains("3 tasks of 2 ms CPU work · a pool of 4 threads")
                 .containsPattern("wall time +[\\d.]+ m?s\n").containsPattern("tasks done +3 \\(")
@@ -32,7 +32,7 @@ class RunTest {
 
     @Test
     void jsonOnStandardOutputIsAlone() {
-        assertThat(run("--tasks", "3", "--cpu-work", "2ms", "--json", "-")).isZero();
+        assertThat(run("--tasks", "3", "--cpu-work", "2ms", "--source", "inferred", "--json", "-")).isZero();
         JsonNode figures = JsonMapper.shared().readTree(program.out());
         assertThat(figures.propertyNames()).containsExactly("version", "workload", "structure", "threads", "cores",
                 "source",
@@ -47,6 +47,17 @@ class RunTest {
         assertThat(figures.get("wall_s").doubleValue()).isPositive();
         assertThat(figures.get("switch_lost_share").isNumber()).isTrue();
         assertThat(figures.get("task_latency_ms").propertyNames()).containsExactly("p50", "p99");
+    }
+
+    @Test
+    void recordedIsRecordedOrRefusedInOneLine() {
+        int exit = run("--tasks", "3", "--cpu-work", "2ms", "--source", "recorded", "--json", "-");
+        if (exit == 0) {
+            assertThat(JsonMapper.shared().readTree(program.out()).get("source").stringValue()).isEqualTo("recorded");
+        } else {
+            assertThat(exit).isEqualTo(1);
+            assertThat(program.err().strip().lines()).hasSize(1);
+        }
     }
 
     @Test

@@ -31,7 +31,6 @@ class WrongUsageTest {
             run --workload gpu                | Option --workload can be one of cpu, http, not "gpu".
             run --structure CSP               | Option --structure can be one of pool, virtual, not "CSP".
             run --source seen                 | Option --source can be one of auto, recorded, inferred, not "seen".
-            run --source recorded             | The kernel's own record is not available in this version
             run --workload http --port 65536  | A port can be from 0 to 65535, not 65536.
             run --workload http --port x      | Option --port needs a whole number such as 4, not "x".
             run --trace -                     | Option --trace needs the name of a file, not "-".

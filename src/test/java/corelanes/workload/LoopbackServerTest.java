@@ -77,7 +77,8 @@ class LoopbackServerTest {
     @DisplayName("hangs up on what is no call of ours, and goes on serving others")
     void hangsUpOnNonsense() throws WorkloadException, IOException, InterruptedException {
         try (LoopbackServer server = new LoopbackServer(0); HttpClient client = HttpClient.newHttpClient()) {
-            for (String nonsense : List.of("hello\r\n\r\n", "x".repeat(5_000), "GET /?task=-1&wait=5 HTTP/1.1\r\n\r\n")) {
+            for (String nonsense : List.of("hello\r\n\r\n", "x".repeat(5_000),
+                    "GET /?task=-1&wait=5 HTTP/1.1\r\n\r\n")) {
                 try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.address(0, 0).getPort())) {
                     socket.getOutputStream().write(nonsense.getBytes(StandardCharsets.US_ASCII));
                     assertThat(endOf(socket)).isTrue();
@@ -109,6 +110,7 @@ class LoopbackServerTest {
             assertThatThrownBy(() -> client.send(call(first.address(0, 0)), BodyHandlers.ofString()))
                     .isInstanceOf(IOException.class);
         }
-        assertThat(Thread.getAllStackTraces().keySet()).noneMatch(thread -> thread.getName().equals("corelanes-server"));
+        assertThat(Thread.getAllStackTraces().keySet())
+                .noneMatch(thread -> thread.getName().equals("corelanes-server"));
     }
 }
