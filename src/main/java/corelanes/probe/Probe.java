@@ -32,6 +32,11 @@ public interface Probe {
     /** Context switches of the calling platform thread since its start; empty where nobody counts them. */
     Optional<SwitchCounts> ownSwitches();
 
+    /** A counter of switches for a worker's own use; where nobody counts, one that says so. */
+    default SwitchCounter newSwitchCounter() {
+        return SwitchCounter.NONE;
+    }
+
     /** Context switches of a living thread of this process since its start; empty where nobody counts them. */
     Optional<SwitchCounts> switchesOf(int osTid);
 

@@ -15,6 +15,8 @@ import java.util.function.Consumer;
 final class TickFeed implements SliceFeed {
 
     private static final int TRIES = 4;
+    /** Who has not ticked for this long is drawn as ready, until it says more, ns. */
+    private static final long SURELY_OFF_NS = 200_000;
 
     private final List<Slice> open = new ArrayList<>();
     private final Slice drained = new Slice();
@@ -86,7 +88,7 @@ final class TickFeed implements SliceFeed {
             return;
         }
         ongoing.accept(current);
-        if (nowNs - current.endNs > WorkerRecorder.GAP_NS) {
+        if (nowNs - current.endNs > SURELY_OFF_NS) {
             current.startNs = current.endNs;
             current.endNs = nowNs;
             current.state = TaskState.READY;

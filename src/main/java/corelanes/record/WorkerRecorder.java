@@ -1,6 +1,7 @@
 package corelanes.record;
 
 import corelanes.probe.Probe;
+import corelanes.probe.SwitchCounter;
 import corelanes.trace.Slice;
 import corelanes.trace.TaskState;
 
@@ -22,11 +23,10 @@ import corelanes.trace.TaskState;
  */
 public final class WorkerRecorder {
 
-    /** A longer gap between two ticks means that the worker was off its core: several ticks' worth, ns. */
-    public static final long GAP_NS = 20_000;
-
     private final Probe probe;
     private final boolean byTicks;
+    private final long gapNs;
+    private final SwitchCounter switches;
     private final SliceRing ring;
     private final OpenSlice open = new OpenSlice();
     private volatile long dropped;
@@ -35,19 +35,42 @@ public final class WorkerRecorder {
     private int started;
     private int ended;
     private int osTid;
+    private long takenAway;
+    private long givenUp;
 
     /**
+     * A recorder that finds turns by ticks.
+     *
      * @param ringCapacity how many slices fit until the Collector comes by; a power of two
-     * @param byTicks      whether turns are found by ticks, or by somebody else
+     * @param gapNs        a longer gap between two ticks means that the worker was held up or off its core: several ticks' worth,
+     *                     ns
      */
-    public WorkerRecorder(Probe probe, int ringCapacity, boolean byTicks) {
+    public static WorkerRecorder byTicks(Probe probe, int ringCapacity, long gapNs) {
+        return new WorkerRecorder(probe, ringCapacity, true, gapNs);
+    }
+
+    /**
+     * A recorder of phases: the kernel's record finds the turns.
+     *
+     * @param ringCapacity how many phases fit until the Collector comes by; a power of two
+     */
+    public static WorkerRecorder ofPhases(Probe probe, int ringCapacity) {
+        return new WorkerRecorder(probe, ringCapacity, false, Long.MAX_VALUE);
+    }
+
+    private WorkerRecorder(Probe probe, int ringCapacity, boolean byTicks, long gapNs) {
         this.probe = probe;
         this.byTicks = byTicks;
+        this.gapNs = gapNs;
+        this.switches = probe.newSwitchCounter();
         this.ring = new SliceRing(ringCapacity);
     }
 
     /** A task begins on this worker. */
     public void taskStarted(int task) {
+        if (byTicks) {
+            countSwitches();
+        }
         osTid = Math.max(0, probe.currentThreadId());
         int core = probe.currentCore();
         started++;
@@ -65,19 +88,49 @@ public final class WorkerRecorder {
         long nowNs = System.nanoTime();
         int core = probe.currentCore();
         ticks++;
-        if (nowNs - open.lastTickNs() > GAP_NS || core != open.core()) {
-            cameBack(nowNs, core);
+        if (nowNs - open.lastTickNs() > gapNs || core != open.core()) {
+            cameBack();
         } else {
             open.tick(nowNs);
         }
     }
 
-    private void cameBack(long nowNs, int core) {
+    /**
+     * What was the gap? With the scheduler's count of taking the core away moved: the task was ready and had no core. With no
+     * switch at all: it kept its core and was held up, by an interrupt or because the machine itself is a guest of another.
+     * With a switch of its own: the Java runtime made it wait.
+     */
+    private void cameBack() {
         long leftNs = open.lastTickNs();
         int task = open.task();
+        int leftCore = open.core();
         close(leftNs);
-        put(leftNs, nowNs, task, Slice.NO_CORE, TaskState.READY);
+        long takenBefore = takenAway;
+        long givenBefore = givenUp;
+        boolean counted;
+        int core;
+        long nowNs;
+        long beganNs;
+        // The count and the time must be of one moment: a switch between them would be missed by the one or the other.
+        do {
+            beganNs = System.nanoTime();
+            counted = countSwitches();
+            core = probe.currentCore();
+            nowNs = System.nanoTime();
+        } while (nowNs - beganNs > gapNs);
+        if (!counted || takenAway != takenBefore || core != leftCore) {
+            put(leftNs, nowNs, task, Slice.NO_CORE, TaskState.READY);
+        } else {
+            put(leftNs, nowNs, task, givenUp == givenBefore ? core : Slice.NO_CORE, TaskState.INTERRUPTED);
+        }
         open.begin(nowNs, task, TaskState.RUNNING, core, osTid, started);
+    }
+
+    private boolean countSwitches() {
+        boolean counted = switches.read();
+        takenAway = switches.involuntary();
+        givenUp = switches.voluntary();
+        return counted;
     }
 
     /** The task is about to wait; {@code state} says for what. */
@@ -90,6 +143,9 @@ public final class WorkerRecorder {
 
     /** The task has what it waited for, and computes again. */
     public void resumed() {
+        if (byTicks) {
+            countSwitches();
+        }
         osTid = Math.max(0, probe.currentThreadId());
         int core = probe.currentCore();
         long nowNs = System.nanoTime();

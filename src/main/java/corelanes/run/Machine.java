@@ -12,14 +12,19 @@ import corelanes.workload.Calibration;
  * @param probe       what the operating system tells
  * @param calibration how fast it computes
  * @param tickCostNs  what one tick of a worker costs, ns
+ * @param tickGapNs   ticks farther apart than this mean that the worker was held up or off its core, ns
  */
-public record Machine(Probe probe, Calibration calibration, double tickCostNs) {
+public record Machine(Probe probe, Calibration calibration, double tickCostNs, long tickGapNs) {
+
+    private static final long SMALLEST_GAP_NS = 10_000;
+    private static final long LARGEST_GAP_NS = 100_000;
 
     /** Measures this machine: some 200 ms of computing on the calling thread. */
     public static Machine measure() {
         Probe probe = findProbe();
         Calibration calibration = Calibration.measure();
-        return new Machine(probe, calibration, TickCost.measureNs(probe));
+        long gapNs = Math.clamp(2 * calibration.usualTickDistanceNs(), SMALLEST_GAP_NS, LARGEST_GAP_NS);
+        return new Machine(probe, calibration, TickCost.measureNs(probe), gapNs);
     }
 
     /** The probe for this operating system, or the portable one that says why. */

@@ -147,7 +147,8 @@ public final class Session implements AutoCloseable {
             Collector collecting = collector(source);
             collector = Optional.of(collecting);
             SessionCrew working = new SessionCrew(machine.probe(), collecting, pinning, workload,
-                    experiment.structure(), experiment.amount(), experiment.threads(), source.record().isEmpty());
+                    experiment.structure(), experiment.amount(), experiment.threads(),
+                    source.record().isPresent() ? 0 : machine.tickGapNs());
             warmedUp(working);
             collecting.start();
             work(working);

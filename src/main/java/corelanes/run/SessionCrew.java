@@ -27,7 +27,7 @@ final class SessionCrew implements Crew {
     private final Workload workload;
     private final boolean virtual;
     private final int ringCapacity;
-    private final boolean byTicks;
+    private final long tickGapNs;
     private final Queue<SessionSeat> freeSeats = new ConcurrentLinkedQueue<>();
     private final AtomicInteger handedOut = new AtomicInteger();
     private final AtomicInteger done = new AtomicInteger();
@@ -37,15 +37,16 @@ final class SessionCrew implements Crew {
     private volatile Optional<String> failure = Optional.empty();
     private SwitchCounts switchesOfGone = SwitchCounts.NONE;
 
+    /** @param tickGapNs from which gap on ticks find turns, ns; 0 if somebody else finds them */
     SessionCrew(Probe probe, Collector collector, Pinning pinning, Workload workload, StructureKind structure,
-            Amount amount, int threads, boolean byTicks) {
+            Amount amount, int threads, long tickGapNs) {
         this.probe = probe;
         this.collector = collector;
         this.pinning = pinning;
         this.workload = workload;
         this.virtual = structure == StructureKind.VIRTUAL;
         this.amount = amount;
-        this.byTicks = byTicks;
+        this.tickGapNs = tickGapNs;
         int fair = Integer.highestOneBit(Math.max(1, SLICES_IN_RINGS / threads));
         this.ringCapacity = Math.clamp(fair, SMALLEST_RING, LARGEST_RING);
         addSeats(threads);
@@ -59,7 +60,9 @@ final class SessionCrew implements Crew {
     }
 
     private SessionSeat newSeat() {
-        WorkerRecorder recorder = new WorkerRecorder(probe, ringCapacity, byTicks);
+        WorkerRecorder recorder = tickGapNs > 0
+                ? WorkerRecorder.byTicks(probe, ringCapacity, tickGapNs)
+                : WorkerRecorder.ofPhases(probe, ringCapacity);
         collector.add(recorder);
         return new SessionSeat(this, recorder);
     }

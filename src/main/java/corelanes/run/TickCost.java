@@ -13,7 +13,7 @@ final class TickCost {
     private TickCost() {}
 
     static double measureNs(Probe probe) {
-        WorkerRecorder recorder = new WorkerRecorder(probe, 1_024, true);
+        WorkerRecorder recorder = WorkerRecorder.byTicks(probe, 1_024, Long.MAX_VALUE);
         recorder.taskStarted(0);
         double[] costNs = new double[ROUNDS];
         for (int round = 0; round < ROUNDS; round++) {

@@ -3,6 +3,7 @@ package corelanes.storage;
 import corelanes.layout.LaneWords;
 import corelanes.text.Texts;
 import corelanes.trace.Mark;
+import corelanes.trace.Slice;
 import corelanes.trace.TaskState;
 import corelanes.trace.TraceSnapshot;
 import java.io.BufferedOutputStream;
@@ -21,7 +22,7 @@ import tools.jackson.core.json.JsonFactory;
  * A recording as Chrome Trace Event JSON, which Perfetto and speedscope open.
  *
  * <pre>
- *   pid 1 "Cores"   tid = logical CPU number   RUNNING slices, args {task, os_tid, state}
+ *   pid 1 "Cores"   tid = logical CPU number   slices that hold the core, args {task, os_tid, state}
  *   pid 2 "Tasks"   tid = task                 all slices
  * </pre>
  *
@@ -85,10 +86,12 @@ public final class ChromeTrace {
         writeNames();
         snapshot.marks().forEach(this::writeMark);
         for (int slice = 0; slice < snapshot.size(); slice++) {
-            if (snapshot.state(slice) == TaskState.RUNNING && snapshot.coreOf(slice) >= 0) {
+            if (snapshot.coreOf(slice) >= 0) {
                 writeOnCore(slice);
             }
-            writeOfTask(slice);
+            if (snapshot.task(slice) != Slice.NO_TASK) {
+                writeOfTask(slice);
+            }
         }
         json.writeEndArray();
         json.writeEndObject();
@@ -129,7 +132,11 @@ public final class ChromeTrace {
         json.writeObjectPropertyStart("args");
         json.writeNumberProperty("task", snapshot.task(slice));
         json.writeNumberProperty("os_tid", snapshot.osTid(slice));
-        json.writeStringProperty("state", snapshot.state(slice).name());
+        // A core's lane says who holds the core; a task that is held up by the machine still does.
+        json.writeStringProperty("state", TaskState.RUNNING.name());
+        if (snapshot.state(slice) != TaskState.RUNNING) {
+            json.writeBooleanProperty("held_up", true);
+        }
         json.writeEndObject();
         json.writeEndObject();
     }

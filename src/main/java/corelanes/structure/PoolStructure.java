@@ -27,6 +27,7 @@ final class PoolStructure implements Structure {
     private final AtomicInteger named = new AtomicInteger();
     private final AtomicInteger errands = new AtomicInteger();
     private final CountDownLatch firstArrivals;
+    private final CountDownLatch gate = new CountDownLatch(1);
     private final Set<Worker> present = ConcurrentHashMap.newKeySet();
 
     PoolStructure(int threads, Crew crew) {
@@ -42,12 +43,15 @@ final class PoolStructure implements Structure {
         return worker;
     }
 
-    /** First all workers take their seats, then the work is handed out: so that the first is not far ahead of the last. */
+    /** First all workers take their seats, then all begin at once: so that the first is not far ahead of the last. */
     @Override
     public void start() throws InterruptedException {
-        executor.prestartAllCoreThreads();
-        firstArrivals.await();
-        sendErrands(executor.getCorePoolSize());
+        try {
+            sendErrands(executor.getCorePoolSize());
+            firstArrivals.await();
+        } finally {
+            gate.countDown();
+        }
     }
 
     private void sendErrands(int count) {
@@ -103,6 +107,7 @@ final class PoolStructure implements Structure {
 
     @Override
     public void close() {
+        gate.countDown();
         executor.shutdownNow();
         boolean interrupted = false;
         boolean ended = false;
@@ -142,11 +147,27 @@ final class PoolStructure implements Structure {
                 firstArrivals.countDown();
             }
             try {
+                awaitUninterrupted(gate);
                 loop.run();
             } finally {
                 seat.leave();
                 present.remove(this);
             }
+        }
+    }
+
+    private static void awaitUninterrupted(CountDownLatch latch) {
+        boolean interrupted = false;
+        while (true) {
+            try {
+                latch.await();
+                break;
+            } catch (InterruptedException later) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -1,7 +1,7 @@
 package corelanes.trace;
 
 /**
- * The slices of one core (those that ran there) or of one task (all of them) in the order of their start; they do not
+ * The slices of one core (those that held it, running or held up) or of one task (all of them) in the order of their start; they do not
  * overlap. Immutable. Positions count from 0; {@link #slice} turns one into a slice of the snapshot the lane came from.
  */
 public final class Lane {

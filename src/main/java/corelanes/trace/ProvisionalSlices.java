@@ -26,7 +26,7 @@ final class ProvisionalSlices {
             block = grown(block);
         }
         block.set(size, slice);
-        if (slice.state == TaskState.RUNNING && slice.core >= 0) {
+        if (slice.core >= 0) {
             append(byCore, slice.core);
         }
         if (slice.task != Slice.NO_TASK) {

@@ -6,7 +6,7 @@ package corelanes.trace;
  */
 public final class Slice {
 
-    /** No core: what a slice that is not {@link TaskState#RUNNING} has. */
+    /** No core: what a slice has in which the task held none. */
     public static final int NO_CORE = -1;
 
     /** No task: what a slice has in which a thread that carries tasks did something else. */

@@ -180,7 +180,8 @@ public final class TraceSnapshot {
         int running = 0;
         for (Lane lane : coreLanes) {
             int slice = lane.sliceAt(this, timeNs);
-            running += slice >= 0 && task(slice) != Slice.NO_TASK ? 1 : 0;
+            boolean runs = slice >= 0 && state(slice) == TaskState.RUNNING && task(slice) != Slice.NO_TASK;
+            running += runs ? 1 : 0;
         }
         return running;
     }

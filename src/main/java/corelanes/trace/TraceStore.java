@@ -68,7 +68,7 @@ public final class TraceStore {
             task(slice.task).add(id, columns);
             staleTaskBlocks[slice.task / TASK_BLOCK] = true;
         }
-        if (slice.state == TaskState.RUNNING && slice.core >= 0) {
+        if (slice.core >= 0) {
             addLane(slice.core);
             coreLanes[Arrays.binarySearch(cores, slice.core)].add(id, columns);
         }

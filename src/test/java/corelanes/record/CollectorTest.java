@@ -18,6 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisplayName("The Collector")
 class CollectorTest {
 
+    private static final long GAP_NS = 20_000;
+
     @ParameterizedTest(name = "{0} workers, rings of {1}")
     @CsvSource({"1, 1024", "3, 1024", "8, 256", "4, 4"})
     @DisplayName("loses nothing but what it counts while workers write as fast as they can")
@@ -28,7 +30,7 @@ class CollectorTest {
         CountDownLatch go = new CountDownLatch(1);
         List<Thread> threads = new ArrayList<>();
         for (int worker = 0; worker < workers; worker++) {
-            WorkerRecorder recorder = new WorkerRecorder(new FakeProbe(), capacity, true);
+            WorkerRecorder recorder = WorkerRecorder.byTicks(new FakeProbe(), capacity, GAP_NS);
             collector.add(recorder);
             int first = worker * tasksEach;
             threads.add(Thread.ofPlatform().start(() -> {
@@ -72,7 +74,7 @@ class CollectorTest {
     @DisplayName("shows a turn that has not ended yet, as far as the last tick")
     void openTurnsAreShown() {
         Collector collector = Collector.ofTicks(new TraceStore(Source.INFERRED, List.of(0, 1)), 1_000_000);
-        WorkerRecorder recorder = new WorkerRecorder(new FakeProbe(), 64, true);
+        WorkerRecorder recorder = WorkerRecorder.byTicks(new FakeProbe(), 64, GAP_NS);
         collector.add(recorder);
         collector.start();
         recorder.taskStarted(0);

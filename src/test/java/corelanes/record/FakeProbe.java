@@ -3,6 +3,7 @@ package corelanes.record;
 import corelanes.probe.Capabilities;
 import corelanes.probe.Probe;
 import corelanes.probe.SchedulerRecordOpening;
+import corelanes.probe.SwitchCounter;
 import corelanes.probe.SwitchCounts;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,29 @@ import java.util.Optional;
 final class FakeProbe implements Probe {
 
     volatile int core;
+    volatile boolean counts;
+    volatile long voluntary;
+    volatile long involuntary;
+
+    @Override
+    public SwitchCounter newSwitchCounter() {
+        return new SwitchCounter() {
+            @Override
+            public boolean read() {
+                return counts;
+            }
+
+            @Override
+            public long voluntary() {
+                return voluntary;
+            }
+
+            @Override
+            public long involuntary() {
+                return involuntary;
+            }
+        };
+    }
 
     @Override
     public Capabilities capabilities() {

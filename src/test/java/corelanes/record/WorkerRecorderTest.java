@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import corelanes.trace.Slice;
 import corelanes.trace.TaskState;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("A worker's recorder")
 class WorkerRecorderTest {
+
+    private static final long GAP_NS = 20_000;
 
     private final FakeProbe probe = new FakeProbe();
 
@@ -36,7 +39,7 @@ class WorkerRecorderTest {
     @Test
     @DisplayName("ends a turn at the last tick when another core is found at the next, and calls the time between ready")
     void anotherCoreEndsATurn() {
-        WorkerRecorder recorder = new WorkerRecorder(probe, 64, true);
+        WorkerRecorder recorder = WorkerRecorder.byTicks(probe, 64, GAP_NS);
         recorder.taskStarted(7);
         recorder.tick();
         probe.core = 1;
@@ -56,25 +59,53 @@ class WorkerRecorderTest {
     @Test
     @DisplayName("ends a turn when two ticks are further apart than the gap")
     void aGapEndsATurn() {
-        WorkerRecorder recorder = new WorkerRecorder(probe, 64, true);
+        List<Slice> slices = withAGap(() -> {
+        });
+        assertCoversWithoutHoles(slices);
+        assertThat(slices.stream().filter(slice -> slice.state == TaskState.READY)
+                .mapToLong(slice -> slice.endNs - slice.startNs).max().orElse(0)).isGreaterThan(GAP_NS);
+    }
+
+    private List<Slice> withAGap(Runnable meanwhile) {
+        WorkerRecorder recorder = WorkerRecorder.byTicks(probe, 64, GAP_NS);
         recorder.taskStarted(0);
+        meanwhile.run();
         long sinceNs = System.nanoTime();
-        while (System.nanoTime() - sinceNs < 3 * WorkerRecorder.GAP_NS) {
+        while (System.nanoTime() - sinceNs < 3 * GAP_NS) {
             Thread.onSpinWait();
         }
         recorder.tick();
         recorder.taskEnded();
+        return drained(recorder);
+    }
 
-        List<Slice> slices = drained(recorder);
+    private static Slice longest(List<Slice> slices) {
+        return slices.stream().filter(slice -> slice.state != TaskState.RUNNING)
+                .max(Comparator.comparingLong(slice -> slice.endNs - slice.startNs)).orElseThrow();
+    }
+
+    @Test
+    @DisplayName("tells a gap by what the system counted: taken away is ready, given up is held up without a core, neither is "
+            + "held up on the core")
+    void gapsAreToldApart() {
+        probe.counts = true;
+        Slice taken = longest(withAGap(() -> probe.involuntary++));
+        assertThat(taken.state).isEqualTo(TaskState.READY);
+        assertThat(taken.core).isEqualTo(Slice.NO_CORE);
+        Slice given = longest(withAGap(() -> probe.voluntary++));
+        assertThat(given.state).isEqualTo(TaskState.INTERRUPTED);
+        assertThat(given.core).isEqualTo(Slice.NO_CORE);
+        List<Slice> slices = withAGap(() -> {
+        });
+        assertThat(longest(slices).state).isEqualTo(TaskState.INTERRUPTED);
+        assertThat(longest(slices).core).isZero();
         assertCoversWithoutHoles(slices);
-        assertThat(slices.stream().filter(slice -> slice.state == TaskState.READY)
-                .mapToLong(slice -> slice.endNs - slice.startNs).max().orElse(0)).isGreaterThan(WorkerRecorder.GAP_NS);
     }
 
     @Test
     @DisplayName("writes waiting for what it is, without a core")
     void waitingIsMarked() {
-        WorkerRecorder recorder = new WorkerRecorder(probe, 64, true);
+        WorkerRecorder recorder = WorkerRecorder.byTicks(probe, 64, GAP_NS);
         recorder.taskStarted(3);
         recorder.waiting(TaskState.WAITING_IO);
         recorder.resumed();
@@ -92,7 +123,7 @@ class WorkerRecorderTest {
     @Test
     @DisplayName("counts what a full ring can't take, and no task's start or end is lost with it")
     void countsDrops() {
-        WorkerRecorder recorder = new WorkerRecorder(probe, 4, true);
+        WorkerRecorder recorder = WorkerRecorder.byTicks(probe, 4, GAP_NS);
         int tasks = 40;
         for (int task = 0; task < tasks; task++) {
             recorder.taskStarted(task);

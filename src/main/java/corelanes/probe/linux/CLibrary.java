@@ -40,7 +40,7 @@ final class CLibrary {
     /** {@code RUSAGE_THREAD} of {@code <bits/resource.h>}. */
     private static final int RUSAGE_THREAD = 1;
     /** {@code struct rusage}: two {@code struct timeval} (32 bytes) and 14 longs, of which the last two count switches. */
-    private static final long RUSAGE_BYTES = 144;
+    static final long RUSAGE_BYTES = 144;
     private static final long RU_NVCSW = 128;
     private static final long RU_NIVCSW = 136;
 
@@ -91,13 +91,27 @@ final class CLibrary {
     /** {@code getrusage(2)} of the calling thread: its switches. */
     static SwitchCounts ownSwitches() {
         try (Arena arena = Arena.ofConfined()) {
-            MemorySegment usage = arena.allocate(RUSAGE_BYTES, 8);
-            int result = (int) GETRUSAGE.invokeExact(RUSAGE_THREAD, usage);
-            return result != 0
-                    ? SwitchCounts.NONE
-                    : new SwitchCounts(usage.get(JAVA_LONG, RU_NVCSW), usage.get(JAVA_LONG, RU_NIVCSW));
+            MemorySegment usage = arena.allocate(RUSAGE_BYTES, Long.BYTES);
+            return readOwnUsage(usage)
+                    ? new SwitchCounts(voluntarySwitches(usage), involuntarySwitches(usage))
+                    : SwitchCounts.NONE;
+        }
+    }
+
+    /** {@code getrusage(2)} of the calling thread into {@code usage}, {@value #RUSAGE_BYTES} bytes; false if it failed. */
+    static boolean readOwnUsage(MemorySegment usage) {
+        try {
+            return (int) GETRUSAGE.invokeExact(RUSAGE_THREAD, usage) == 0;
         } catch (Throwable impossible) {
             throw new AssertionError(impossible);
         }
+    }
+
+    static long voluntarySwitches(MemorySegment usage) {
+        return usage.get(JAVA_LONG, RU_NVCSW);
+    }
+
+    static long involuntarySwitches(MemorySegment usage) {
+        return usage.get(JAVA_LONG, RU_NIVCSW);
     }
 }

@@ -3,6 +3,7 @@ package corelanes.probe.linux;
 import corelanes.probe.Capabilities;
 import corelanes.probe.Probe;
 import corelanes.probe.SchedulerRecordOpening;
+import corelanes.probe.SwitchCounter;
 import corelanes.probe.SwitchCounts;
 import corelanes.text.Texts;
 import java.util.List;
@@ -50,6 +51,11 @@ public final class LinuxProbe implements Probe {
     @Override
     public Optional<SwitchCounts> ownSwitches() {
         return Optional.of(CLibrary.ownSwitches());
+    }
+
+    @Override
+    public SwitchCounter newSwitchCounter() {
+        return new ThreadSwitchCounter();
     }
 
     @Override
