@@ -10,6 +10,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A fixed pool: so many platform threads, a {@link ThreadPoolExecutor} with a queue in front.
@@ -27,7 +28,7 @@ final class PoolStructure implements Structure {
     private final AtomicInteger named = new AtomicInteger();
     private final AtomicInteger errands = new AtomicInteger();
     private final CountDownLatch firstArrivals;
-    private final CountDownLatch gate = new CountDownLatch(1);
+    private volatile boolean open;
     private final Set<Worker> present = ConcurrentHashMap.newKeySet();
 
     PoolStructure(int threads, Crew crew) {
@@ -50,7 +51,19 @@ final class PoolStructure implements Structure {
             sendErrands(executor.getCorePoolSize());
             firstArrivals.await();
         } finally {
-            gate.countDown();
+            openGate();
+        }
+    }
+
+    /** Wakes each worker itself: woken one by another, as a latch does it, the last would begin when the first are done. */
+    private void openGate() {
+        open = true;
+        present.forEach(LockSupport::unpark);
+    }
+
+    private void awaitGate() {
+        while (!open) {
+            LockSupport.park(this);
         }
     }
 
@@ -107,7 +120,7 @@ final class PoolStructure implements Structure {
 
     @Override
     public void close() {
-        gate.countDown();
+        openGate();
         executor.shutdownNow();
         boolean interrupted = false;
         boolean ended = false;
@@ -147,27 +160,12 @@ final class PoolStructure implements Structure {
                 firstArrivals.countDown();
             }
             try {
-                awaitUninterrupted(gate);
+                awaitGate();
                 loop.run();
             } finally {
                 seat.leave();
                 present.remove(this);
             }
-        }
-    }
-
-    private static void awaitUninterrupted(CountDownLatch latch) {
-        boolean interrupted = false;
-        while (true) {
-            try {
-                latch.await();
-                break;
-            } catch (InterruptedException later) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
         }
     }
 
