@@ -29,6 +29,12 @@ public interface Probe {
      */
     Optional<String> pin(int osTid, List<Integer> cores);
 
+    /**
+     * Lets a thread of this process stand back behind others from now on, so that a window stays fluent beside it; among threads
+     * that stand back nothing changes. Does nothing where the system knows no such thing. It can't be taken back.
+     */
+    default void standBack(int osTid) {}
+
     /** Context switches of the calling platform thread since its start; empty where nobody counts them. */
     Optional<SwitchCounts> ownSwitches();
 

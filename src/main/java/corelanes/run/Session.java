@@ -43,6 +43,7 @@ public final class Session implements AutoCloseable {
     private final Thread thread;
     private final int port;
     private final long beatNs;
+    private final boolean standingBack;
     private final CompletableFuture<Recording> ended = new CompletableFuture<>();
     private final Queue<Experiment> changes = new ConcurrentLinkedQueue<>();
     private volatile Experiment experiment;
@@ -60,6 +61,7 @@ public final class Session implements AutoCloseable {
         List<Integer> cores = experiment.cores().among(available);
         this.nothing = TraceSnapshot.empty(Source.INFERRED, cores);
         this.beatNs = options.beatNs();
+        this.standingBack = options.standingBack();
         this.pinning = new Pinning(machine.probe(), cores);
         this.thread = Thread.ofPlatform().name("corelanes-session").daemon().unstarted(this::run);
     }
@@ -148,7 +150,7 @@ public final class Session implements AutoCloseable {
             collector = Optional.of(collecting);
             SessionCrew working = new SessionCrew(machine.probe(), collecting, pinning, workload,
                     experiment.structure(), experiment.amount(), experiment.threads(),
-                    source.record().isPresent() ? 0 : machine.tickGapNs());
+                    source.record().isPresent() ? 0 : machine.tickGapNs(), standingBack);
             warmedUp(working);
             collecting.start();
             work(working);

@@ -28,6 +28,7 @@ final class SessionCrew implements Crew {
     private final boolean virtual;
     private final int ringCapacity;
     private final long tickGapNs;
+    private final boolean standingBack;
     private final Queue<SessionSeat> freeSeats = new ConcurrentLinkedQueue<>();
     private final AtomicInteger handedOut = new AtomicInteger();
     private final AtomicInteger done = new AtomicInteger();
@@ -39,7 +40,7 @@ final class SessionCrew implements Crew {
 
     /** @param tickGapNs from which gap on ticks find turns, ns; 0 if somebody else finds them */
     SessionCrew(Probe probe, Collector collector, Pinning pinning, Workload workload, StructureKind structure,
-            Amount amount, int threads, long tickGapNs) {
+            Amount amount, int threads, long tickGapNs, boolean standingBack) {
         this.probe = probe;
         this.collector = collector;
         this.pinning = pinning;
@@ -47,6 +48,8 @@ final class SessionCrew implements Crew {
         this.virtual = structure == StructureKind.VIRTUAL;
         this.amount = amount;
         this.tickGapNs = tickGapNs;
+        // A carrier belongs to the whole program, and standing back can't be taken back.
+        this.standingBack = standingBack && !virtual;
         int fair = Integer.highestOneBit(Math.max(1, SLICES_IN_RINGS / threads));
         this.ringCapacity = Math.clamp(fair, SMALLEST_RING, LARGEST_RING);
         addSeats(threads);
@@ -101,6 +104,9 @@ final class SessionCrew implements Crew {
         SessionSeat free = freeSeats.poll();
         SessionSeat seat = free != null ? free : newSeat();
         pinning.ensureCaller();
+        if (standingBack) {
+            probe.standBack(probe.currentThreadId());
+        }
         return seat;
     }
 

@@ -37,6 +37,11 @@ final class CLibrary {
             FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_LONG, ADDRESS), Linker.Option.captureCallState("errno"));
     private static final MethodHandle GETRUSAGE = link("getrusage", FunctionDescriptor.of(JAVA_INT, JAVA_INT, ADDRESS));
 
+    private static final MethodHandle SETPRIORITY = link("setpriority",
+            FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT));
+
+    /** {@code PRIO_PROCESS} of {@code <bits/resource.h>}; on Linux it takes a thread's id too (setpriority(2), notes). */
+    private static final int PRIO_PROCESS = 0;
     /** {@code RUSAGE_THREAD} of {@code <bits/resource.h>}. */
     private static final int RUSAGE_THREAD = 1;
     /** {@code struct rusage}: two {@code struct timeval} (32 bytes) and 14 longs, of which the last two count switches. */
@@ -83,6 +88,15 @@ final class CLibrary {
             MemorySegment state = arena.allocate(CALL_STATE);
             int result = (int) function.invokeExact(state, osTid, mask.byteSize(), mask);
             return result < 0 ? (int) ERRNO.get(state, 0L) : 0;
+        } catch (Throwable impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+
+    /** {@code setpriority(2)}; gives whether it worked. Raising the value needs no permission. */
+    static boolean setNice(int osTid, int nice) {
+        try {
+            return (int) SETPRIORITY.invokeExact(PRIO_PROCESS, osTid, nice) == 0;
         } catch (Throwable impossible) {
             throw new AssertionError(impossible);
         }

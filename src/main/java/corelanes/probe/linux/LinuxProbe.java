@@ -15,6 +15,9 @@ import java.util.Optional;
  */
 public final class LinuxProbe implements Probe {
 
+    /** The nice value of threads that stand back: about a tenth of an ordinary thread's weight (sched(7)). */
+    private static final int STANDING_BACK = 10;
+
     private final Texts texts = Texts.beside(Probe.class);
     private final List<Integer> cores = CpuMask.ofCaller().cores();
 
@@ -46,6 +49,11 @@ public final class LinuxProbe implements Probe {
     private String describe(int errno) {
         String key = "errno." + errno;
         return texts.has(key) ? texts.get(key) : texts.get("errno.other", errno);
+    }
+
+    @Override
+    public void standBack(int osTid) {
+        CLibrary.setNice(osTid, STANDING_BACK);
     }
 
     @Override

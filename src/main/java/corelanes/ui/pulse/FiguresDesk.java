@@ -13,14 +13,20 @@ final class FiguresDesk implements AutoCloseable {
     /** While a run goes on, its figures are those of this much of its newest time, ns. */
     static final long RECENT_NS = 2_000_000_000L;
 
+    /** Nobody reads figures that change faster, ns. */
+    private static final long PAUSE_NS = 300_000_000L;
+
     private final ExecutorService thread = Executors
             .newSingleThreadExecutor(Thread.ofPlatform().name("corelanes-figures").daemon().factory());
+    private long askedNs;
     private Optional<Future<StretchFigures>> asked = Optional.empty();
     private Optional<StretchFigures> latest = Optional.empty();
 
     /** Asks for the figures of the newest stretch, unless an answer is still to come. */
     void ask(TraceSnapshot snapshot, int cores) {
-        if (asked.isEmpty() && !snapshot.isEmpty()) {
+        boolean soon = latest.isPresent() && System.nanoTime() - askedNs < PAUSE_NS;
+        if (asked.isEmpty() && !snapshot.isEmpty() && !soon) {
+            askedNs = System.nanoTime();
             long toNs = snapshot.lastNs();
             long fromNs = Math.max(snapshot.firstNs(), toNs - RECENT_NS);
             asked = Optional.of(thread.submit(() -> StretchFigures.between(snapshot, fromNs, toNs, cores)));

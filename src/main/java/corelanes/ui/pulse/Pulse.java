@@ -1,15 +1,16 @@
 package corelanes.ui.pulse;
 
 import java.util.List;
-import java.util.concurrent.atomic.LongAdder;
 import javafx.animation.AnimationTimer;
+import org.HdrHistogram.Histogram;
 
 /** The window's one clock: each frame the conductor first, then whoever paints. */
 public final class Pulse implements AutoCloseable {
 
+    private static final long LONGEST_NS = 10_000_000_000L;
+
     private final AnimationTimer timer;
-    private final LongAdder frames = new LongAdder();
-    private final LongAdder workNs = new LongAdder();
+    private final Histogram workNs = new Histogram(LONGEST_NS, 2);
 
     /**
      * @param conductor moves the play head and writes the state
@@ -23,8 +24,7 @@ public final class Pulse implements AutoCloseable {
                 long before = System.nanoTime();
                 conductor.frame(nowNs);
                 all.forEach(Runnable::run);
-                frames.increment();
-                workNs.add(System.nanoTime() - before);
+                workNs.recordValue(Math.min(LONGEST_NS, System.nanoTime() - before));
             }
         };
     }
@@ -34,14 +34,19 @@ public final class Pulse implements AutoCloseable {
         timer.start();
     }
 
-    /** Frames so far. */
+    /** Frames since the start, or since {@link #forget()}. */
     public long frames() {
-        return frames.sum();
+        return workNs.getTotalCount();
     }
 
-    /** Mean work of a frame so far, ns. */
-    public long meanWorkNs() {
-        return frames.sum() == 0 ? 0 : workNs.sum() / frames.sum();
+    /** What so many percent of these frames took at most on the FX thread, ns. On the FX thread. */
+    public long workNs(double percent) {
+        return workNs.getValueAtPercentile(percent);
+    }
+
+    /** Forgets the frames so far. On the FX thread. */
+    public void forget() {
+        workNs.reset();
     }
 
     @Override
