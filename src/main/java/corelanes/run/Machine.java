@@ -3,6 +3,8 @@ package corelanes.run;
 import corelanes.probe.PortableProbe;
 import corelanes.probe.Probe;
 import corelanes.probe.linux.LinuxProbe;
+import corelanes.probe.macos.MacProbe;
+import corelanes.probe.windows.WindowsProbe;
 import corelanes.text.Texts;
 import corelanes.workload.Calibration;
 
@@ -29,13 +31,19 @@ public record Machine(Probe probe, Calibration calibration, double tickCostNs, l
 
     /** The probe for this operating system, or the portable one that says why. */
     public static Probe findProbe() {
+        return findProbe(System.getProperty("os.name"));
+    }
+
+    /** @param system as the property {@code os.name} names it: Linux, Mac OS X, Windows 11 … */
+    static Probe findProbe(String system) {
         Texts texts = Texts.beside(Probe.class);
-        String system = System.getProperty("os.name");
-        if (!system.equals("Linux")) {
-            return new PortableProbe(texts.get("probe.none", system));
-        }
         try {
-            return new LinuxProbe();
+            return switch (system) {
+                case "Linux" -> new LinuxProbe();
+                case "Mac OS X" -> new MacProbe();
+                case String windows when windows.startsWith("Windows") -> new WindowsProbe();
+                default -> new PortableProbe(texts.get("probe.none", system));
+            };
         } catch (LinkageError | RuntimeException missing) {
             Throwable cause = missing.getCause() == null ? missing : missing.getCause();
             return new PortableProbe(texts.get("probe.failed", String.valueOf(cause.getMessage())));

@@ -102,7 +102,8 @@ public final class Session implements AutoCloseable {
         List<String> notices = new ArrayList<>(machine.probe().capabilities().missing());
         pinning.refusal().ifPresent(notices::add);
         sourceNote.ifPresent(notices::add);
-        return notices;
+        // Where nothing can be pinned, the probe and the refusal say the same.
+        return notices.stream().distinct().toList();
     }
 
     /**

@@ -18,7 +18,7 @@ final class TraceFacts {
     void write(TraceSnapshot snapshot, RecordingFacts facts) {
         json.writeStartObject();
         json.writeStringProperty("source", snapshot.source().name().toLowerCase(Locale.ROOT));
-        json.writeStringProperty("clock", "CLOCK_MONOTONIC");
+        json.writeStringProperty("clock", clock(System.getProperty("os.name")));
         json.writeStringProperty("version", facts.version());
         json.writeStringProperty("machine", facts.machine());
         json.writeNumberProperty("slices", snapshot.size());
@@ -26,6 +26,16 @@ final class TraceFacts {
         json.writeName("experiment");
         write(facts.experiment());
         json.writeEndObject();
+    }
+
+    /** The clock {@link System#nanoTime()} reads: the functions {@code os::javaTimeNanos} of the HotSpot virtual machine. */
+    static String clock(String system) {
+        return switch (system) {
+            case "Linux" -> "CLOCK_MONOTONIC";
+            case "Mac OS X" -> "CLOCK_UPTIME_RAW";
+            case String windows when windows.startsWith("Windows") -> "QueryPerformanceCounter";
+            default -> "System.nanoTime";
+        };
     }
 
     private void write(Experiment experiment) {

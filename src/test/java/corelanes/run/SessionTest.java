@@ -10,6 +10,7 @@ import corelanes.experiment.InvalidSettingException;
 import corelanes.experiment.SourceChoice;
 import corelanes.experiment.StructureKind;
 import corelanes.experiment.WorkloadKind;
+import corelanes.probe.PortableProbe;
 import corelanes.trace.Lane;
 import corelanes.trace.TaskState;
 import corelanes.trace.TraceSnapshot;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
@@ -69,6 +71,19 @@ class SessionTest {
         assertNoMoreInProgressThanWorkers(snapshot, experiment.threads());
         assertThat(recording.result().figures().runningMean())
                 .isLessThanOrEqualTo(recording.result().cores().size() + 1e-9);
+    }
+
+    @Test
+    @DisplayName("says a sentence once, though the probe and the refusal to pin both say it")
+    void aSentenceIsSaidOnce() throws Exception {
+        String cannotPin = new PortableProbe("").pin(0, List.of()).orElseThrow();
+        Machine unpinned = new Machine(new PortableProbe(cannotPin), machine.calibration(), machine.tickCostNs());
+        Experiment one = new Experiment(WorkloadKind.CPU, StructureKind.POOL, 1, new CoreChoice.Count(1),
+                new Amount.Tasks(1), 1_000_000, 0, SourceChoice.INFERRED);
+
+        Recording recording = Session.start(one, unpinned, SessionOptions.watched()).ended().get(60, TimeUnit.SECONDS);
+
+        assertThat(recording.result().notices()).containsExactly(cannotPin);
     }
 
     private static void assertCoresHoldOneTaskAtATime(TraceSnapshot snapshot) {

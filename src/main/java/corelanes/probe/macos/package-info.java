@@ -1,0 +1,11 @@
+/**
+ * The probe for macOS, by way of its C library.
+ *
+ * <p>
+ * Contract: one of the only places with {@code java.lang.foreign}. Nothing is linked before the probe is made, so that its
+ * classes load on any system. May import {@code corelanes.probe} and {@code corelanes.text}.
+ */
+@NullMarked
+package corelanes.probe.macos;
+
+import org.jspecify.annotations.NullMarked;
