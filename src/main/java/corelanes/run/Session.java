@@ -237,15 +237,21 @@ public final class Session implements AutoCloseable {
 
     private Recording recording(Optional<String> failure, Optional<SwitchCounts> switches) {
         TraceSnapshot snapshot = snapshot();
-        List<Integer> cores = experiment.cores().among(machine.probe().availableCores());
+        List<Integer> cores = usableCores();
         RunResult result = new RunResult(cores, RunResult.wallNs(snapshot), crew.map(SessionCrew::tasksDone).orElse(0),
                 StretchFigures.of(snapshot, cores.size()), TaskLatencies.of(snapshot), switches,
                 recordingCostShare(snapshot), collector.map(Collector::dropped).orElse(0L), notices());
         return new Recording(experiment, snapshot, result, failure);
     }
 
+    /** Where the workers could really run: where nothing can be pinned, the whole machine, whatever was asked for. */
+    private List<Integer> usableCores() {
+        List<Integer> available = machine.probe().availableCores();
+        return machine.probe().capabilities().pins() ? experiment.cores().among(available) : available;
+    }
+
     private double recordingCostShare(TraceSnapshot snapshot) {
-        int cores = experiment.cores().among(machine.probe().availableCores()).size();
+        int cores = usableCores().size();
         double coreTimeNs = Math.max(1.0, (double) RunResult.wallNs(snapshot) * cores);
         return collector.map(cost -> cost.ticks() * machine.tickCostNs() + cost.cpuNs()).orElse(0.0) / coreTimeNs;
     }

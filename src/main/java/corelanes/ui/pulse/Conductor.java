@@ -183,7 +183,7 @@ public final class Conductor implements Commands, AutoCloseable {
                 setTypical(figures.typicalSliceNs());
             });
         });
-        sessions.notices().stream().findFirst().ifPresent(state.figures().noticeProperty()::set);
+        state.figures().noticeProperty().set(String.join(" ", sessions.notices()));
         figureTexts.recording(sessions.recordingCostShare(), snapshot.dropped());
         if (state.experiment().untilStoppedProperty().get()) {
             figureTexts.noSpeedup("speedup.until-stopped");
@@ -203,8 +203,8 @@ public final class Conductor implements Commands, AutoCloseable {
         setTypical(figures.typicalSliceNs());
         figureTexts.tiles(recording.result(), state.experiment().availableCores());
         figureTexts.recording(recording.result().recordingCostShare(), recording.result().dropped());
-        recording.failure().or(() -> recording.result().notices().stream().findFirst())
-                .ifPresent(state.figures().noticeProperty()::set);
+        state.figures().noticeProperty()
+                .set(recording.failure().orElseGet(() -> String.join(" ", recording.result().notices())));
         if (comparable && isComparable(recording)) {
             log = log.with(sessions.fact(recording));
         }
