@@ -2,7 +2,6 @@ package corelanes.analysis;
 
 import corelanes.trace.Lane;
 import corelanes.trace.Slice;
-import corelanes.trace.TaskState;
 import corelanes.trace.TraceSnapshot;
 import java.util.Arrays;
 
@@ -11,7 +10,7 @@ import java.util.Arrays;
  *
  * @param inProgress  tasks started and unfinished
  * @param running     tasks on a core
- * @param ready       tasks that could run but have no core
+ * @param ready       tasks that could run but have no core, or are held up there by the machine
  * @param waiting     tasks that wait for I/O, a lock, a queue or a time
  * @param lanesUsed   cores that any task ran on in the stretch around the instant
  * @param shortTurnNs a quarter of the turns around the instant are at most this long, ns; 0 if there are none
@@ -103,8 +102,7 @@ public record Instant(int inProgress, int running, int ready, int waiting, int l
             int slice = snapshot.taskLane(task).sliceAt(snapshot, atNs);
             if (slice >= 0) {
                 found++;
-                TaskState state = snapshot.state(slice);
-                waiting += state != TaskState.RUNNING && state != TaskState.READY ? 1 : 0;
+                waiting += snapshot.state(slice).isWaiting() ? 1 : 0;
             }
         }
         return waiting;

@@ -5,6 +5,7 @@ import corelanes.layout.LaneWords;
 import corelanes.text.Texts;
 import corelanes.trace.Lane;
 import corelanes.trace.LaneTally;
+import corelanes.trace.Slice;
 import corelanes.trace.TraceSnapshot;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,7 @@ final class LaneDrawing {
     private static final int MOST_LANES = 16;
     private static final int FEWEST_COLUMNS = 10;
     private static final char NOBODY = '.';
+    private static final char OTHER_WORK = '-';
 
     private final Texts texts = Texts.beside(LaneDrawing.class);
     private final LaneWords words = new LaneWords();
@@ -90,6 +92,9 @@ final class LaneDrawing {
     private char character(long columnNs) {
         if (tally.busyNs() <= 0) {
             return NOBODY;
+        }
+        if (tally.leader() == Slice.NO_TASK) {
+            return OTHER_WORK;
         }
         char first = tally.busyNs() >= columnNs / 2 ? 'A' : 'a';
         return (char) (first + tally.leader() % LETTERS);

@@ -64,6 +64,11 @@ public final class LaneWords {
                 .collect(Collectors.joining(texts.get("legend.between")));
     }
 
+    /** What the grey in the lanes means. */
+    public String legendOfOtherWork() {
+        return texts.get("legend.between") + texts.get("legend.other");
+    }
+
     /** A state in a word or two: {@code running}. */
     public String state(TaskState state) {
         return texts.get("state." + state);

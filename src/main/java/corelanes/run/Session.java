@@ -213,7 +213,7 @@ public final class Session implements AutoCloseable {
 
     private void applyChanges(Structure structure, SessionCrew working) {
         for (Experiment to = changes.poll(); to != null; to = changes.poll()) {
-            String difference = Changes.describe(experiment, to);
+            mark(Changes.describe(experiment, to));
             settings.set(to.cpuWorkNs(), to.ioLatencyNs());
             if (!to.amount().equals(experiment.amount())) {
                 working.setAmount(to.amount());
@@ -228,10 +228,14 @@ public final class Session implements AutoCloseable {
                 structure.resize(to.threads());
             }
             experiment = to;
-            if (!difference.isEmpty()) {
-                Mark mark = new Mark(System.nanoTime(), difference);
-                collector.ifPresent(marking -> marking.mark(mark));
-            }
+        }
+    }
+
+    /** Marked before it is done: hundreds of new threads among busy ones take a while to come, and come after their cause. */
+    private void mark(String difference) {
+        if (!difference.isEmpty()) {
+            Mark mark = new Mark(System.nanoTime(), difference);
+            collector.ifPresent(marking -> marking.mark(mark));
         }
     }
 

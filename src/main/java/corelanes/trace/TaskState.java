@@ -27,6 +27,14 @@ public enum TaskState {
         return BY_CODE.get(code);
     }
 
+    /** Whether the task itself waits for something, so that it would have no use for a core. */
+    public boolean isWaiting() {
+        return switch (this) {
+            case RUNNING, READY, INTERRUPTED -> false;
+            case WAITING_IO, WAITING_LOCK, WAITING_QUEUE, SLEEPING -> true;
+        };
+    }
+
     /** How a slice stores this state. */
     public byte code() {
         return (byte) ordinal();

@@ -45,6 +45,7 @@ public final class MainWindow implements AutoCloseable {
         root.setLeft(new ExperimentPanel(state.experiment()));
         root.setBottom(new StatusBar(state));
         root.getStyleClass().add("main-window");
+        root.addEventFilter(KeyEvent.KEY_PRESSED, new SpaceKey(conductor::pauseOrGoOn));
         root.addEventHandler(KeyEvent.KEY_PRESSED, stage::onKey);
         pulse = new Pulse(conductor, List.of(stage::paint));
     }

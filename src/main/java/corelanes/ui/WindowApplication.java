@@ -33,6 +33,8 @@ public final class WindowApplication extends Application {
 
     @Override
     public void start(Stage stage) {
+        Thread.currentThread().setUncaughtExceptionHandler(
+                new EndingProcess(EndingProcess::isEnding, Thread.currentThread().getUncaughtExceptionHandler()));
         List<Integer> cores = Machine.findProbe().availableCores();
         MainWindow main = new MainWindow(cores);
         window = Optional.of(main);

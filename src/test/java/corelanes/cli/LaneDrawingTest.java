@@ -38,6 +38,15 @@ class LaneDrawingTest {
     }
 
     @Test
+    void otherWorkOfTheProgramIsNoTask() {
+        TraceStore store = new TraceStore(Source.RECORDED, List.of(0));
+        run(store, 0, 30, 0, 0);
+        run(store, 30, 60, Slice.NO_TASK, 0);
+        run(store, 60, 100, 2, 0);
+        assertThat(draw(store.publish(0), List.of(0), 18).getFirst()).isEqualTo("Core 0  AAA---CCCC");
+    }
+
+    @Test
     void nothingIsDrawnOfNothing() {
         assertThat(draw(TraceSnapshot.empty(Source.INFERRED, List.of(0)), List.of(0), 80)).isEmpty();
         TraceStore unseen = new TraceStore(Source.INFERRED, List.of());

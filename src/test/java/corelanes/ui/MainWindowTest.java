@@ -102,6 +102,22 @@ class MainWindowTest {
                 .anyMatch(point -> point.threads() == 1 && point.cores() == 1))).isTrue();
     }
 
+    @Test
+    @DisplayName("pauses by the space bar after a click too, and presses what was reached by Tab")
+    void spaceAfterAClick() {
+        untilWorkHasEnded();
+        until(() -> state().play().phaseProperty().get() == Phase.SHOWING);
+        TraceSnapshot before = Fx.call(() -> state().stage().snapshotProperty().get());
+        shown.focus(toggle("All cores"));
+        shown.press(KeyCode.SPACE);
+        until(() -> state().play().pausedProperty().get());
+        assertThat(Fx.<Integer>call(() -> state().experiment().coresProperty().get())).isOne();
+        assertThat(Fx.<TraceSnapshot>call(() -> state().stage().snapshotProperty().get())).isSameAs(before);
+        shown.focus(toggle("One core"));
+        shown.press(KeyCode.TAB, KeyCode.SPACE);
+        until(() -> state().experiment().coresProperty().get() == cores.size());
+    }
+
     private ToggleButton toggle(String text) {
         return Fx.all(window.root(), ToggleButton.class).stream().filter(button -> text.equals(button.getText()))
                 .findFirst().orElseThrow();

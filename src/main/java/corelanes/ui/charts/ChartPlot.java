@@ -181,7 +181,6 @@ final class ChartPlot extends Pane {
         text.getStyleClass().add(styleClass);
         text.setTextOrigin(VPos.CENTER);
         add(text);
-        text.applyCss();
         return text;
     }
 
@@ -190,8 +189,10 @@ final class ChartPlot extends Pane {
         text.setY(middle);
     }
 
+    /** Styled at once: this is done while the scene is laid out, and the next frame would show it black. */
     private void add(Node node) {
         node.setManaged(false);
         getChildren().add(node);
+        node.applyCss();
     }
 }

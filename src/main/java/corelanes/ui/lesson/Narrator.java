@@ -14,6 +14,9 @@ public final class Narrator {
 
     private static final double WORTH_SAYING = 0.05;
 
+    /** Turns that differ more than so many times are not given as a range. */
+    private static final long ALIKE = 5;
+
     private final Texts texts = Texts.beside(Narrator.class);
 
     /** The sentence for a moment; words between two pairs of asterisks are strong. */
@@ -36,6 +39,9 @@ public final class Narrator {
             return instant.ready() == 0
                     ? texts.get("say.all-wait", tasks)
                     : texts.get("say.most-wait", tasks, tasks(instant.ready()));
+        }
+        if (instant.running() == 0) {
+            return texts.get("say.all-ready", tasks);
         }
         if (instant.running() > 1) {
             return parallel(moment, tasks);
@@ -60,12 +66,20 @@ public final class Narrator {
             return texts.get("say.one-runs-others-wait", tasks, tasks(instant.waiting()));
         }
         String turns = instant.longTurnNs() > 0 && moment.phase() != Phase.EMPTY
-                ? texts.get("say.turns", range(instant.shortTurnNs(), instant.longTurnNs()))
+                ? turns(instant.shortTurnNs(), instant.longTurnNs())
                 : "";
         if (instant.lanesUsed() <= 1) {
-            return texts.get("say.one-core", tasks, turns);
+            return moment.lanes() <= 1
+                    ? texts.get("say.one-core", tasks, turns)
+                    : texts.get("say.only-core", tasks, turns, words(moment.lanes()));
         }
         return texts.get("say.one-of-many", tasks, turns);
+    }
+
+    private String turns(long shortNs, long longNs) {
+        return shortNs < longNs / ALIKE
+                ? texts.get("say.turns-up-to", range(longNs, longNs))
+                : texts.get("say.turns", range(shortNs, longNs));
     }
 
     /** A range such as 3–4 ms, or one number where both ends read alike. */
@@ -74,10 +88,9 @@ public final class Narrator {
         String second = Durations.show(round(longNs));
         String[] firstParts = first.split(" ");
         String[] secondParts = second.split(" ");
-        if (first.equals(second)) {
-            return first;
-        }
-        return firstParts[1].equals(secondParts[1]) ? firstParts[0] + "–" + second : first + "–" + second;
+        String whole = firstParts[1].equals(secondParts[1]) ? firstParts[0] + "–" + second : first + "–" + second;
+        // A number and its unit stay on one line.
+        return (first.equals(second) ? first : whole).replace(' ', '\u00a0');
     }
 
     /** To one digit and zeros, but whole units below ten: nobody follows more. */
@@ -98,7 +111,9 @@ public final class Narrator {
         return texts.has(key) ? texts.get(key) : texts.get("number", count);
     }
 
+    /** What may be left out of a sentence leaves no hole in it. */
     private String sentence(String text) {
-        return text.substring(0, 1).toUpperCase(texts.locale()) + text.substring(1);
+        String whole = text.strip().replaceAll(" {2,}", " ");
+        return whole.substring(0, 1).toUpperCase(texts.locale()) + whole.substring(1);
     }
 }

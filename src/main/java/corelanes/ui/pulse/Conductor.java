@@ -7,6 +7,7 @@ import corelanes.analysis.StretchFigures;
 import corelanes.experiment.Amount;
 import corelanes.experiment.Experiment;
 import corelanes.experiment.InvalidSettingException;
+import corelanes.layout.Viewport;
 import corelanes.run.Machine;
 import corelanes.run.Recording;
 import corelanes.trace.TraceSnapshot;
@@ -32,6 +33,8 @@ public final class Conductor implements Commands, AutoCloseable {
     private static final long SETTLED_NS = 40_000_000L;
     /** With no work going on, a change starts a new run after this long, ns. */
     private static final long RESTART_NS = 500_000_000L;
+    /** What is typical is not told from less than this, ns. */
+    private static final long TYPICAL_FROM_NS = 100_000_000L;
     /** A core that ran a task so shortly before is drawn as running: no eye could tell, ns on the screen. */
     private static final long BLINK_NS = 50_000_000L;
 
@@ -52,6 +55,7 @@ public final class Conductor implements Commands, AutoCloseable {
     private long lastFrameNs;
     private boolean ended = true;
     private boolean comparable;
+    private final SteadySentence sentence = new SteadySentence();
     private OptionalDouble speedup = OptionalDouble.empty();
 
     /**
@@ -90,7 +94,7 @@ public final class Conductor implements Commands, AutoCloseable {
         applySettings();
         followSession();
         moveHead(elapsedNs);
-        show();
+        show(nowNs);
     }
 
     private void begin(Machine machine) {
@@ -124,11 +128,26 @@ public final class Conductor implements Commands, AutoCloseable {
             comparable = true;
             speedup = OptionalDouble.empty();
             state.play().workingProperty().set(true);
+            showNothingYet(experiment, machine);
             showCharts(experiment);
         } catch (InvalidSettingException impossible) {
             state.experiment().showProblem(impossible.getMessage());
             state.play().phaseProperty().set(head.phase());
         }
+    }
+
+    /** Nothing of the last run is left beside the words that say that the next one is being made ready. */
+    private void showNothingYet(Experiment experiment, Machine machine) {
+        TraceSnapshot nothing = TraceSnapshot.empty(state.stage().snapshotProperty().get().source(),
+                experiment.cores().among(machine.probe().availableCores()));
+        writing = true;
+        state.stage().snapshotProperty().set(nothing);
+        state.stage().originNsProperty().set(0);
+        state.stage().viewportProperty().set(new Viewport(0, state.stage().viewportProperty().get().spanNs()));
+        writing = false;
+        state.figures().inProgressProperty().set(0);
+        state.figures().runningProperty().set(0);
+        sentence.forget();
     }
 
     private void applySettings() {
@@ -180,7 +199,9 @@ public final class Conductor implements Commands, AutoCloseable {
             figuresDesk.ask(snapshot, cores);
             figuresDesk.latest().ifPresent(figures -> {
                 figureTexts.tiles(figures, cores, state.experiment().availableCores());
-                setTypical(figures.typicalSliceNs());
+                if (figures.spanNs() >= TYPICAL_FROM_NS) {
+                    setTypical(figures.typicalSliceNs());
+                }
             });
         });
         state.figures().noticeProperty().set(String.join(" ", sessions.notices()));
@@ -274,7 +295,7 @@ public final class Conductor implements Commands, AutoCloseable {
         }
     }
 
-    private void show() {
+    private void show(long nowNs) {
         if (head.phase() == Phase.EMPTY || head.phase() == Phase.PREPARING) {
             state.figures().sentenceProperty().set(figureTexts.get("preparing"));
             return;
@@ -286,7 +307,10 @@ public final class Conductor implements Commands, AutoCloseable {
         state.stage().revealedUntilNsProperty().set(head.revealedUntilNs());
         state.stage().followingProperty().set(head.isFollowing());
         writing = false;
-        state.play().phaseProperty().set(head.phase());
+        if (state.play().phaseProperty().get() != head.phase()) {
+            state.play().phaseProperty().set(head.phase());
+            sentence.forget();
+        }
         state.play().slowdownProperty().set(head.slowdown());
         TraceSnapshot snapshot = state.stage().snapshotProperty().get();
         long blinkNs = Math.round(BLINK_NS / head.slowdown());
@@ -294,9 +318,9 @@ public final class Conductor implements Commands, AutoCloseable {
                 blinkNs);
         state.figures().inProgressProperty().set(instant.inProgress());
         state.figures().runningProperty().set(instant.running());
-        state.figures().sentenceProperty().set(narrator.apply(new Moment(head.phase(), instant, speedup)));
-        state.figures().paceProperty().set(Pace.describe(head.slowdown(), head.phase() == Phase.STROBE,
-                Math.round(PlayHead.CROSSING_NS / head.slowdown())));
+        state.figures().sentenceProperty().set(sentence
+                .settle(narrator.apply(new Moment(head.phase(), instant, snapshot.coreCount(), speedup)), nowNs));
+        state.figures().paceProperty().set(Pace.describe(head.slowdown(), head.phase() == Phase.STROBE));
     }
 
     @Override

@@ -13,6 +13,9 @@ import java.util.OptionalDouble;
 /** Puts numbers into the words and units that the tiles and the status bar show. */
 final class FigureTexts {
 
+    /** From here on nobody reads what is behind the point. */
+    private static final double WHOLE_FROM = 100;
+
     private final Texts texts = Texts.beside(FigureTexts.class);
     private final FiguresState figures;
 
@@ -62,7 +65,10 @@ final class FigureTexts {
 
     void speedup(OptionalDouble speedup, long references) {
         figures.speedupProperty().set(speedup.isPresent()
-                ? new Figure(texts.get("number.share", speedup.getAsDouble()), texts.get("unit.times"),
+                ? new Figure(
+                        texts.get(speedup.getAsDouble() < WHOLE_FROM ? "number.share" : "number.whole",
+                                speedup.getAsDouble()),
+                        texts.get("unit.times"),
                         texts.get("speedup.note", references))
                 : Figure.none(texts.get("speedup.measuring")));
     }

@@ -24,12 +24,12 @@ final class Pace {
         return Math.clamp(Math.round(wanted / magnitude) * (long) magnitude, 1, SLOWEST);
     }
 
-    /** The pace in words. */
-    static String describe(double slowdown, boolean strobe, long stretchNs) {
+    /** The pace in words. {@code leaping}: stretches are left out between. */
+    static String describe(double slowdown, boolean leaping) {
         Texts texts = Texts.beside(Pace.class);
-        String pace = slowdown <= 1 ? texts.get("pace.live") : texts.get("pace.slower", slowdown);
-        return strobe && slowdown > 1
-                ? texts.get("pace.strobe", pace, corelanes.experiment.Durations.show(stretchNs))
-                : pace;
+        if (slowdown <= 1) {
+            return texts.get("pace.live");
+        }
+        return texts.get(leaping ? "pace.strobe" : "pace.slower", slowdown);
     }
 }

@@ -1,5 +1,6 @@
 package corelanes.ui.stage;
 
+import corelanes.layout.Viewport;
 import corelanes.ui.state.Commands;
 import corelanes.ui.state.StageState;
 import javafx.scene.Cursor;
@@ -50,6 +51,13 @@ final class LanesInput {
     private double place(double xPx) {
         StageGeometry at = pane.frame().geometry();
         return Math.clamp((xPx - at.plotLeftPx()) / at.plotWidthPx(), 0, 1);
+    }
+
+    /** Where keys zoom around: the play head, or the middle if it is not seen. */
+    private double watched() {
+        Viewport seen = stage.viewportProperty().get();
+        double place = (double) (stage.playHeadNsProperty().get() - seen.startNs()) / seen.spanNs();
+        return place >= 0 && place <= 1 ? place : 0.5;
     }
 
     private void scrolled(ScrollEvent event) {
@@ -121,8 +129,8 @@ final class LanesInput {
         double pan = event.isShiftDown() ? FAR_PAN : KEY_PAN;
         StageGeometry at = pane.frame().geometry();
         switch (event.getCode()) {
-            case PLUS, EQUALS, ADD -> navigation.zoom(KEY_ZOOM, 0.5);
-            case MINUS, SUBTRACT -> navigation.zoom(1 / KEY_ZOOM, 0.5);
+            case PLUS, EQUALS, ADD -> navigation.zoom(KEY_ZOOM, watched());
+            case MINUS, SUBTRACT -> navigation.zoom(1 / KEY_ZOOM, watched());
             case LEFT, KP_LEFT -> navigation.pan(-pan);
             case RIGHT, KP_RIGHT -> navigation.pan(pan);
             case UP, KP_UP -> pane.scroll().by(-1, at, at.rowsTopPx());

@@ -2,6 +2,7 @@ package corelanes.ui.stage;
 
 import corelanes.layout.LanePlan;
 import corelanes.layout.LaneWords;
+import corelanes.trace.Slice;
 import corelanes.trace.TaskState;
 import java.util.EnumSet;
 import java.util.Set;
@@ -14,6 +15,7 @@ final class LanesLegend {
 
     private final LaneWords words;
     private final Set<TaskState> states = EnumSet.of(TaskState.RUNNING);
+    private boolean otherWork;
     private String patterns;
     private String count = "";
     private int slices;
@@ -28,9 +30,11 @@ final class LanesLegend {
     /** Takes in what a frame shows. */
     void update(StageFrame frame) {
         int before = states.size();
+        boolean otherWorkBefore = otherWork;
         if (frame.snapshot().size() < slices) {
             states.clear();
             states.add(TaskState.RUNNING);
+            otherWork = false;
             before = 0;
         }
         slices = frame.snapshot().size();
@@ -40,8 +44,9 @@ final class LanesLegend {
                 states.add(plan.state(entry));
             }
         }
-        if (states.size() != before) {
-            patterns = words.legend(states);
+        otherWork = otherWork || showsOtherWork(frame);
+        if (states.size() != before || otherWork != otherWorkBefore) {
+            patterns = words.legend(states) + (otherWork ? words.legendOfOtherWork() : "");
         }
         if (rows != frame.rowCount() || tasks != frame.snapshot().taskCount()) {
             rows = frame.rowCount();
@@ -50,7 +55,19 @@ final class LanesLegend {
         }
     }
 
-    /** What the patterns mean. */
+    private static boolean showsOtherWork(StageFrame frame) {
+        for (int lane = 0; lane < frame.geometry().visibleLanes(); lane++) {
+            LanePlan plan = frame.lane(lane);
+            for (int entry = 0; entry < plan.size(); entry++) {
+                if (plan.task(entry) == Slice.NO_TASK) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** What the patterns, and the grey, mean. */
     String patterns() {
         return patterns;
     }

@@ -189,6 +189,11 @@ final class LanesPane extends ThemedPane implements AutoCloseable {
     }
 
     @Override
+    protected double computeMaxHeight(double width) {
+        return StageGeometry.largestHeightPx(snapshot.coreCount(), snapshot.taskCount(), !snapshot.marks().isEmpty());
+    }
+
+    @Override
     protected double computePrefWidth(double height) {
         return 640;
     }

@@ -30,10 +30,10 @@ record StageGeometry(int plotLeftPx, int plotWidthPx, int axisTopPx, int lanesTo
     private static final int TWO_LETTERS = 26 * 27;
     private static final int TASKS_HEADING_PX = 28;
     private static final int LANE_PITCH_PX = 64;
-    private static final int LARGEST_LANE_PITCH_PX = 84;
+    private static final int LARGEST_LANE_PITCH_PX = 120;
     private static final int SMALLEST_LANE_PITCH_PX = 12;
     private static final int ROW_PITCH_PX = 19;
-    private static final int LARGEST_ROW_PITCH_PX = 24;
+    private static final int LARGEST_ROW_PITCH_PX = 30;
     private static final int LEAST_ROWS = 4;
     private static final int PREFERRED_ROWS = 12;
     private static final int PREFERRED_LANES_PX = 320;
@@ -67,11 +67,17 @@ record StageGeometry(int plotLeftPx, int plotWidthPx, int axisTopPx, int lanesTo
                 rows);
     }
 
-    /** The height that suits this much to show. */
+    /** The height that suits this much to show; the first few tasks have their room before they are there. */
     static int preferredHeightPx(int cores, int tasks, boolean marks) {
         int lanes = Math.min(PREFERRED_LANES_PX, cores * LANE_PITCH_PX);
-        int rows = tasks > 0 ? TASKS_HEADING_PX + Math.min(PREFERRED_ROWS, tasks) * ROW_PITCH_PX : 0;
-        return (marks ? MARKS_PX : 0) + AXIS_PX + lanes + rows;
+        int rows = Math.clamp(tasks, LEAST_ROWS, PREFERRED_ROWS) * ROW_PITCH_PX;
+        return (marks ? MARKS_PX : 0) + AXIS_PX + lanes + TASKS_HEADING_PX + rows;
+    }
+
+    /** The height beyond which this much to show does not grow. */
+    static double largestHeightPx(int cores, int tasks, boolean marks) {
+        double rows = (double) Math.max(LEAST_ROWS, tasks) * LARGEST_ROW_PITCH_PX;
+        return (marks ? MARKS_PX : 0) + AXIS_PX + (double) cores * LARGEST_LANE_PITCH_PX + TASKS_HEADING_PX + rows;
     }
 
     /** Top of a lane, counted from the first one seen. */

@@ -52,16 +52,27 @@ public final class StageView extends VBox implements AutoCloseable {
         LaneWords words = new LaneWords();
         Label title = label("stage-title", words.lanesTitle());
         Label subtitle = label("stage-subtitle", words.lanesSubtitle());
+        Label hint = label("stage-shown", texts.get("shown.hint"));
         Label pace = label("stage-pace", "");
         pace.textProperty().bind(state.figures().paceProperty());
         shown.getStyleClass().add("stage-shown");
         title.setMinWidth(USE_PREF_SIZE);
+        pace.setMinWidth(USE_PREF_SIZE);
+        shown.setMinWidth(USE_PREF_SIZE);
+        goesWhereThereIsNoRoom(subtitle);
+        goesWhereThereIsNoRoom(hint);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox header = new HBox(title, subtitle, space, pace, shown);
+        HBox header = new HBox(title, subtitle, space, pace, shown, hint);
         header.getStyleClass().add("stage-header");
         header.setAlignment(Pos.BASELINE_LEFT);
         return header;
+    }
+
+    /** Half a hint is worse than none. */
+    private static void goesWhereThereIsNoRoom(Label label) {
+        label.setMinWidth(0);
+        label.opacityProperty().bind(label.textTruncatedProperty().map(truncated -> truncated ? 0 : 1));
     }
 
     private static Label label(String styleClass, String text) {
@@ -87,6 +98,12 @@ public final class StageView extends VBox implements AutoCloseable {
     /** Does what a key asks of the lanes, and consumes it; for windows that hand on keys nobody else wanted. */
     public void onKey(KeyEvent event) {
         input.key(event);
+    }
+
+    /** No higher than the lanes can be. */
+    @Override
+    protected double computeMaxHeight(double width) {
+        return prefHeight(width) - lanes.prefHeight(width) + lanes.maxHeight(width);
     }
 
     @Override

@@ -16,7 +16,9 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
 import javafx.scene.shape.Line;
+import javafx.scene.shape.Shape;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +48,22 @@ class ChartsTest {
 
     private static ChartPoint cpu(int cores, int threads, int runs, double median) {
         return point(WorkloadKind.CPU, StructureKind.POOL, cores, threads, runs, median);
+    }
+
+    @Test
+    void noMarkIsSeenBeforeItHasItsColours() {
+        WindowState state = WindowState.fresh(List.of(0, 1));
+        SpeedupChart chart = Fx.call(() -> new SpeedupChart(state.experiment(), state.figures()));
+        try (Fx _ = Fx.show(480, 220, () -> chart)) {
+            Fx.run(() -> {
+                state.figures().speedups().setAll(cpu(2, 2, 1, 1.9), cpu(1, 2, 3, 1));
+                // What the frame does after the style sheets have been applied.
+                chart.layout();
+                assertThat(Fx.all(chart, Shape.class)).isNotEmpty()
+                        .allSatisfy(shape -> assertThat(shape.getFill()).isNotEqualTo(Color.BLACK))
+                        .allSatisfy(shape -> assertThat(shape.getStroke()).isNotEqualTo(Color.BLACK));
+            });
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import corelanes.experiment.Setting;
 import corelanes.experiment.StructureKind;
 import corelanes.experiment.WorkloadKind;
 import corelanes.ui.kit.Fx;
+import corelanes.ui.kit.Theme;
 import corelanes.ui.state.ExperimentState;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -34,6 +35,26 @@ class ExperimentPanelTest {
     @AfterEach
     void close() {
         window.close();
+    }
+
+    @Test
+    void noExplanationIsCut() {
+        Theme theme = Fx.call(Theme::new);
+        try (theme) {
+            Fx.run(() -> window.find("#more", ToggleButton.class).setSelected(true));
+            for (WorkloadKind workload : WorkloadKind.values()) {
+                for (StructureKind structure : StructureKind.values()) {
+                    Fx.run(() -> {
+                        state.workloadProperty().set(workload);
+                        state.structureProperty().set(structure);
+                        panel.applyCss();
+                        panel.layout();
+                        assertThat(Fx.all(panel, Label.class))
+                                .noneMatch(label -> label.isVisible() && label.isTextTruncated());
+                    });
+                }
+            }
+        }
     }
 
     @Test

@@ -18,7 +18,7 @@ class NarratorTest {
     private String say(int inProgress, int running, int waiting, int lanes, OptionalDouble speedup) {
         Instant instant = new Instant(inProgress, running, inProgress - running - waiting, waiting, lanes, 3_000_000,
                 4_000_000);
-        return narrator.describe(new Moment(Phase.SHOWING, instant, speedup));
+        return narrator.describe(new Moment(Phase.SHOWING, instant, Math.max(1, lanes), speedup));
     }
 
     @Test
@@ -26,7 +26,7 @@ class NarratorTest {
     void oneCore() {
         assertThat(say(4, 1, 0, 1, OptionalDouble.empty()))
                 .isEqualTo("Four tasks are under way, but **one core means one "
-                        + "runs at a time**. They take turns every 3–4 ms. Nothing finishes sooner: that is **concurrency**.");
+                        + "runs at a time**. They take turns every 3–4\u00a0ms. Nothing finishes sooner: that is **concurrency**.");
     }
 
     @Test
@@ -36,6 +36,29 @@ class NarratorTest {
                 .contains("1.97 times sooner").contains("**parallelism**");
         assertThat(say(4, 2, 0, 2, OptionalDouble.empty())).contains("**two run at the same instant**")
                 .doesNotContain("sooner");
+    }
+
+    @Test
+    @DisplayName("blames one core only where one core is drawn")
+    void oneOfTwoLanes() {
+        Instant onlyOneUsed = new Instant(4, 1, 3, 0, 1, 3_000_000, 4_000_000);
+        assertThat(narrator.describe(new Moment(Phase.SHOWING, onlyOneUsed, 2, OptionalDouble.empty())))
+                .contains("only one of the two cores").doesNotContain("one core means");
+    }
+
+    @Test
+    @DisplayName("gives no range whose ends have nothing to do with each other")
+    void veryDifferentTurns() {
+        Instant uneven = new Instant(4, 1, 3, 0, 1, 12_000, 4_100_000);
+        assertThat(narrator.describe(new Moment(Phase.SHOWING, uneven, 1, OptionalDouble.empty())))
+                .contains("Their turns last up to 4\u00a0ms.").doesNotContain("µs");
+    }
+
+    @Test
+    @DisplayName("does not say that one runs where none does")
+    void noneHasACore() {
+        assertThat(say(4, 0, 0, 1, OptionalDouble.empty())).contains("**none is running**")
+                .contains("no core is theirs");
     }
 
     @Test
@@ -58,7 +81,7 @@ class NarratorTest {
             int waiting = inProgress == running ? 0 : random.nextInt(inProgress - running + 1);
             String sentence = say(inProgress, running, waiting, random.nextInt(4),
                     random.nextBoolean() ? OptionalDouble.empty() : OptionalDouble.of(random.nextDouble() * 4));
-            assertThat(sentence.strip()).isNotEmpty().endsWith(".").doesNotContain("{", "null");
+            assertThat(sentence.strip()).isNotEmpty().endsWith(".").doesNotContain("{", "null", "  ");
             assertThat(sentence.charAt(0)).matches(first -> Character.isUpperCase(first) || Character.isDigit(first));
             assertThat(sentence.split("\\*\\*", -1).length % 2).as("pairs of asterisks").isOne();
         }

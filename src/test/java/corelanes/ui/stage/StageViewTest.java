@@ -3,6 +3,7 @@ package corelanes.ui.stage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import corelanes.layout.LaneWords;
 import corelanes.layout.Viewport;
 import corelanes.trace.Slice;
 import corelanes.trace.Source;
@@ -308,6 +309,44 @@ class StageViewTest {
             mouse(MouseEvent.MOUSE_MOVED, xPx(20_000_000), laneMiddlePx(), false);
             assertThat(lanes.hover().card().title()).isEqualTo("Other work of this program on Core 0");
             assertThat(state.stage().hoveredTaskProperty().get()).isEqualTo(-1);
+            LanesLegend legend = new LanesLegend(new LaneWords());
+            legend.update(lanes.frame());
+            assertThat(legend.patterns()).endsWith("grey: other work of this program");
+            state.stage().snapshotProperty().set(fourTasksTakingTurns());
+            view.paint();
+            legend = new LanesLegend(new LaneWords());
+            legend.update(lanes.frame());
+            assertThat(legend.patterns()).doesNotContain("grey");
+        });
+    }
+
+    @Test
+    void theNextFrameIsNotWrittenIntoThePixelsThatAreSeen() throws Exception {
+        onFx(() -> {
+            PixelView pixels = new PixelView();
+            int[] first = pixels.pixels(4, 3, 1);
+            pixels.show();
+            Object seen = pixels.getImage();
+            int[] second = pixels.pixels(4, 3, 1);
+            assertThat(second).hasSize(12).isNotSameAs(first);
+            assertThat(pixels.getImage()).isSameAs(seen);
+            pixels.show();
+            assertThat(pixels.getImage()).isNotSameAs(seen);
+            assertThat(pixels.pixels(4, 3, 1)).as("two are enough").isSameAs(first);
+        });
+    }
+
+    @Test
+    void plusZoomsAroundThePlayHead() throws Exception {
+        onFx(() -> {
+            state.stage().viewportProperty().set(new Viewport(ORIGIN_NS, 100_000_000));
+            state.stage().playHeadNsProperty().set(ORIGIN_NS + 80_000_000);
+            view.paint();
+            view.onKey(new KeyEvent(KeyEvent.KEY_PRESSED, "+", "+", KeyCode.PLUS, false, false, false, false));
+            Viewport closer = state.stage().viewportProperty().get();
+            assertThat(closer.spanNs()).isLessThan(100_000_000);
+            assertThat((ORIGIN_NS + 80_000_000 - closer.startNs()) / (double) closer.spanNs()).isEqualTo(0.8,
+                    org.assertj.core.data.Offset.offset(0.01));
         });
     }
 

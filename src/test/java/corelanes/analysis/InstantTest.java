@@ -1,0 +1,35 @@
+package corelanes.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import corelanes.trace.Slice;
+import corelanes.trace.Source;
+import corelanes.trace.TaskState;
+import corelanes.trace.TraceStore;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class InstantTest {
+
+    @ParameterizedTest
+    @EnumSource(value = TaskState.class, mode = EnumSource.Mode.EXCLUDE, names = "RUNNING")
+    void onlyWhatWaitsForSomethingIsSaidToWait(TaskState state) {
+        TraceStore store = new TraceStore(Source.RECORDED, List.of(0));
+        for (int task = 0; task < 3; task++) {
+            Slice slice = new Slice();
+            slice.task = task;
+            slice.state = state;
+            slice.startNs = 1_000;
+            slice.endNs = 9_000;
+            slice.started = 1;
+            slice.ended = 1;
+            store.append(slice);
+        }
+        Instant instant = Instant.of(store.publish(0), 5_000, 4_000, 100);
+        assertThat(instant.inProgress()).isEqualTo(3);
+        assertThat(instant.running()).isZero();
+        assertThat(instant.waiting()).isEqualTo(state.isWaiting() ? 3 : 0);
+        assertThat(instant.ready()).isEqualTo(state.isWaiting() ? 0 : 3);
+    }
+}
