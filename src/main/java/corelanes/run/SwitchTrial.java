@@ -5,7 +5,6 @@ import corelanes.probe.SwitchCounts;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -45,11 +44,10 @@ public final class SwitchTrial {
         Pinning pinning = new Pinning(probe, List.of(core));
         HandOver handOver = new HandOver(pinning::ensureCaller);
         CompletableFuture<SwitchCost> cost = new CompletableFuture<>();
-        CountDownLatch ended = new CountDownLatch(2);
         HandOver.Memory ownMemory = new HandOver.Memory(workingSetBytes);
         HandOver.Memory otherMemory = new HandOver.Memory(workingSetBytes);
-        Thread second = builder.unstarted(() -> perform(ended, cost, () -> handOver.follow(otherMemory)));
-        Thread first = builder.unstarted(() -> perform(ended, cost,
+        Thread second = builder.unstarted(() -> perform(cost, () -> handOver.follow(otherMemory)));
+        Thread first = builder.unstarted(() -> perform(cost,
                 () -> cost.complete(rounds(handOver, pinning, ownMemory, workingSetBytes))));
         handOver.between(first, second);
         try {
@@ -61,18 +59,20 @@ public final class SwitchTrial {
             return Optional.empty();
         } finally {
             handOver.end();
-            ended.await(LIMIT_MS, TimeUnit.MILLISECONDS);
-            pinning.release();
+            try {
+                first.join(LIMIT_MS);
+                second.join(LIMIT_MS);
+            } finally {
+                pinning.release();
+            }
         }
     }
 
-    private static void perform(CountDownLatch ended, CompletableFuture<SwitchCost> cost, Runnable part) {
+    private static void perform(CompletableFuture<SwitchCost> cost, Runnable part) {
         try {
             part.run();
         } catch (RuntimeException | Error broken) {
             cost.completeExceptionally(broken);
-        } finally {
-            ended.countDown();
         }
     }
 
