@@ -77,14 +77,27 @@ public final class CommandLineProgram {
         }
         try {
             if (command.isPresent()) {
-                RunRequest request = new RunArguments(command.get()).read();
-                RunCommand run = new RunCommand(out, surroundings.columns(), machines);
-                return cancellable(cancellation -> run.run(request, cancellation));
+                return command.get().commandSpec().name().equals(CommandModel.DOCTOR)
+                        ? examine(command.get())
+                        : runExperiment(command.get());
             }
             return openWindow(Optional.ofNullable(parsed.matchedPositionalValue(0, (String) null)).map(this::file));
         } catch (InvalidSettingException invalid) {
             return wrongUsage(String.valueOf(invalid.getMessage()), asked);
         }
+    }
+
+    private int runExperiment(ParseResult options) throws FailedException, FileNotWrittenException {
+        RunRequest request = new RunArguments(options).read();
+        RunCommand run = new RunCommand(out, surroundings.columns(), machines);
+        return cancellable(cancellation -> run.run(request, cancellation));
+    }
+
+    private int examine(ParseResult options) throws FailedException, FileNotWrittenException {
+        Optional<Path> json = FileArgument.read(options, "--json", true);
+        boolean sweep = options.hasMatchedOption(CommandModel.SWITCH_COST);
+        DoctorCommand doctor = new DoctorCommand(out, surroundings.columns(), machines);
+        return cancellable(cancellation -> doctor.run(json, sweep, cancellation));
     }
 
     private Path file(String name) {

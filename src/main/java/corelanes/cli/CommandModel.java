@@ -20,6 +20,8 @@ final class CommandModel {
 
     static final String PROGRAM = "corelanes";
     static final String RUN = "run";
+    static final String DOCTOR = "doctor";
+    static final String SWITCH_COST = "--switch-cost";
     private static final int LARGEST_PORT = 65_535;
 
     private final Texts texts = Texts.beside(CommandModel.class);
@@ -35,6 +37,7 @@ final class CommandModel {
                 OptionSpec.builder("-V", "--version").versionHelp(true).description(text("option.version")).build());
         program.version(texts.get("version", ProgramVersion.read()));
         program.addSubcommand(RUN, run());
+        program.addSubcommand(DOCTOR, doctor());
         CommandLine line = new CommandLine(program);
         line.setExpandAtFiles(false);
         line.setPosixClusteredShortOptionsAllowed(false);
@@ -60,6 +63,14 @@ final class CommandModel {
         option(run, "--json", "FILE");
         option(run, "--picture", "FILE");
         return run;
+    }
+
+    private CommandSpec doctor() {
+        CommandSpec doctor = CommandSpec.create().name(DOCTOR);
+        describe(doctor, "doctor");
+        option(doctor, "--json", "FILE");
+        doctor.addOption(OptionSpec.builder(SWITCH_COST).description(text("option." + SWITCH_COST)).build());
+        return doctor;
     }
 
     private void describe(CommandSpec command, String key) {

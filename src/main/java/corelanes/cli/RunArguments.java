@@ -11,7 +11,6 @@ import corelanes.experiment.StructureKind;
 import corelanes.experiment.WorkloadKind;
 import corelanes.text.Texts;
 import java.math.BigInteger;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -100,15 +99,7 @@ final class RunArguments {
     }
 
     private Optional<Path> file(String option, boolean mayBeStandardOutput) {
-        Optional<String> name = text(option);
-        if (name.isPresent() && (name.get().isBlank() || name.get().equals("-") && !mayBeStandardOutput)) {
-            throw new InvalidSettingException(texts.get("usage.file", option, name.get()));
-        }
-        try {
-            return name.map(Path::of);
-        } catch (InvalidPathException impossible) {
-            throw new InvalidSettingException(texts.get("usage.file", option, name.orElse("")));
-        }
+        return FileArgument.read(options, option, mayBeStandardOutput);
     }
 
     private Optional<Long> count(String option, Setting setting) {

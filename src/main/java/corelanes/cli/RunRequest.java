@@ -19,7 +19,7 @@ record RunRequest(Experiment experiment, int port, Optional<Path> trace, Optiona
         List<String> notices) {
 
     /** Stands for standard output where a file is asked for. */
-    static final Path STANDARD_OUTPUT = Path.of("-");
+    static final Path STANDARD_OUTPUT = FileArgument.STANDARD_OUTPUT;
 
     /** Whether standard output is for the figures alone. */
     boolean isJsonToStandardOutput() {

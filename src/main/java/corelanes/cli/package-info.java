@@ -4,7 +4,7 @@
  * <p>
  * Contract: {@link corelanes.cli.CommandLineProgram} turns arguments into an exit code: 0 done, 1 failed, 2 wrong usage, 130
  * cancelled. It writes to the streams it is given, never ends the process, and whatever goes wrong is told in one line. May
- * import {@code run, analysis, storage, trace, experiment, probe, layout, text}.
+ * import {@code run, doctor, analysis, storage, trace, experiment, probe, layout, text}.
  */
 @NullMarked
 package corelanes.cli;

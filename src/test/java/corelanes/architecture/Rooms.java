@@ -40,7 +40,9 @@ final class Rooms {
         // run puts the core together, so it also chooses the probe of this operating system
         room("run", "probe", "probe.linux", "probe.windows", "probe.macos", "record", "workload", "structure",
                 "analysis", "storage", "trace", "experiment");
-        room("cli", "run", "analysis", "storage", "trace", "experiment", "probe", "layout");
+        // a check-up of the machine is shown by the command line and by the window, and tries what a run would do
+        room("doctor", "run", "probe", "experiment", "trace");
+        room("cli", "run", "doctor", "analysis", "storage", "trace", "experiment", "probe", "layout");
         room("ui.kit");
         room("ui.state", "trace", "analysis", "experiment", "layout");
         room("ui.pulse", "run", "ui.state", "trace", "analysis", "experiment", "probe", "layout");

@@ -1,0 +1,91 @@
+package corelanes.doctor;
+
+import corelanes.probe.MachineFacts;
+import corelanes.probe.Noise;
+import corelanes.probe.NoiseReading;
+import corelanes.probe.Probe;
+import corelanes.probe.SystemFiles;
+import corelanes.run.ClockCost;
+import corelanes.run.Machine;
+import corelanes.run.SwitchCost;
+import corelanes.run.SwitchTrial;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/** Looks the machine over: some 2 s on a quiet one, and not longer than the sum of its limits on any. */
+public final class Doctor {
+
+    private static final long NOISE_MS = 500;
+    /** Some tens of times what a question takes on a quiet machine. */
+    private static final long LIMIT_MS = 5_000;
+    private static final long MACHINE_LIMIT_MS = 20_000;
+
+    private final Supplier<Machine> machines;
+    private final Probe probe;
+    private final SystemFiles files;
+
+    /**
+     * @param machines measures the machine
+     * @param probe    what the operating system tells
+     * @param files    what its files tell
+     */
+    public Doctor(Supplier<Machine> machines, Probe probe, SystemFiles files) {
+        this.machines = machines;
+        this.probe = probe;
+        this.files = files;
+    }
+
+    /**
+     * Looks at everything.
+     *
+     * @param sweep also measure switching with growing working sets: some 2 s more
+     * @throws InterruptedException if the caller is not to wait any more
+     */
+    public Checkup examine(boolean sweep) throws InterruptedException {
+        // Noise first: afterwards this program's own threads (compiler, garbage collector) are still busy for a while.
+        Optional<Noise> noise = noise();
+        Optional<ClockCost> clock = TimeLimit.within(LIMIT_MS, ClockCost::measure);
+        Optional<SourceFinding> source = TimeLimit.within(LIMIT_MS, () -> SourceFinding.find(probe));
+        Optional<PinningFinding> pinning = TimeLimit.within(LIMIT_MS, () -> PinningFinding.find(probe));
+        boolean pins = pinning.filter(PinningFinding::works).isPresent();
+        SwitchCosts switches = pins ? switches(sweep) : new SwitchCosts(Optional.empty(), Optional.empty(), List.of());
+        Optional<Machine> machine = TimeLimit.within(MACHINE_LIMIT_MS, machines::get);
+        Optional<Double> recordingCost = machine.isPresent()
+                ? TimeLimit.within(MACHINE_LIMIT_MS, () -> RecordingTrial.costShare(machine.get()))
+                : Optional.empty();
+        return new Checkup(probe.description(), system(), probe.capabilities(),
+                MachineFacts.read(files, probe.availableCores()), clock, source, pinning, switches,
+                machine.map(Machine::tickCostNs), recordingCost, noise, JavaFacts.find());
+    }
+
+    private Optional<Noise> noise() throws InterruptedException {
+        Optional<NoiseReading> before = NoiseReading.take(files, probe.availableCores());
+        if (before.isEmpty()) {
+            return Optional.empty();
+        }
+        // Nobody counts it down: it ends by its time, or early by an interrupt.
+        new CountDownLatch(1).await(NOISE_MS, TimeUnit.MILLISECONDS);
+        return NoiseReading.take(files, probe.availableCores())
+                .flatMap(after -> Noise.between(before.get(), after));
+    }
+
+    /** On the first core, where work on one core is done. */
+    private SwitchCosts switches(boolean sweep) throws InterruptedException {
+        SwitchTrial trial = new SwitchTrial(probe, probe.availableCores().getFirst());
+        Optional<SwitchCost> platform = trial.platform(0);
+        Optional<SwitchCost> virtual = trial.virtual(0);
+        List<SwitchCost> bySize = new ArrayList<>();
+        for (int bytes : sweep ? SwitchTrial.WORKING_SETS : List.<Integer>of()) {
+            trial.platform(bytes).ifPresent(bySize::add);
+        }
+        return new SwitchCosts(platform, virtual, bySize);
+    }
+
+    private static String system() {
+        return System.getProperty("os.name") + " (" + System.getProperty("os.arch") + ")";
+    }
+}

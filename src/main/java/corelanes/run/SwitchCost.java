@@ -1,0 +1,60 @@
+package corelanes.run;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * What it costs when one thread hands a core over to another: the mean of a round of hand-overs, over several rounds, with
+ * the same work by one thread alone taken off.
+ *
+ * <p>
+ * The method is that of {@code lat_ctx} of lmbench (McVoy and Staelin, <em>lmbench: Portable Tools for Performance
+ * Analysis</em>, USENIX 1996): a token goes to and fro between two threads on one core, and what handing it over costs without a
+ * switch is measured by one thread and subtracted. With a working set it is that of Li, Ding and Shen (<em>Quantifying the Cost
+ * of Context Switch</em>, ExpCS 2007): on each turn a thread walks through memory of its own, and the baseline is one thread
+ * that walks through one such memory; the difference then holds the caches and address translations that a thread finds cold
+ * when it is back.
+ *
+ * <p>
+ * What it contains: one switch of the kernel's scheduler, waking the other thread and putting this one to sleep with their
+ * {@code futex(2)} calls, and what {@link java.util.concurrent.locks.LockSupport} does around them. The baseline takes off
+ * only the volatile write, a park and an unpark that find nothing to wait for, and the clock; lmbench's baseline takes off its
+ * system calls too. So this is an upper bound of the switch proper, and a fair figure for what blocking costs a Java thread.
+ * Two threads of one process share their address space: a switch to another program costs more. For virtual threads it is
+ * what the runtime needs to unmount one and mount the other; what the kernel switched meanwhile is in
+ * {@link #kernelSwitches()}.
+ *
+ * @param workingSetBytes memory that each thread walks through on each turn; 0 for the direct cost
+ * @param medianNs        cost of one hand-over, ns
+ * @param lowNs           a quarter of the rounds were at most that, ns
+ * @param highNs          three quarters of the rounds were at most that, ns
+ * @param kernelSwitches  switches of the threads (of the carriers, if virtual) for one hand-over, as the kernel counted
+ *                        them: 1 if platform threads did what is said above; empty where nobody counts
+ */
+public record SwitchCost(int workingSetBytes, double medianNs, double lowNs, double highNs,
+        Optional<Double> kernelSwitches) {
+
+    /**
+     * From rounds with two threads and rounds with one.
+     *
+     * @param roundNs    time of a hand-over in each round, ns; at least one
+     * @param baselineNs time of the same work by one thread in each round, ns; at least one
+     */
+    static SwitchCost of(int workingSetBytes, double[] roundNs, double[] baselineNs, Optional<Double> kernelSwitches) {
+        double[] rounds = roundNs.clone();
+        double[] baselines = baselineNs.clone();
+        Arrays.sort(rounds);
+        Arrays.sort(baselines);
+        double baseline = quantile(baselines, 0.5);
+        return new SwitchCost(workingSetBytes, quantile(rounds, 0.5) - baseline, quantile(rounds, 0.25) - baseline,
+                quantile(rounds, 0.75) - baseline, kernelSwitches);
+    }
+
+    /** Between the two nearest values, in proportion. */
+    private static double quantile(double[] sorted, double share) {
+        double place = share * (sorted.length - 1);
+        int below = (int) place;
+        int above = Math.min(below + 1, sorted.length - 1);
+        return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
+    }
+}

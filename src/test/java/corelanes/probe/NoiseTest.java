@@ -1,0 +1,107 @@
+package corelanes.probe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NoiseTest {
+
+    private static final String STAT = """
+            cpu  300 0 60 700 20 0 11 2 0 0
+            cpu0 100 10 20 300 5 6 7 8 9 10
+            cpu1 200 20 40 400 15 0 4 2 0 0
+            intr 1 2 3
+            ctxt 5
+            """;
+    private static final String OWN = "31 (a (b) c) R 1 1 1 0 -1 4 99 0 0 0 30 12 7 7 20 0 1 0 6 3 3 1";
+
+    @TempDir
+    private Path root;
+
+    @Test
+    void readsTheTimesOfEachCore() {
+        assertThat(CoreTime.parse(STAT)).isEqualTo(Map.of(0, new CoreTime(143, 305, 8), 1, new CoreTime(264, 415, 2)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "cpu", "cpu0", "cpu0 1 2 3", "cpu0 1 2 3 4 5 6 x", "cpu0 1 2 3 -4 5 6 7",
+            "cpux 1 2 3 4 5 6 7",
+            "cpu0 1 2 3 4 5 6 99999999999999999999999", "cpu 1 2 3 4 5 6 7 8"})
+    void brokenLinesAreLeftOut(String stat) {
+        assertThat(CoreTime.parse(stat)).isEmpty();
+    }
+
+    @Test
+    void kernelsThatKnowNoStealHaveNone() {
+        assertThat(CoreTime.parse("cpu3 1 2 3 4 5 6 7")).isEqualTo(Map.of(3, new CoreTime(19, 9, 0)));
+    }
+
+    @Test
+    void ownTimeIsUserAndSystem() {
+        assertThat(NoiseReading.ownTime(OWN)).contains(42L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "31 (x", "31 x R 1", "31 (x) R", "31 (x) R 1 1 1 0 -1 4 99 0 0 0 30", "31 (x)",
+            "31 (x) R 1 1 1 0 -1 4 99 0 0 0 30 x 7", "31 (x) R 1 1 1 0 -1 4 99 0 0 0 -30 2 7"})
+    void brokenOwnTimeIsAbsent(String stat) {
+        assertThat(NoiseReading.ownTime(stat)).isEmpty();
+    }
+
+    @Test
+    void aReadingIsOfTheCoresThatAreAskedFor() {
+        Folder folder = new Folder(root).with("proc/stat", STAT).with("proc/self/stat", OWN);
+        assertThat(NoiseReading.take(folder.files(), List.of(1)))
+                .contains(new NoiseReading(new CoreTime(264, 415, 2), 42));
+        assertThat(NoiseReading.take(folder.files(), List.of(0, 1)))
+                .contains(new NoiseReading(new CoreTime(407, 720, 10), 42));
+        assertThat(NoiseReading.take(folder.files(), List.of(1, 2))).isEmpty();
+        assertThat(NoiseReading.take(folder.files(), List.of())).isEmpty();
+    }
+
+    @Test
+    void withoutFilesThereIsNoReading() {
+        Folder folder = new Folder(root);
+        assertThat(NoiseReading.take(folder.files(), List.of(0))).isEmpty();
+        folder.with("proc/stat", STAT);
+        assertThat(NoiseReading.take(folder.files(), List.of(0))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+            // busy, idle, steal, own, others, stolen
+            "50, 50, 0, 50, 0, 0", "50, 50, 0, 20, 0.3, 0", "0, 100, 0, 0, 0, 0", "40, 40, 20, 40, 0, 0.2",
+            "100, 0, 0, 0, 1, 0", "50, 50, 0, 60, 0, 0", "20, 80, 0, -3, 0.2, 0", "20, 80, -1, 0, 0.2, 0"})
+    void othersTookWhatIsNotOurs(long busy, long idle, long steal, long own, double others, double stolen) {
+        NoiseReading before = new NoiseReading(new CoreTime(1_000, 2_000, 30), 400);
+        NoiseReading after = new NoiseReading(new CoreTime(1_000 + busy, 2_000 + idle, 30 + steal), 400 + own);
+        Noise noise = Noise.between(before, after).orElseThrow();
+        assertThat(noise.othersShare()).isCloseTo(others, within(1e-9));
+        assertThat(noise.stealShare()).isCloseTo(stolen, within(1e-9));
+    }
+
+    @Test
+    void noTimeNoNoise() {
+        NoiseReading reading = new NoiseReading(new CoreTime(1, 2, 3), 4);
+        assertThat(Noise.between(reading, reading)).isEqualTo(Optional.empty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0, QUIET", "0.049, 0, QUIET", "0.05, 0, BUSY", "0.03, 0.03, BUSY", "0.199, 0, BUSY",
+            "0.2, 0, TOO_BUSY",
+            "0, 0.2, TOO_BUSY", "1, 0, TOO_BUSY"})
+    void levels(double others, double steal, NoiseLevel level) {
+        assertThat(new Noise(others, steal).level()).isEqualTo(level);
+        assertThat(level.word()).isNotBlank();
+        assertThat(level.advice()).endsWith(".");
+    }
+}

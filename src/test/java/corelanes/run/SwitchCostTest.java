@@ -1,0 +1,62 @@
+package corelanes.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import corelanes.probe.PortableProbe;
+import corelanes.probe.Probe;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class SwitchCostTest {
+
+    @Test
+    void theBaselineIsTakenOff() {
+        SwitchCost cost = SwitchCost.of(4_096, new double[] {5_000, 1_000, 2_000, 4_000, 3_000},
+                new double[] {100, 900, 200}, Optional.of(1.0));
+        assertThat(cost).isEqualTo(new SwitchCost(4_096, 2_800, 1_800, 3_800, Optional.of(1.0)));
+    }
+
+    @Test
+    void oneRoundIsItsOwnMedian() {
+        assertThat(SwitchCost.of(0, new double[] {7}, new double[] {2}, Optional.empty()))
+                .isEqualTo(new SwitchCost(0, 5, 5, 5, Optional.empty()));
+    }
+
+    @Test
+    void platformThreadsSwitchInTheKernel() throws InterruptedException {
+        Probe probe = Machine.findProbe();
+        Optional<SwitchCost> cost = new SwitchTrial(probe, probe.availableCores().getFirst()).platform(0);
+        if (probe.capabilities().pins()) {
+            assertThat(cost.orElseThrow().medianNs()).isPositive();
+            // Each hand-over is one switch; a busy machine adds some.
+            assertThat(cost.orElseThrow().kernelSwitches().orElseThrow()).isBetween(0.9, 3.0);
+        }
+        assertNothingIsLeft();
+    }
+
+    @Test
+    void virtualThreadsAreMeasuredAndTheirCarriersLetGo() throws InterruptedException {
+        Probe probe = Machine.findProbe();
+        Optional<SwitchCost> cost = new SwitchTrial(probe, probe.availableCores().getFirst()).virtual(4_096);
+        if (probe.capabilities().pins()) {
+            assertThat(cost.orElseThrow().workingSetBytes()).isEqualTo(4_096);
+        }
+        assertNothingIsLeft();
+    }
+
+    @Test
+    void whereThreadsCannotBePinnedThereIsNoFigure() throws InterruptedException {
+        Probe probe = new PortableProbe("A test has no cores.");
+        if (probe.availableCores().size() > 1) {
+            assertThat(new SwitchTrial(probe, 0).platform(0)).isEmpty();
+        }
+        assertNothingIsLeft();
+    }
+
+    private static void assertNothingIsLeft() {
+        assertThat(Thread.getAllStackTraces().keySet())
+                .noneMatch(thread -> thread.getName().startsWith("corelanes-switch-"));
+    }
+}
