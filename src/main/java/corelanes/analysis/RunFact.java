@@ -12,7 +12,7 @@ import corelanes.experiment.WorkloadKind;
  * @param cores     number of cores
  * @param tasks     tasks finished
  * @param wallNs    from the start of the first task to the end of the last, ns
- * @param lostShare share of core time lost, 0 … 1
+ * @param lostShare share of core time lost to switching, 0 … 1
  */
 public record RunFact(Work work, StructureKind structure, int threads, int cores, int tasks, long wallNs,
         double lostShare) {

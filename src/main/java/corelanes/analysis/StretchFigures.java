@@ -14,23 +14,20 @@ import java.util.Arrays;
  * @param inProgressMean tasks in progress, mean over the stretch
  * @param runningMean    tasks running, mean over the stretch
  * @param turns          times a task left a core with more to do: switches as the recording shows them
- * @param lostNs         core time that a READY task wanted and no task got, summed over the cores
+ * @param coreTime       where the time of the cores went
  * @param typicalSliceNs the length of slice in which half of all running and waiting time is spent; 0 if there is none
  */
-public record StretchFigures(long fromNs, long toNs, double inProgressMean, double runningMean, long turns, long lostNs,
+public record StretchFigures(long fromNs, long toNs, double inProgressMean, double runningMean, long turns,
+        CoreTime coreTime,
         long typicalSliceNs) {
 
     /** The whole recording, from its first slice to its last. */
-    public static StretchFigures of(TraceSnapshot snapshot, int coresAllowed) {
-        return between(snapshot, snapshot.firstNs(), snapshot.lastNs(), coresAllowed);
+    public static StretchFigures of(TraceSnapshot snapshot) {
+        return between(snapshot, snapshot.firstNs(), snapshot.lastNs());
     }
 
-    /**
-     * A stretch of the recording.
-     *
-     * @param coresAllowed how many cores the tasks were allowed to use; at most the lanes there are
-     */
-    public static StretchFigures between(TraceSnapshot snapshot, long fromNs, long toNs, int coresAllowed) {
+    /** A stretch of the recording. */
+    public static StretchFigures between(TraceSnapshot snapshot, long fromNs, long toNs) {
         Sweep sweep = new Sweep(fromNs, toNs);
         for (int slice = 0; slice < snapshot.size(); slice++) {
             if (snapshot.task(slice) != Slice.NO_TASK) {
@@ -39,7 +36,7 @@ public record StretchFigures(long fromNs, long toNs, double inProgressMean, doub
         }
         long spanNs = Math.max(1, toNs - fromNs);
         return new StretchFigures(fromNs, toNs, (double) sweep.allNs / spanNs, (double) sweep.runningNs / spanNs,
-                turns(snapshot, fromNs, toNs), sweep.lostNs(coresAllowed), sweep.typicalSliceNs());
+                turns(snapshot, fromNs, toNs), CoreTime.between(snapshot, fromNs, toNs), sweep.typicalSliceNs());
     }
 
     /** Length of the stretch, ns. */
@@ -47,9 +44,18 @@ public record StretchFigures(long fromNs, long toNs, double inProgressMean, doub
         return toNs - fromNs;
     }
 
-    /** {@link #lostNs()} as a share of the time of so many cores, 0 … 1. */
-    public double lostShare(int cores) {
-        return spanNs() <= 0 ? 0 : (double) lostNs / spanNs() / cores;
+    /** Time lost to switching as a share of the cores' time, 0 … 1. */
+    public double switchingShare() {
+        return share(coreTime.switchingNs());
+    }
+
+    /** Time lost to others as a share of the cores' time, 0 … 1. */
+    public double othersShare() {
+        return share(coreTime.othersNs());
+    }
+
+    private double share(long ns) {
+        return coreTime.totalNs() == 0 ? 0 : (double) ns / coreTime.totalNs();
     }
 
     /** {@link #turns()} per second. */
@@ -76,17 +82,11 @@ public record StretchFigures(long fromNs, long toNs, double inProgressMean, doub
         return turns;
     }
 
-    /** The slices of the stretch as events in time, and their sums. */
+    /** The sums over the slices of a stretch. */
     private static final class Sweep {
 
         private final long fromNs;
         private final long toNs;
-        private long[] readyFrom = new long[64];
-        private long[] readyTo = new long[64];
-        private int ready;
-        private long[] runningFrom = new long[64];
-        private long[] runningTo = new long[64];
-        private int running;
         private long[] lengths = new long[64];
         private int lengthCount;
         private long runningNs;
@@ -105,15 +105,11 @@ public record StretchFigures(long fromNs, long toNs, double inProgressMean, doub
             }
             allNs += end - start;
             if (state == TaskState.READY) {
-                readyFrom = with(readyFrom, ready, start);
-                readyTo = with(readyTo, ready++, end);
                 return;
             }
             lengths = with(lengths, lengthCount++, endNs - startNs);
             if (state == TaskState.RUNNING) {
                 runningNs += end - start;
-                runningFrom = with(runningFrom, running, start);
-                runningTo = with(runningTo, running++, end);
             }
         }
 
@@ -121,45 +117,6 @@ public record StretchFigures(long fromNs, long toNs, double inProgressMean, doub
             long[] room = at < values.length ? values : Arrays.copyOf(values, at * 2);
             room[at] = value;
             return room;
-        }
-
-        /** Integral over time of min(READY tasks, cores without a task). */
-        long lostNs(int cores) {
-            Arrays.sort(readyFrom, 0, ready);
-            Arrays.sort(readyTo, 0, ready);
-            Arrays.sort(runningFrom, 0, running);
-            Arrays.sort(runningTo, 0, running);
-            long lost = 0;
-            long at = fromNs;
-            int readyIn = 0;
-            int readyOut = 0;
-            int runIn = 0;
-            int runOut = 0;
-            while (readyOut < ready) {
-                long next = Math.min(next(readyFrom, readyIn, ready), next(readyTo, readyOut, ready));
-                next = Math.min(next, Math.min(next(runningFrom, runIn, running), next(runningTo, runOut, running)));
-                int wanting = readyIn - readyOut;
-                int free = Math.max(0, cores - (runIn - runOut));
-                lost += (next - at) * Math.min(wanting, free);
-                at = next;
-                while (readyIn < ready && readyFrom[readyIn] == at) {
-                    readyIn++;
-                }
-                while (readyOut < ready && readyTo[readyOut] == at) {
-                    readyOut++;
-                }
-                while (runIn < running && runningFrom[runIn] == at) {
-                    runIn++;
-                }
-                while (runOut < running && runningTo[runOut] == at) {
-                    runOut++;
-                }
-            }
-            return lost;
-        }
-
-        private static long next(long[] rising, int at, int size) {
-            return at < size ? rising[at] : Long.MAX_VALUE;
         }
 
         long typicalSliceNs() {

@@ -15,6 +15,6 @@ final class LostShare {
     static Optional<Double> of(Recording recording) {
         return recording.experiment().cpuWorkNs() == 0
                 ? Optional.empty()
-                : Optional.of(recording.result().figures().lostShare(recording.result().cores().size()));
+                : Optional.of(recording.result().figures().switchingShare());
     }
 }

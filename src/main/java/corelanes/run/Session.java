@@ -243,7 +243,7 @@ public final class Session implements AutoCloseable {
         TraceSnapshot snapshot = snapshot();
         List<Integer> cores = usableCores();
         RunResult result = new RunResult(cores, RunResult.wallNs(snapshot), crew.map(SessionCrew::tasksDone).orElse(0),
-                StretchFigures.of(snapshot, cores.size()), TaskLatencies.of(snapshot), switches,
+                StretchFigures.of(snapshot), TaskLatencies.of(snapshot), switches,
                 recordingCostShare(snapshot), collector.map(Collector::dropped).orElse(0L), notices());
         return new Recording(experiment, snapshot, result, failure);
     }

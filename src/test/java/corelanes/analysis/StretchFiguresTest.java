@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import corelanes.trace.Slice;
 import corelanes.trace.Source;
 import corelanes.trace.TaskState;
-import corelanes.trace.TraceSnapshot;
 import corelanes.trace.TraceStore;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("The figures of a stretch")
 class StretchFiguresTest {
 
-    private final TraceStore store = new TraceStore(Source.INFERRED, List.of(0, 1));
+    private TraceStore store = new TraceStore(Source.INFERRED, List.of(0));
 
     private void add(long startNs, long endNs, int task, TaskState state, int core) {
         Slice slice = new Slice();
@@ -37,11 +37,11 @@ class StretchFiguresTest {
             add(turn * 100L, turn * 100L + 100, turn % 2, TaskState.RUNNING, 0);
             add(turn * 100L, turn * 100L + 100, 1 - turn % 2, TaskState.READY, Slice.NO_CORE);
         }
-        StretchFigures figures = StretchFigures.of(store.publish(0), 1);
+        StretchFigures figures = StretchFigures.of(store.publish(0));
         assertThat(figures.inProgressMean()).isEqualTo(2);
         assertThat(figures.runningMean()).isEqualTo(1);
         assertThat(figures.turns()).isEqualTo(9);
-        assertThat(figures.lostNs()).isZero();
+        assertThat(figures.coreTime()).isEqualTo(new CoreTime(1_000, 0, 0, 0, 0));
         assertThat(figures.typicalSliceNs()).isEqualTo(100);
         assertThat(figures.turnsPerSecond()).isCloseTo(9e6, within(1.0));
     }
@@ -55,33 +55,77 @@ class StretchFiguresTest {
         add(100, 110, 1, TaskState.READY, Slice.NO_CORE);
         add(110, 200, 1, TaskState.RUNNING, 0);
         add(110, 200, 0, TaskState.WAITING_IO, Slice.NO_CORE);
-        TraceSnapshot snapshot = store.publish(0);
-        assertThat(StretchFigures.of(snapshot, 1).lostNs()).isEqualTo(10);
-        assertThat(StretchFigures.of(snapshot, 1).lostShare(1)).isEqualTo(0.05);
-        assertThat(StretchFigures.of(snapshot, 2).lostNs()).isEqualTo(100 + 20);
-        assertThat(StretchFigures.between(snapshot, 0, 100, 1).lostNs()).isZero();
+        StretchFigures figures = StretchFigures.of(store.publish(0));
+        assertThat(figures.coreTime()).isEqualTo(new CoreTime(190, 0, 10, 0, 0));
+        assertThat(figures.switchingShare()).isEqualTo(0.05);
+    }
+
+    @Test
+    @DisplayName("a gap longer than any switch is somebody else's; one that nobody wanted is idle; other work of ours is our own")
+    void gapsAreToldApart() {
+        long longNs = 3 * CoreTime.LONGEST_SWITCH_NS;
+        add(0, 1_000, 0, TaskState.RUNNING, 0);
+        add(1_000, 1_000 + longNs, 0, TaskState.READY, Slice.NO_CORE);
+        add(1_000 + longNs, 2_000 + longNs, 0, TaskState.RUNNING, 0);
+        add(2_000 + longNs, 2_000 + 2 * longNs, 0, TaskState.WAITING_IO, Slice.NO_CORE);
+        add(2_500 + longNs, 3_000 + longNs, Slice.NO_TASK, TaskState.RUNNING, 0);
+        CoreTime time = StretchFigures.of(store.publish(0)).coreTime();
+        assertThat(time).isEqualTo(new CoreTime(2_000, 500, 0, longNs, longNs - 500));
+        assertThat(time.totalNs()).isEqualTo(2_000 + 2 * longNs);
+    }
+
+    @Test
+    @DisplayName("with one task ready and two cores free, one core's time is lost and the other is idle")
+    void onlyWhatIsWantedIsLost() {
+        store = new TraceStore(Source.INFERRED, List.of(0, 1));
+        add(0, 100, 0, TaskState.READY, Slice.NO_CORE);
+        add(100, 200, 0, TaskState.RUNNING, 1);
+        assertThat(StretchFigures.of(store.publish(0)).coreTime()).isEqualTo(new CoreTime(100, 0, 0, 100, 200));
     }
 
     @ParameterizedTest(name = "seed {0}")
-    @ValueSource(longs = {1, 2, 3, 4, 5})
-    @DisplayName("lost time agrees with counting instant by instant")
-    void lostTimeAgreesWithCounting(long seed) {
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    @DisplayName("every instant of every core is counted once, as counting instant by instant does")
+    void agreesWithEveryInstant(long seed) {
         Random random = new Random(seed);
-        int[] ready = new int[400];
-        int[] running = new int[400];
-        for (int slice = 0; slice < 60; slice++) {
-            int start = random.nextInt(350);
-            int end = start + 1 + random.nextInt(50);
-            boolean runs = random.nextBoolean();
-            add(start, end, slice, runs ? TaskState.RUNNING : TaskState.READY, runs ? slice % 2 : Slice.NO_CORE);
-            for (int at = start; at < end; at++) {
-                (runs ? running : ready)[at]++;
+        store = new TraceStore(Source.INFERRED, List.of(0, 1, 2));
+        int length = 2_000;
+        int[][] holder = new int[3][length];
+        int[] ready = new int[length];
+        for (int lane = 0; lane < 3; lane++) {
+            Arrays.fill(holder[lane], Integer.MIN_VALUE);
+            for (int at = random.nextInt(50); at < length - 60; at += random.nextInt(60)) {
+                int end = at + 1 + random.nextInt(50);
+                int task = random.nextInt(5) == 0 ? Slice.NO_TASK : random.nextInt(9);
+                add(at, end, task, TaskState.RUNNING, lane);
+                Arrays.fill(holder[lane], at, end, task);
+                at = end;
             }
         }
-        long lost = 0;
-        for (int at = 30; at < 300; at++) {
-            lost += Math.min(ready[at], Math.max(0, 2 - running[at]));
+        for (int slice = 0; slice < 40; slice++) {
+            int start = random.nextInt(length - 300);
+            int end = start + 1 + random.nextInt(300);
+            add(start, end, 100 + slice, TaskState.READY, Slice.NO_CORE);
+            for (int at = start; at < end; at++) {
+                ready[at]++;
+            }
         }
-        assertThat(StretchFigures.between(store.publish(0), 30, 300, 2).lostNs()).isEqualTo(lost);
+        long[] parts = new long[4];
+        int from = random.nextInt(200);
+        int to = 1_500 + random.nextInt(400);
+        for (int at = from; at < to; at++) {
+            int wanting = ready[at];
+            for (int lane = 0; lane < 3; lane++) {
+                boolean gap = holder[lane][at] == Integer.MIN_VALUE;
+                parts[gap ? wanting > 0 ? 2 : 3 : holder[lane][at] == Slice.NO_TASK ? 1 : 0]++;
+                wanting -= gap ? 1 : 0;
+            }
+        }
+        CoreTime time = CoreTime.between(store.publish(0), from, to);
+        assertThat(time.runningNs()).isEqualTo(parts[0]);
+        assertThat(time.ownNs()).isEqualTo(parts[1]);
+        assertThat(time.lostNs()).isEqualTo(parts[2]);
+        assertThat(time.idleNs()).isEqualTo(parts[3]);
+        assertThat(time.totalNs()).isEqualTo(3L * (to - from));
     }
 }

@@ -196,9 +196,9 @@ public final class Conductor implements Commands, AutoCloseable {
     private void showLiveFigures() {
         TraceSnapshot snapshot = state.stage().snapshotProperty().get();
         sessions.cores().ifPresent(cores -> {
-            figuresDesk.ask(snapshot, cores);
+            figuresDesk.ask(snapshot);
             figuresDesk.latest().ifPresent(figures -> {
-                figureTexts.tiles(figures, cores, state.experiment().availableCores());
+                figureTexts.tiles(figures, state.experiment().availableCores());
                 if (figures.spanNs() >= TYPICAL_FROM_NS) {
                     setTypical(figures.typicalSliceNs());
                 }

@@ -38,16 +38,16 @@ final class FigureTexts {
     }
 
     /** While the work goes on, or without the kernel's count. */
-    void tiles(StretchFigures stretch, int cores, int available) {
+    void tiles(StretchFigures stretch, int available) {
         figures.switchesProperty().set(new Figure(texts.get("number.whole", stretch.turnsPerSecond()),
                 texts.get("unit.per-second"), texts.get("switches.seen")));
-        common(stretch, cores, available);
+        common(stretch, available);
     }
 
     /** When the run has ended. */
     void tiles(RunResult result, int available) {
         StretchFigures stretch = result.figures();
-        tiles(stretch, result.cores().size(), available);
+        tiles(stretch, available);
         if (result.switches().isPresent() && result.wallNs() > 0) {
             SwitchCounts counts = result.switches().get();
             double perSecond = (counts.voluntary() + counts.involuntary()) * 1e9 / result.wallNs();
@@ -56,9 +56,9 @@ final class FigureTexts {
         }
     }
 
-    private void common(StretchFigures stretch, int cores, int available) {
-        figures.lostProperty().set(new Figure(texts.get("number.share", stretch.lostShare(cores) * 100),
-                texts.get("unit.percent"), texts.get("lost.note")));
+    private void common(StretchFigures stretch, int available) {
+        figures.lostProperty().set(new Figure(texts.get("number.share", stretch.switchingShare() * 100),
+                texts.get("unit.percent"), texts.get("lost.note", stretch.othersShare() * 100)));
         figures.busyProperty().set(new Figure(texts.get("number.share", stretch.runningMean()),
                 texts.get("unit.of", available), texts.get("busy.note")));
     }

@@ -23,13 +23,13 @@ final class FiguresDesk implements AutoCloseable {
     private Optional<StretchFigures> latest = Optional.empty();
 
     /** Asks for the figures of the newest stretch, unless an answer is still to come. */
-    void ask(TraceSnapshot snapshot, int cores) {
+    void ask(TraceSnapshot snapshot) {
         boolean soon = latest.isPresent() && System.nanoTime() - askedNs < PAUSE_NS;
         if (asked.isEmpty() && !snapshot.isEmpty() && !soon) {
             askedNs = System.nanoTime();
             long toNs = snapshot.lastNs();
             long fromNs = Math.max(snapshot.firstNs(), toNs - RECENT_NS);
-            asked = Optional.of(thread.submit(() -> StretchFigures.between(snapshot, fromNs, toNs, cores)));
+            asked = Optional.of(thread.submit(() -> StretchFigures.between(snapshot, fromNs, toNs)));
         }
     }
 

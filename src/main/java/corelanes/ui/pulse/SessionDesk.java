@@ -132,7 +132,7 @@ final class SessionDesk implements AutoCloseable {
         int cores = recording.result().cores().size();
         return new RunFact(ReferenceRuns.work(experiment), experiment.structure(), experiment.threads(), cores,
                 recording.result().tasksDone(), recording.result().wallNs(),
-                recording.result().figures().lostShare(cores));
+                recording.result().figures().switchingShare());
     }
 
     /** Asks the watched session to end. */
