@@ -85,6 +85,7 @@ final class DoctorJson {
         node.put("median_ns", ns(cost.medianNs()));
         node.put("low_quarter_ns", ns(cost.lowNs()));
         node.put("high_quarter_ns", ns(cost.highNs()));
+        node.put("baseline_ns", ns(cost.baselineNs()));
         node.put("kernel_switches", cost.kernelSwitches().map(DoctorJson::share).orElse(null));
         return node;
     }

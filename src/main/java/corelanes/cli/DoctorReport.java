@@ -19,38 +19,48 @@ final class DoctorReport {
     private static final int KILO = 1 << 10;
 
     private final Texts texts = Texts.beside(DoctorReport.class);
-    private final LabelledLines lines;
+    private final int columns;
 
     /** @param columns the most characters a line may have */
     DoctorReport(int columns) {
-        lines = new LabelledLines(columns);
+        this.columns = columns;
     }
 
-    /** The lines, without an end of line. To be asked for once. */
+    /** The lines, without an end of line. */
     List<String> lines(Checkup checkup) {
+        LabelledLines lines = new LabelledLines(columns);
+        addMachine(lines, checkup);
+        addTrials(lines, checkup);
+        add(lines, "java", texts.get("doctor.java", checkup.java().java(), checkup.java().vendor()));
+        add(lines, "javafx", checkup.java().javaFx().orElse(texts.get("doctor.javafx.none")));
+        lines.addText(Verdict.of(checkup).sentence());
+        return lines.lines();
+    }
+
+    private void addMachine(LabelledLines lines, Checkup checkup) {
         MachineFacts facts = checkup.facts();
-        add("system", checkup.system()
+        add(lines, "system", checkup.system()
                 + facts.kernel().map(release -> texts.get("doctor.kernel", release)).orElse(""));
-        add("processor", facts.processor().model().orElse(unknown()), facts.processor().virtualMachine()
+        add(lines, "processor", facts.processor().model().orElse(unknown()), facts.processor().virtualMachine()
                 .map(virtual -> texts.get("doctor.virtual." + virtual)).orElse(texts.get("doctor.virtual.unknown")));
         lines.add(label("cores"), cores(facts));
-        add("container", facts.limits().cores().map(cores -> texts.get("doctor.container", cores))
+        add(lines, "container", facts.limits().cores().map(cores -> texts.get("doctor.container", cores))
                 .orElse(texts.get("doctor.container.none")));
-        add("clock", checkup.clock().map(cost -> texts.get("doctor.clock", time(cost.readNs()), cost.resolutionNs()))
-                .orElse(unknown())
-                + facts.clockSource().map(name -> texts.get("doctor.clock-source", name)).orElse(""));
+        add(lines, "clock",
+                checkup.clock().map(cost -> texts.get("doctor.clock", time(cost.readNs()), cost.resolutionNs()))
+                        .orElse(unknown())
+                        + facts.clockSource().map(name -> texts.get("doctor.clock-source", name)).orElse(""));
+    }
+
+    private void addTrials(LabelledLines lines, Checkup checkup) {
         lines.add(label("source"), checkup.source().map(this::source).orElse(List.of(unknown())));
-        add("pinning", checkup.pinning().map(this::pinning).orElse(unknown()));
+        add(lines, "pinning", checkup.pinning().map(this::pinning).orElse(unknown()));
         lines.add(label("switch"), switches(checkup));
-        add("tick", checkup.tickCostNs().map(DoctorReport::time).orElse(unknown()));
-        add("recording", checkup.recordingCostShare().map(share -> texts.get("doctor.recording", share))
+        add(lines, "tick", checkup.tickCostNs().map(DoctorReport::time).orElse(unknown()));
+        add(lines, "recording", checkup.recordingCostShare().map(share -> texts.get("doctor.recording", share))
                 .orElse(unknown()));
         lines.add(label("noise"), checkup.noise().map(noise -> List.of(texts.get("doctor.noise", noise.level().word(),
                 noise.othersShare(), noise.stealShare()), noise.level().advice())).orElse(List.of(unknown())));
-        add("java", texts.get("doctor.java", checkup.java().java(), checkup.java().vendor()));
-        add("javafx", checkup.java().javaFx().orElse(texts.get("doctor.javafx.none")));
-        lines.addText(Verdict.of(checkup).sentence());
-        return lines.lines();
     }
 
     private List<String> cores(MachineFacts facts) {
@@ -85,12 +95,12 @@ final class DoctorReport {
     private List<String> switches(Checkup checkup) {
         List<String> values = new ArrayList<>();
         values.add(texts.get("doctor.switch.platform", cost(checkup.switches().platform())));
-        values.add(texts.get("doctor.switch.virtual", cost(checkup.switches().virtual())));
         for (SwitchCost bySize : checkup.switches().sweep()) {
             int kilo = bySize.workingSetBytes() / KILO;
             values.add(texts.get("doctor.switch.size", kilo < KILO ? kilo + " kB" : kilo / KILO + " MB",
                     cost(Optional.of(bySize))));
         }
+        values.add(texts.get("doctor.switch.virtual", cost(checkup.switches().virtual())));
         return values;
     }
 
@@ -99,7 +109,7 @@ final class DoctorReport {
                 time(found.highNs()))).orElse(unknown());
     }
 
-    private void add(String key, String... values) {
+    private void add(LabelledLines lines, String key, String... values) {
         lines.add(label(key), List.of(values));
     }
 

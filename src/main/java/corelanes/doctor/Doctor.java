@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Looks the machine over: some 2 s on a quiet one, and not longer than the sum of its limits on any. */
@@ -57,20 +58,26 @@ public final class Doctor {
         Optional<Double> recordingCost = machine.isPresent()
                 ? TimeLimit.within(MACHINE_LIMIT_MS, () -> RecordingTrial.costShare(machine.get()))
                 : Optional.empty();
-        return new Checkup(probe.description(), system(), probe.capabilities(),
-                MachineFacts.read(files, probe.availableCores()), clock, source, pinning, switches,
+        // Files of /proc can hang too: in some containers a program answers for them.
+        MachineFacts facts = TimeLimit.within(LIMIT_MS, () -> MachineFacts.read(files, probe.availableCores()))
+                .orElse(MachineFacts.unknown(probe.availableCores()));
+        return new Checkup(probe.description(), system(), probe.capabilities(), facts, clock, source, pinning, switches,
                 machine.map(Machine::tickCostNs), recordingCost, noise, JavaFacts.find());
     }
 
     private Optional<Noise> noise() throws InterruptedException {
-        Optional<NoiseReading> before = NoiseReading.take(files, probe.availableCores());
+        Optional<NoiseReading> before = reading();
         if (before.isEmpty()) {
             return Optional.empty();
         }
         // Nobody counts it down: it ends by its time, or early by an interrupt.
         new CountDownLatch(1).await(NOISE_MS, TimeUnit.MILLISECONDS);
-        return NoiseReading.take(files, probe.availableCores())
-                .flatMap(after -> Noise.between(before.get(), after));
+        return reading().flatMap(after -> Noise.between(before.get(), after));
+    }
+
+    private Optional<NoiseReading> reading() throws InterruptedException {
+        return TimeLimit.within(LIMIT_MS, () -> NoiseReading.take(files, probe.availableCores()))
+                .flatMap(Function.identity());
     }
 
     /** On the first core, where work on one core is done. */

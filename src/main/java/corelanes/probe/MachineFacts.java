@@ -29,6 +29,13 @@ public record MachineFacts(List<Integer> availableCores, ProcessorInfo processor
                 present(files.read("proc/sys/kernel/osrelease")), present(files.read(CLOCK)));
     }
 
+    /** Those of a machine that tells nothing. */
+    public static MachineFacts unknown(List<Integer> availableCores) {
+        return new MachineFacts(availableCores, new ProcessorInfo(Optional.empty(), Optional.empty()),
+                new CoreTopology(Optional.empty(), Optional.empty(), Optional.empty()),
+                new ContainerLimits(Optional.empty(), Optional.empty()), Optional.empty(), Optional.empty());
+    }
+
     /** Numbers of cores in few characters: {@code 0-3,8}. */
     public static String show(List<Integer> cores) {
         return CoreList.show(cores);

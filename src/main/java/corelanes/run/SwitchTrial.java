@@ -16,9 +16,11 @@ public final class SwitchTrial {
     public static final List<Integer> WORKING_SETS = List.of(4 << 10, 16 << 10, 64 << 10, 256 << 10, 1 << 20, 4 << 20);
 
     private static final int WARM_UP_ROUNDS = 4;
+    /** Their scheduler is Java code, which takes longer to be compiled to the end. */
+    private static final int VIRTUAL_WARM_UP_ROUNDS = 24;
     private static final int ROUNDS = 11;
     private static final long ROUND_NS = 8_000_000;
-    /** As many times as long as it takes on a quiet machine (some 250 ms). */
+    /** Some tens of times as long as it takes on a quiet machine. */
     private static final long LIMIT_MS = 5_000;
 
     private final Probe probe;
@@ -30,17 +32,18 @@ public final class SwitchTrial {
         this.core = core;
     }
 
-    /** Between two platform threads: some 250 ms. Empty if they can't be pinned or did not get far in time. */
+    /** Between two platform threads: some 150 ms. Empty if they can't be pinned or did not get far in time. */
     public Optional<SwitchCost> platform(int workingSetBytes) throws InterruptedException {
-        return measure(Thread.ofPlatform().name("corelanes-switch-", 0).daemon(), workingSetBytes);
+        return measure(Thread.ofPlatform().name("corelanes-switch-", 0).daemon(), workingSetBytes, WARM_UP_ROUNDS);
     }
 
-    /** Between two virtual threads, whose carriers are pinned meanwhile: some 250 ms. Empty as {@link #platform}. */
+    /** Between two virtual threads, whose carriers are pinned meanwhile: some 350 ms. Empty as {@link #platform}. */
     public Optional<SwitchCost> virtual(int workingSetBytes) throws InterruptedException {
-        return measure(Thread.ofVirtual().name("corelanes-switch-", 0), workingSetBytes);
+        return measure(Thread.ofVirtual().name("corelanes-switch-", 0), workingSetBytes, VIRTUAL_WARM_UP_ROUNDS);
     }
 
-    private Optional<SwitchCost> measure(Thread.Builder builder, int workingSetBytes) throws InterruptedException {
+    private Optional<SwitchCost> measure(Thread.Builder builder, int workingSetBytes, int warmUpRounds)
+            throws InterruptedException {
         Pinning pinning = new Pinning(probe, List.of(core));
         HandOver handOver = new HandOver(pinning::ensureCaller);
         CompletableFuture<SwitchCost> cost = new CompletableFuture<>();
@@ -48,7 +51,10 @@ public final class SwitchTrial {
         HandOver.Memory otherMemory = new HandOver.Memory(workingSetBytes);
         Thread second = builder.unstarted(() -> perform(cost, () -> handOver.follow(otherMemory)));
         Thread first = builder.unstarted(() -> perform(cost,
-                () -> cost.complete(rounds(handOver, pinning, ownMemory, workingSetBytes))));
+                () -> {
+                    warmUp(handOver, ownMemory, warmUpRounds);
+                    cost.complete(rounds(handOver, pinning, ownMemory, workingSetBytes));
+                }));
         handOver.between(first, second);
         try {
             second.start();
@@ -76,12 +82,14 @@ public final class SwitchTrial {
         }
     }
 
-    private static SwitchCost rounds(HandOver handOver, Pinning pinning, HandOver.Memory memory, int workingSetBytes) {
-        HandOver.Count warmUp = new HandOver.Count();
-        for (int round = 0; round < WARM_UP_ROUNDS; round++) {
-            handOver.lead(memory, ROUND_NS, warmUp);
+    private static void warmUp(HandOver handOver, HandOver.Memory memory, int rounds) {
+        for (int round = 0; round < rounds; round++) {
+            handOver.lead(memory, ROUND_NS, new HandOver.Count());
             handOver.alone(memory, ROUND_NS / 4);
         }
+    }
+
+    private static SwitchCost rounds(HandOver handOver, Pinning pinning, HandOver.Memory memory, int workingSetBytes) {
         double[] roundNs = new double[ROUNDS];
         double[] baselineNs = new double[ROUNDS];
         HandOver.Count count = new HandOver.Count();

@@ -3,11 +3,9 @@ package corelanes.doctor;
 import corelanes.probe.Capabilities;
 import corelanes.probe.MachineFacts;
 import corelanes.probe.Noise;
-import corelanes.probe.SystemFiles;
 import corelanes.run.ClockCost;
 import corelanes.run.SwitchCost;
 import corelanes.trace.Source;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,9 +18,9 @@ public final class Checkups {
 
     /** Everything works on two quiet cores. */
     public static Checkup well() {
-        SwitchCost cost = new SwitchCost(0, 1_500, 1_400, 1_700, Optional.of(1.0));
+        SwitchCost cost = new SwitchCost(0, 1_500, 1_400, 1_700, 60, Optional.of(1.0));
         return new Checkup("a test", "Linux (test)", new Capabilities(true, true, true, List.of()),
-                facts(List.of(0, 1)),
+                MachineFacts.unknown(List.of(0, 1)),
                 Optional.of(new ClockCost(25, 20)),
                 Optional.of(new SourceFinding(Source.RECORDED, Optional.empty(), Optional.empty())),
                 Optional.of(new PinningFinding(true, List.of(0, 1), Optional.empty())),
@@ -33,7 +31,7 @@ public final class Checkups {
     /** Nothing could be found out. */
     public static Checkup nothingKnown() {
         return new Checkup("a test", "Other (test)", new Capabilities(false, false, false, List.of("None.")),
-                facts(List.of(0, 1)), Optional.empty(), Optional.empty(), Optional.empty(),
+                MachineFacts.unknown(List.of(0, 1)), Optional.empty(), Optional.empty(), Optional.empty(),
                 new SwitchCosts(Optional.empty(), Optional.empty(), List.of()), Optional.empty(), Optional.empty(),
                 Optional.empty(), new JavaFacts("25", "Nobody", Optional.empty()));
     }
@@ -42,11 +40,8 @@ public final class Checkups {
     static Checkup with(List<Integer> cores, Optional<SourceFinding> source, Optional<PinningFinding> pinning,
             Optional<Noise> noise) {
         Checkup well = well();
-        return new Checkup(well.description(), well.system(), well.capabilities(), facts(cores), well.clock(), source,
+        return new Checkup(well.description(), well.system(), well.capabilities(), MachineFacts.unknown(cores),
+                well.clock(), source,
                 pinning, well.switches(), well.tickCostNs(), well.recordingCostShare(), noise, JAVA);
-    }
-
-    private static MachineFacts facts(List<Integer> cores) {
-        return MachineFacts.read(new SystemFiles(Path.of("target/no-such-folder")), cores);
     }
 }

@@ -2,6 +2,8 @@ package corelanes.probe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -29,12 +31,8 @@ class MachineFactsTest {
     @Test
     void whereNothingIsToldAllIsAbsent() {
         MachineFacts facts = read();
-        assertThat(facts.processor()).isEqualTo(new ProcessorInfo(Optional.empty(), Optional.empty()));
-        assertThat(facts.topology())
-                .isEqualTo(new CoreTopology(Optional.empty(), Optional.empty(), Optional.empty()));
-        assertThat(facts.limits()).isEqualTo(new ContainerLimits(Optional.empty(), Optional.empty()));
-        assertThat(facts.kernel()).isEmpty();
-        assertThat(facts.clockSource()).isEmpty();
+        assertThat(facts).isEqualTo(MachineFacts.unknown(FOUR));
+        assertThat(facts.topology().hybrid()).isEmpty();
         assertThat(facts.availableCores()).isEqualTo(FOUR);
     }
 
@@ -45,9 +43,9 @@ class MachineFactsTest {
     }
 
     @Test
-    void bytesThatAreNoTextAreAbsent() throws java.io.IOException {
+    void bytesThatAreNoTextAreAbsent() throws IOException {
         folder.with("proc/sys/kernel/osrelease", "");
-        java.nio.file.Files.write(root.resolve("proc/sys/kernel/osrelease"), new byte[] {(byte) 0xff, (byte) 0xfe});
+        Files.write(root.resolve("proc/sys/kernel/osrelease"), new byte[] {(byte) 0xff, (byte) 0xfe});
         assertThat(read().kernel()).isEmpty();
     }
 

@@ -15,13 +15,13 @@ class SwitchCostTest {
     void theBaselineIsTakenOff() {
         SwitchCost cost = SwitchCost.of(4_096, new double[] {5_000, 1_000, 2_000, 4_000, 3_000},
                 new double[] {100, 900, 200}, Optional.of(1.0));
-        assertThat(cost).isEqualTo(new SwitchCost(4_096, 2_800, 1_800, 3_800, Optional.of(1.0)));
+        assertThat(cost).isEqualTo(new SwitchCost(4_096, 2_800, 1_800, 3_800, 200, Optional.of(1.0)));
     }
 
     @Test
     void oneRoundIsItsOwnMedian() {
         assertThat(SwitchCost.of(0, new double[] {7}, new double[] {2}, Optional.empty()))
-                .isEqualTo(new SwitchCost(0, 5, 5, 5, Optional.empty()));
+                .isEqualTo(new SwitchCost(0, 5, 5, 5, 2, Optional.empty()));
     }
 
     @Test
