@@ -43,7 +43,8 @@ final class RunReport {
         result.switches().ifPresentOrElse(
                 counts -> add(lines, "switches", counts.voluntary(), counts.involuntary()),
                 () -> addUnknown(lines, "switches"));
-        LostShare.of(recording).ifPresentOrElse(share -> add(lines, "lost", share, figures.othersShare()), () -> addUnknown(lines, "lost"));
+        LostShare.of(recording).ifPresentOrElse(share -> add(lines, "lost", share, figures.othersShare()),
+                () -> addUnknown(lines, "lost"));
         result.latencies().ifPresentOrElse(
                 times -> add(lines, "latency", Durations.show(times.p50Ns()), Durations.show(times.p99Ns())),
                 () -> addUnknown(lines, "latency"));
