@@ -143,7 +143,7 @@ class MainWindowTest {
             TraceSnapshot now = state().stage().snapshotProperty().get();
             return now.inProgressAt(now.lastNs() - 1_000) == 7;
         });
-        assertThat(Fx.<String>call(() -> state().figures().paceProperty().get())).contains("stroboscope");
+        until(() -> state().figures().paceProperty().get().contains("stroboscope"));
         Fx.run(() -> shown.find("#run", Button.class).fire());
         until(() -> state().play().phaseProperty().get() == Phase.RESTING);
     }
