@@ -55,6 +55,10 @@ new File(image, 'corelanes').eachFileRecurse { file ->
 // The window opens in half the time with an AOT cache of the classes a start needs: one start without a display
 // records them, and the Java runtime writes the cache when that start is ended. Without it everything works, later.
 if (linux) {
+    // The Java runtime takes a cache only with jars of the same age, and packing makes them new: postinst gives them this age too.
+    settings.parentFile.listFiles().findAll { it.name.endsWith('.jar') }.each {
+        it.lastModified = java.time.Instant.parse('2020-01-01T00:00:00Z').toEpochMilli()
+    }
     def plain = settings.text
     settings.text = plain + 'java-options=-XX:AOTCacheOutput=$APPDIR/corelanes.aot\n'
     def training = new ProcessBuilder(new File(image, 'corelanes/bin/corelanes').path)
@@ -68,7 +72,9 @@ if (linux) {
         }
     }
     def cache = new File(settings.parentFile, 'corelanes.aot')
-    settings.text = cache.exists() ? plain + 'java-options=-XX:AOTCache=$APPDIR/corelanes.aot\n' : plain
+    settings.text = cache.exists() ? plain + 'java-options=-XX:AOTCache=$APPDIR/corelanes.aot\n'
+        // A cache that does not fit is no news to a person: the program starts without it.
+        + 'java-options=-Xlog:aot*=off\n' : plain
     if (!cache.exists()) {
         log.warn('No AOT cache: see target/installer/training.log. The window will open a little later.')
     }
