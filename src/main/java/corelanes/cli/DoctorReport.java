@@ -105,8 +105,9 @@ final class DoctorReport {
     }
 
     private String cost(Optional<SwitchCost> cost) {
-        return cost.map(found -> texts.get("doctor.switch.cost", time(found.medianNs()), time(found.lowNs()),
-                time(found.highNs()))).orElse(unknown());
+        return cost.map(found -> found.isClear()
+                ? texts.get("doctor.switch.cost", time(found.medianNs()), time(found.lowNs()), time(found.highNs()))
+                : texts.get("doctor.switch.unclear")).orElse(unknown());
     }
 
     private void add(LabelledLines lines, String key, String... values) {

@@ -118,6 +118,10 @@ final class HandOver {
             longs = new long[bytes / Long.BYTES];
         }
 
+        int bytes() {
+            return longs.length * Long.BYTES;
+        }
+
         /** Reads and writes each line. */
         void walk() {
             for (int at = 0; at < longs.length; at += LINE_LONGS) {

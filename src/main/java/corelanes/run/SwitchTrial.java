@@ -15,13 +15,13 @@ public final class SwitchTrial {
     /** Working sets of a sweep, in bytes: 4 kB to 4 MB. */
     public static final List<Integer> WORKING_SETS = List.of(4 << 10, 16 << 10, 64 << 10, 256 << 10, 1 << 20, 4 << 20);
 
-    private static final int WARM_UP_ROUNDS = 4;
+    private static final int WARM_UP_ROUNDS = 8;
     /** Their scheduler is Java code, which takes longer to be compiled to the end. */
-    private static final int VIRTUAL_WARM_UP_ROUNDS = 24;
+    private static final int VIRTUAL_WARM_UP_ROUNDS = 20;
     private static final int ROUNDS = 11;
     private static final long ROUND_NS = 8_000_000;
     /** Some tens of times as long as it takes on a quiet machine. */
-    private static final long LIMIT_MS = 5_000;
+    private static final long LIMIT_MS = 10_000;
 
     private final Probe probe;
     private final int core;
@@ -32,7 +32,7 @@ public final class SwitchTrial {
         this.core = core;
     }
 
-    /** Between two platform threads: some 150 ms. Empty if they can't be pinned or did not get far in time. */
+    /** Between two platform threads: some 250 ms. Empty if they can't be pinned or did not get far in time. */
     public Optional<SwitchCost> platform(int workingSetBytes) throws InterruptedException {
         return measure(Thread.ofPlatform().name("corelanes-switch-", 0).daemon(), workingSetBytes, WARM_UP_ROUNDS);
     }
@@ -53,7 +53,7 @@ public final class SwitchTrial {
         Thread first = builder.unstarted(() -> perform(cost,
                 () -> {
                     warmUp(handOver, ownMemory, warmUpRounds);
-                    cost.complete(rounds(handOver, pinning, ownMemory, workingSetBytes));
+                    cost.complete(rounds(handOver, pinning, ownMemory, otherMemory));
                 }));
         handOver.between(first, second);
         try {
@@ -85,18 +85,20 @@ public final class SwitchTrial {
     private static void warmUp(HandOver handOver, HandOver.Memory memory, int rounds) {
         for (int round = 0; round < rounds; round++) {
             handOver.lead(memory, ROUND_NS, new HandOver.Count());
-            handOver.alone(memory, ROUND_NS / 4);
+            handOver.alone(memory, ROUND_NS / 2);
         }
     }
 
-    private static SwitchCost rounds(HandOver handOver, Pinning pinning, HandOver.Memory memory, int workingSetBytes) {
+    private static SwitchCost rounds(HandOver handOver, Pinning pinning, HandOver.Memory memory,
+            HandOver.Memory otherMemory) {
         double[] roundNs = new double[ROUNDS];
         double[] baselineNs = new double[ROUNDS];
         HandOver.Count count = new HandOver.Count();
         Optional<SwitchCounts> before = pinning.switches();
         for (int round = 0; round < ROUNDS; round++) {
             roundNs[round] = handOver.lead(memory, ROUND_NS, count);
-            baselineNs[round] = handOver.alone(memory, ROUND_NS / 4);
+            // Both, one after the other: where memory lies makes a difference of a hundredth of a long walk.
+            baselineNs[round] = (handOver.alone(memory, ROUND_NS / 4) + handOver.alone(otherMemory, ROUND_NS / 4)) / 2;
         }
         Optional<Double> switches = pinning.switches().flatMap(after -> before.map(after::since))
                 .map(counted -> (double) (counted.voluntary() + counted.involuntary())
@@ -104,6 +106,6 @@ public final class SwitchTrial {
         if (handOver.isEnded() || count.handOvers() == 0) {
             throw new IllegalStateException("ended before it was measured");
         }
-        return SwitchCost.of(workingSetBytes, roundNs, baselineNs, switches);
+        return SwitchCost.of(memory.bytes(), roundNs, baselineNs, switches);
     }
 }

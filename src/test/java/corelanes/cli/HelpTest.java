@@ -24,6 +24,13 @@ class HelpTest {
         assertThat(help("run", "--help")).contains(option);
     }
 
+    @Test
+    void namesEveryOptionOfDoctor() {
+        assertThat(help("doctor", "--help")).startsWith("Usage: corelanes doctor").contains("--json=", "--switch-cost",
+                "130");
+        assertThat(help("doctor", "--help").lines()).allMatch(line -> line.length() <= 80);
+    }
+
     @ParameterizedTest
     @EnumSource(Setting.class)
     void saysTheRangeOfEverySetting(Setting setting) {

@@ -13,9 +13,9 @@ class SwitchCostTest {
 
     @Test
     void theBaselineIsTakenOff() {
-        SwitchCost cost = SwitchCost.of(4_096, new double[] {5_000, 1_000, 2_000, 4_000, 3_000},
-                new double[] {100, 900, 200}, Optional.of(1.0));
-        assertThat(cost).isEqualTo(new SwitchCost(4_096, 2_800, 1_800, 3_800, 200, Optional.of(1.0)));
+        SwitchCost cost = SwitchCost.of(4_096, new double[] {5_100, 1_900, 2_200, 4_300, 3_000},
+                new double[] {100, 900, 200, 300, 0}, Optional.of(1.0));
+        assertThat(cost).isEqualTo(new SwitchCost(4_096, 3_000, 2_000, 4_000, 200, Optional.of(1.0)));
     }
 
     @Test
