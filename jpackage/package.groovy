@@ -72,9 +72,9 @@ if (linux) {
         }
     }
     def cache = new File(settings.parentFile, 'corelanes.aot')
-    settings.text = cache.exists() ? plain + 'java-options=-XX:AOTCache=$APPDIR/corelanes.aot\n'
-        // A cache that does not fit is no news to a person: the program starts without it.
-        + 'java-options=-Xlog:aot*=off\n' : plain
+    // A cache that does not fit is no news to a person: the program starts without it.
+    def use = 'java-options=-XX:AOTCache=$APPDIR/corelanes.aot\njava-options=-Xlog:aot*=off\n'
+    settings.text = cache.exists() ? plain + use : plain
     if (!cache.exists()) {
         log.warn('No AOT cache: see target/installer/training.log. The window will open a little later.')
     }
