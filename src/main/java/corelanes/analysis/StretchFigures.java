@@ -109,6 +109,9 @@ public record StretchFigures(long fromNs, long toNs, double inProgressMean, doub
                 readyTo = with(readyTo, ready++, end);
                 return;
             }
+            if (state == TaskState.INTERRUPTED) {
+                return;
+            }
             lengths = with(lengths, lengthCount++, endNs - startNs);
             if (state == TaskState.RUNNING) {
                 runningNs += end - start;

@@ -158,7 +158,10 @@ public final class Conductor implements Commands, AutoCloseable {
             settingsChanged = false;
             try {
                 state.experiment().showProblem("");
-                if (!sessions.change(state.experiment().toExperiment())) {
+                Experiment changed = state.experiment().toExperiment();
+                if (sessions.change(changed)) {
+                    head.goOn(changed.amount() instanceof Amount.UntilStopped);
+                } else {
                     run();
                 }
             } catch (InvalidSettingException impossible) {
