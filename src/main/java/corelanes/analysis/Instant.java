@@ -20,6 +20,9 @@ public record Instant(int inProgress, int running, int ready, int waiting, int l
         long longTurnNs) {
 
     private static final int MOST_TURNS = 512;
+    private static final int MOST_PARTS = 64;
+    /** A core that is away from a task for longer was somebody else's meanwhile: a turn ends there. */
+    private static final long INTERRUPTION_NS = 200_000;
     private static final int MOST_TASKS = 5_000;
 
     /**
@@ -80,17 +83,23 @@ public record Instant(int inProgress, int running, int ready, int waiting, int l
 
     /** A turn may be several slices in a row of one task, with interruptions too short to be a turn of another. */
     private static long turnNs(TraceSnapshot snapshot, Lane core, int position) {
-        int slice = core.slice(position);
         int first = position;
-        while (first > 0 && snapshot.task(core.slice(first - 1)) == snapshot.task(slice) && position - first < 64) {
+        while (first > 0 && position - first < MOST_PARTS && isOneTurn(snapshot, core, first - 1)) {
             first--;
         }
         int last = position;
-        while (last + 1 < core.size() && snapshot.task(core.slice(last + 1)) == snapshot.task(slice)
-                && last - position < 64) {
+        while (last + 1 < core.size() && last - position < MOST_PARTS && isOneTurn(snapshot, core, last)) {
             last++;
         }
         return snapshot.endNs(core.slice(last)) - snapshot.startNs(core.slice(first));
+    }
+
+    /** Whether a slice and the next one of its core belong to one turn. */
+    private static boolean isOneTurn(TraceSnapshot snapshot, Lane core, int position) {
+        int slice = core.slice(position);
+        int next = core.slice(position + 1);
+        return snapshot.task(slice) == snapshot.task(next)
+                && snapshot.startNs(next) - snapshot.endNs(slice) < INTERRUPTION_NS;
     }
 
     /** Tasks are handed out in the order of their numbers, so those in progress are among the last that started. */

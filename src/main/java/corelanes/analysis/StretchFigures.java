@@ -107,6 +107,9 @@ public record StretchFigures(long fromNs, long toNs, double inProgressMean, doub
             if (state == TaskState.READY) {
                 return;
             }
+            if (state == TaskState.INTERRUPTED) {
+                return;
+            }
             lengths = with(lengths, lengthCount++, endNs - startNs);
             if (state == TaskState.RUNNING) {
                 runningNs += end - start;

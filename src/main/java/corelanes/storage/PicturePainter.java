@@ -8,6 +8,7 @@ import corelanes.layout.TaskPalette;
 import corelanes.layout.TaskRowPlanner;
 import corelanes.layout.TimeScale;
 import corelanes.layout.TimeTicks;
+import corelanes.trace.Slice;
 import corelanes.trace.TaskState;
 import corelanes.trace.TraceSnapshot;
 import java.awt.Color;
@@ -43,6 +44,7 @@ final class PicturePainter {
     private final LaneWords words = new LaneWords();
     private final TimeTicks ticks = new TimeTicks();
     private final LanePlan plan = new LanePlan();
+    private boolean showsOtherWork;
 
     PicturePainter(Graphics2D to, TraceSnapshot snapshot, PictureLayout layout, TimeScale scale) {
         this.to = to;
@@ -95,6 +97,7 @@ final class PicturePainter {
         Font name = font(Font.BOLD, heightPx > 30 ? 16 : 13);
         text(words.core(snapshot.core(lane)), PictureLayout.MARGIN_PX, topPx + heightPx / 2.0, name, TEXT);
         for (int entry = 0; entry < plan.size(); entry++) {
+            showsOtherWork |= plan.task(entry) == Slice.NO_TASK;
             solid(entry, topPx + 2, heightPx - 4, 7, 1);
             letters(entry, topPx + heightPx / 2.0, heightPx > 30 ? 15 : 12);
         }
@@ -160,7 +163,8 @@ final class PicturePainter {
         Font heading = font(Font.BOLD, 16);
         text(words.tasksTitle(), left, layout.tasksPx(), heading, TEXT);
         double headingPx = to.getFontMetrics(heading).stringWidth(words.tasksTitle());
-        text(words.legend(states), left + headingPx + 14, layout.tasksPx(), font(Font.PLAIN, 14), MUTED);
+        String legend = words.legend(states) + (showsOtherWork ? words.legendOfOtherWork() : "");
+        text(legend, left + headingPx + 14, layout.tasksPx(), font(Font.PLAIN, 14), MUTED);
         if (layout.rows() < snapshot.taskCount()) {
             double yPx = layout.rowsPx() + layout.rows() * PictureLayout.ROW_PITCH_PX + PictureLayout.ROW_PX / 2.0;
             String more = words.tasksMore(snapshot.taskCount() - layout.rows());

@@ -7,6 +7,7 @@ import corelanes.trace.Source;
 import corelanes.trace.TaskState;
 import corelanes.trace.TraceStore;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -31,5 +32,25 @@ class InstantTest {
         assertThat(instant.running()).isZero();
         assertThat(instant.waiting()).isEqualTo(state.isWaiting() ? 3 : 0);
         assertThat(instant.ready()).isEqualTo(state.isWaiting() ? 0 : 3);
+    }
+
+    @Test
+    void aTurnEndsWhereTheCoreWasAwayForLong() {
+        TraceStore store = new TraceStore(Source.RECORDED, List.of(0));
+        for (int part = 0; part < 40; part++) {
+            Slice slice = new Slice();
+            slice.task = 0;
+            slice.state = TaskState.RUNNING;
+            slice.core = 0;
+            slice.startNs = part * 8_000_000L;
+            slice.endNs = slice.startNs + 3_000_000;
+            store.append(slice);
+            slice.startNs = slice.endNs + 20_000;
+            slice.endNs = slice.startNs + 980_000;
+            store.append(slice);
+        }
+        Instant instant = Instant.of(store.publish(0), 160_000_000, 60_000_000, 100);
+        assertThat(instant.shortTurnNs()).isEqualTo(4_000_000);
+        assertThat(instant.longTurnNs()).isEqualTo(4_000_000);
     }
 }

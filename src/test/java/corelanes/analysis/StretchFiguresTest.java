@@ -47,6 +47,18 @@ class StretchFiguresTest {
     }
 
     @Test
+    @DisplayName("a long hold-up by the machine makes no turn longer")
+    void holdUpsAreNotTypical() {
+        add(0, 100, 0, TaskState.RUNNING, 0);
+        add(100, 9_000, 0, TaskState.INTERRUPTED, Slice.NO_CORE);
+        add(9_000, 9_100, 0, TaskState.RUNNING, 0);
+        StretchFigures figures = StretchFigures.of(store.publish(0), 1);
+        assertThat(figures.typicalSliceNs()).isEqualTo(100);
+        assertThat(figures.inProgressMean()).isEqualTo(1);
+        assertThat(figures.lostNs()).isZero();
+    }
+
+    @Test
     @DisplayName("a core that stands idle while a task is ready loses that time; while all wait for I/O it loses none")
     void lostTimeNeedsAReadyTask() {
         add(0, 100, 0, TaskState.RUNNING, 0);

@@ -49,6 +49,24 @@ class LanePictureTest {
     }
 
     @Test
+    void paintsOtherWorkOfTheProgramGrey() {
+        TraceStore store = new TraceStore(Source.RECORDED, List.of(0));
+        Slice slice = new Slice();
+        slice.state = TaskState.RUNNING;
+        slice.core = 0;
+        for (int turn = 0; turn < 3; turn++) {
+            slice.task = turn == 1 ? Slice.NO_TASK : 0;
+            slice.startNs = turn * 1_000_000L;
+            slice.endNs = slice.startNs + 1_000_000;
+            store.append(slice);
+        }
+        PictureLayout layout = PictureLayout.of(1_600, 0, 1, 1);
+        BufferedImage image = LanePicture.draw(store.publish(0), List.of());
+        assertThat(image.getRGB(layout.plotLeftPx() + layout.plotWidthPx() / 2, layout.lanesPx() + layout.lanePx() / 2))
+                .isEqualTo(TaskPalette.load().argb(Slice.NO_TASK));
+    }
+
+    @Test
     void drawsNothingRecordedAndVeryManyTasks() {
         TraceSnapshot empty = TraceSnapshot.empty(Source.INFERRED, List.of(0, 1));
         assertThat(LanePicture.draw(empty, List.of()).getHeight()).isPositive();

@@ -158,7 +158,10 @@ public final class Conductor implements Commands, AutoCloseable {
             settingsChanged = false;
             try {
                 state.experiment().showProblem("");
-                if (!sessions.change(state.experiment().toExperiment())) {
+                Experiment changed = state.experiment().toExperiment();
+                if (sessions.change(changed)) {
+                    head.goOn(changed.amount() instanceof Amount.UntilStopped);
+                } else {
                     run();
                 }
             } catch (InvalidSettingException impossible) {
@@ -171,12 +174,13 @@ public final class Conductor implements Commands, AutoCloseable {
 
     private void followSession() {
         sessions.snapshot().ifPresent(snapshot -> {
-            if (state.stage().snapshotProperty().get() != snapshot) {
+            // Before its first slice a session can't say yet which source it has.
+            if (!snapshot.isEmpty() && state.stage().snapshotProperty().get() != snapshot) {
                 state.stage().snapshotProperty().set(snapshot);
                 head.recorded(snapshot.firstNs(), snapshot.lastNs());
                 jumpToNewMarks(snapshot);
+                figureTexts.source(snapshot.source());
             }
-            figureTexts.source(snapshot.source());
         });
         if (!ended) {
             sessions.recording().ifPresentOrElse(this::end, this::showLiveFigures);

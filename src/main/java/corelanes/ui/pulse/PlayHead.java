@@ -40,6 +40,19 @@ final class PlayHead {
         headNs = 0;
     }
 
+    /** The run under way will go on until stopped from now on, or no longer. */
+    void goOn(boolean untilStopped) {
+        goesOn = untilStopped;
+        if (phase == Phase.SHOWING && goesOn) {
+            phase = Phase.STROBE;
+            strobeEndNs = headNs + spanNs();
+            follow();
+        } else if (phase == Phase.STROBE && !goesOn) {
+            phase = Phase.SHOWING;
+            follow();
+        }
+    }
+
     /** So much has been recorded now. */
     void recorded(long newFirstNs, long newLastNs) {
         firstNs = newFirstNs;

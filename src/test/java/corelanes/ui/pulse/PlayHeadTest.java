@@ -46,6 +46,22 @@ class PlayHeadTest {
     }
 
     @Test
+    @DisplayName("becomes a stroboscope when the run is told to go on, and shows the rest when it is told to end")
+    void amountChanges() {
+        head.begin(false);
+        head.setSlowdown(100);
+        recorded(500_000_000);
+        head.goOn(true);
+        assertThat(head.phase()).isEqualTo(Phase.STROBE);
+        for (int frame = 0; frame < 400; frame++) {
+            head.advance(FRAME_NS, true);
+        }
+        assertThat(head.headNs()).as("has leapt to the newest").isGreaterThan(START_NS + 400_000_000);
+        head.goOn(false);
+        assertThat(head.phase()).isEqualTo(Phase.SHOWING);
+    }
+
+    @Test
     @DisplayName("never runs ahead of what is recorded, and does not rest while the work goes on")
     void waitsForTheWork() {
         head.begin(false);
