@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /**
  * The runs of this machine so far, and what they say when held against each other. Immutable.
@@ -39,10 +40,18 @@ public record RunLog(List<RunFact> facts) {
 
     /** Median time of a task with one worker on one core, ns; empty if that was not run yet. */
     public OptionalDouble oneWorkerNsPerTask(RunFact.Work work, StructureKind structure) {
-        double[] times = facts.stream().filter(fact -> fact.work().equals(work) && fact.structure() == structure)
-                .filter(fact -> fact.threads() == 1 && fact.cores() == 1).mapToDouble(RunFact::nsPerTask).sorted()
-                .toArray();
+        double[] times = oneWorker(work, structure).mapToDouble(RunFact::nsPerTask).sorted().toArray();
         return times.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(median(times));
+    }
+
+    /** How many runs with one worker on one core there are. */
+    public long oneWorkerRuns(RunFact.Work work, StructureKind structure) {
+        return oneWorker(work, structure).count();
+    }
+
+    private Stream<RunFact> oneWorker(RunFact.Work work, StructureKind structure) {
+        return facts.stream().filter(fact -> fact.work().equals(work) && fact.structure() == structure)
+                .filter(fact -> fact.threads() == 1 && fact.cores() == 1);
     }
 
     /** Speedup of each setting tried, in times: time of the same work with one worker on one core ÷ time of the run. */

@@ -5,7 +5,8 @@ package corelanes.run;
  *
  * @param beatNs time between two snapshots, ns
  * @param port   the port of the server that the http workload calls; 0 for a free one
- * @param standingBack whether the platform threads among the workers stand back behind the window's: among themselves they are
+ * @param standingBack whether, in a run without a set number of tasks, the platform threads among the workers stand back behind
+ *               the window's: among themselves they are
  *               equal as ever
  */
 public record SessionOptions(long beatNs, int port, boolean standingBack) {

@@ -52,10 +52,10 @@ class StretchFiguresTest {
         add(0, 100, 0, TaskState.RUNNING, 0);
         add(100, 9_000, 0, TaskState.INTERRUPTED, Slice.NO_CORE);
         add(9_000, 9_100, 0, TaskState.RUNNING, 0);
-        StretchFigures figures = StretchFigures.of(store.publish(0), 1);
+        StretchFigures figures = StretchFigures.of(store.publish(0));
         assertThat(figures.typicalSliceNs()).isEqualTo(100);
         assertThat(figures.inProgressMean()).isEqualTo(1);
-        assertThat(figures.lostNs()).isZero();
+        assertThat(figures.coreTime().lostNs()).isZero();
     }
 
     @Test

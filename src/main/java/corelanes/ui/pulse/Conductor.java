@@ -1,8 +1,6 @@
 package corelanes.ui.pulse;
 
 import corelanes.analysis.Instant;
-import corelanes.analysis.RunFact;
-import corelanes.analysis.RunLog;
 import corelanes.analysis.StretchFigures;
 import corelanes.experiment.Amount;
 import corelanes.experiment.Experiment;
@@ -11,15 +9,11 @@ import corelanes.layout.Viewport;
 import corelanes.run.Machine;
 import corelanes.run.Recording;
 import corelanes.trace.TraceSnapshot;
-import corelanes.ui.state.ChartPoint;
 import corelanes.ui.state.Commands;
 import corelanes.ui.state.Moment;
 import corelanes.ui.state.Phase;
 import corelanes.ui.state.PlayState;
 import corelanes.ui.state.WindowState;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.Function;
 import javafx.beans.InvalidationListener;
 
@@ -38,6 +32,9 @@ public final class Conductor implements Commands, AutoCloseable {
     /** A core that ran a task so shortly before is drawn as running: no eye could tell, ns on the screen. */
     private static final long BLINK_NS = 50_000_000L;
 
+    private static final long SETTLING_FRAMES = 40;
+    private static final long MEASURING_NS = 2_000_000_000L;
+
     private final WindowState state;
     private final Function<Moment, String> narrator;
     private final MachineDesk machines = new MachineDesk();
@@ -45,7 +42,9 @@ public final class Conductor implements Commands, AutoCloseable {
     private final SessionDesk sessions = new SessionDesk();
     private final PlayHead head = new PlayHead();
     private final FigureTexts figureTexts;
-    private RunLog log = RunLog.EMPTY;
+    private final Comparisons comparisons;
+    private long framesSeen;
+    private long workSinceNs;
     private boolean runWanted;
     private boolean settingsChanged;
     private long settingsChangedNs;
@@ -56,7 +55,6 @@ public final class Conductor implements Commands, AutoCloseable {
     private boolean ended = true;
     private boolean comparable;
     private final SteadySentence sentence = new SteadySentence();
-    private OptionalDouble speedup = OptionalDouble.empty();
 
     /**
      * @param state    what the views bind to
@@ -66,6 +64,7 @@ public final class Conductor implements Commands, AutoCloseable {
         this.state = state;
         this.narrator = narrator;
         this.figureTexts = new FigureTexts(state.figures());
+        this.comparisons = new Comparisons(state.figures(), figureTexts);
         InvalidationListener changed = _ -> {
             settingsChanged = true;
             settingsChangedNs = System.nanoTime();
@@ -86,10 +85,21 @@ public final class Conductor implements Commands, AutoCloseable {
         figureTexts.clearTiles();
     }
 
+    /**
+     * Whether frames should be rare now, because what is going on is being measured: a run of a set number of tasks, or a reference
+     * run, for its first two seconds.
+     */
+    public boolean isMeasuring() {
+        boolean goesOn = state.experiment().untilStoppedProperty().get();
+        return sessions.isReferenceWorking()
+                || !ended && !goesOn && System.nanoTime() - workSinceNs < MEASURING_NS;
+    }
+
     /** One frame at {@code nowNs} of the screen's clock. */
     public void frame(long nowNs) {
         long elapsedNs = lastFrameNs == 0 ? 0 : Math.min(100_000_000L, nowNs - lastFrameNs);
         lastFrameNs = nowNs;
+        framesSeen++;
         machines.measured().ifPresent(this::begin);
         applySettings();
         followSession();
@@ -99,7 +109,8 @@ public final class Conductor implements Commands, AutoCloseable {
 
     private void begin(Machine machine) {
         figureTexts.machine(machine);
-        if (runWanted) {
+        // The program's own start is the loudest noise there is: it is over when frames come easily.
+        if (runWanted && framesSeen > SETTLING_FRAMES) {
             runWanted = false;
             startSession(machine);
         }
@@ -125,11 +136,11 @@ public final class Conductor implements Commands, AutoCloseable {
             typicalSliceNs = 0;
             marksSeen = 0;
             ended = false;
+            workSinceNs = System.nanoTime();
             comparable = true;
-            speedup = OptionalDouble.empty();
             state.play().workingProperty().set(true);
             showNothingYet(experiment, machine);
-            showCharts(experiment);
+            comparisons.begin(experiment);
         } catch (InvalidSettingException impossible) {
             state.experiment().showProblem(impossible.getMessage());
             state.play().phaseProperty().set(head.phase());
@@ -185,7 +196,9 @@ public final class Conductor implements Commands, AutoCloseable {
         if (!ended) {
             sessions.recording().ifPresentOrElse(this::end, this::showLiveFigures);
         }
-        sessions.finishedReference().ifPresent(this::logReference);
+        sessions.finishedReference().ifPresent(reference -> sessions.recording()
+                .flatMap(watched -> comparisons.referenceEnded(reference, watched, comparable))
+                .ifPresent(sessions::startReference));
         state.play().workingProperty().set(sessions.isWorking());
     }
 
@@ -230,64 +243,7 @@ public final class Conductor implements Commands, AutoCloseable {
         figureTexts.recording(recording.result().recordingCostShare(), recording.result().dropped());
         state.figures().noticeProperty()
                 .set(recording.failure().orElseGet(() -> String.join(" ", recording.result().notices())));
-        if (comparable && isComparable(recording)) {
-            log = log.with(sessions.fact(recording));
-        }
-        compare(recording);
-    }
-
-    private static boolean isComparable(Recording recording) {
-        return recording.failure().isEmpty() && recording.experiment().amount() instanceof Amount.Tasks tasks
-                && recording.result().tasksDone() == tasks.count();
-    }
-
-    /** Says the speedup if it can be said, or starts the run that it needs. */
-    private void compare(Recording recording) {
-        Experiment experiment = recording.experiment();
-        showCharts(experiment);
-        if (!comparable || !isComparable(recording)) {
-            figureTexts.noSpeedup(!(experiment.amount() instanceof Amount.Tasks)
-                    ? "speedup.until-stopped"
-                    : comparable ? "speedup.failed" : "speedup.changed");
-            return;
-        }
-        OptionalDouble oneWorkerNs = log.oneWorkerNsPerTask(ReferenceRuns.work(experiment), experiment.structure());
-        Optional<Experiment> missing = ReferenceRuns.missing(experiment, log);
-        if (oneWorkerNs.isPresent()) {
-            speedup = OptionalDouble.of(oneWorkerNs.getAsDouble() / sessions.fact(recording).nsPerTask());
-            figureTexts.speedup(speedup, referencesOf(experiment));
-        } else if (missing.isEmpty()) {
-            figureTexts.noSpeedup("speedup.too-long");
-        } else {
-            figureTexts.speedup(OptionalDouble.empty(), 0);
-        }
-        missing.ifPresent(sessions::startReference);
-    }
-
-    private long referencesOf(Experiment experiment) {
-        RunFact.Work work = ReferenceRuns.work(experiment);
-        return log.facts().stream()
-                .filter(fact -> fact.work().equals(work) && fact.structure() == experiment.structure()
-                        && fact.threads() == 1 && fact.cores() == 1)
-                .count();
-    }
-
-    private void logReference(Recording reference) {
-        if (isComparable(reference)) {
-            log = log.with(sessions.fact(reference));
-            sessions.recording().ifPresent(this::compare);
-        }
-    }
-
-    private void showCharts(Experiment experiment) {
-        RunFact.Work work = ReferenceRuns.work(experiment);
-        state.figures().speedups().setAll(points(experiment, log.speedups(work, experiment.structure())));
-        state.figures().overheads().setAll(points(experiment, log.overheads(work, experiment.structure())));
-    }
-
-    private static List<ChartPoint> points(Experiment experiment, List<RunLog.Point> points) {
-        return points.stream().map(point -> new ChartPoint(experiment.workload(), experiment.structure(), point.cores(),
-                point.threads(), point.runs(), point.median(), point.low(), point.high())).toList();
+        comparisons.ended(recording, comparable).ifPresent(sessions::startReference);
     }
 
     private void moveHead(long elapsedNs) {
@@ -323,7 +279,8 @@ public final class Conductor implements Commands, AutoCloseable {
         state.figures().inProgressProperty().set(instant.inProgress());
         state.figures().runningProperty().set(instant.running());
         state.figures().sentenceProperty().set(sentence
-                .settle(narrator.apply(new Moment(head.phase(), instant, snapshot.coreCount(), speedup)), nowNs));
+                .settle(narrator.apply(new Moment(head.phase(), instant, snapshot.coreCount(), comparisons.speedup())),
+                        nowNs));
         state.figures().paceProperty().set(Pace.describe(head.slowdown(), head.phase() == Phase.STROBE));
     }
 

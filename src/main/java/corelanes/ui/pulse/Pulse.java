@@ -7,6 +7,8 @@ import org.HdrHistogram.Histogram;
 /** The window's one clock: each frame the conductor first, then whoever paints. */
 public final class Pulse implements AutoCloseable {
 
+    /** While something is measured, one frame of so many is drawn: the drawing would take part in it. */
+    private static final int RARELY = 6;
     private static final long LONGEST_NS = 10_000_000_000L;
 
     private final AnimationTimer timer;
@@ -19,8 +21,14 @@ public final class Pulse implements AutoCloseable {
     public Pulse(Conductor conductor, List<Runnable> painters) {
         List<Runnable> all = List.copyOf(painters);
         timer = new AnimationTimer() {
+            private long beats;
+
             @Override
             public void handle(long nowNs) {
+                beats++;
+                if (conductor.isMeasuring() && beats % RARELY != 0) {
+                    return;
+                }
                 long before = System.nanoTime();
                 conductor.frame(nowNs);
                 all.forEach(Runnable::run);

@@ -26,9 +26,7 @@ final class ReferenceRuns {
     /** The reference run that is still missing for an experiment; empty if there are enough, or one would take too long. */
     static Optional<Experiment> missing(Experiment experiment, RunLog log) {
         RunFact.Work work = work(experiment);
-        long done = log.facts().stream().filter(fact -> fact.work().equals(work))
-                .filter(fact -> fact.structure() == experiment.structure())
-                .filter(fact -> fact.threads() == 1 && fact.cores() == 1).count();
+        long done = log.oneWorkerRuns(work, experiment.structure());
         if (done >= ENOUGH || taskNs(experiment) > LONGEST_TASK_NS
                 || !(experiment.amount() instanceof Amount.Tasks tasks)) {
             return Optional.empty();

@@ -101,6 +101,11 @@ final class SessionDesk implements AutoCloseable {
         return pending || watchedEnd.isPresent() && !watchedEnd.get().isDone();
     }
 
+    /** Whether a reference run is under way. */
+    boolean isReferenceWorking() {
+        return referenceEnd.isPresent() && !referenceEnd.get().isDone();
+    }
+
     /** Changes the watched session; false if it can't follow. */
     boolean change(Experiment to) {
         if (pending) {
@@ -127,7 +132,7 @@ final class SessionDesk implements AutoCloseable {
     }
 
     /** What is kept of a run. */
-    RunFact fact(Recording recording) {
+    static RunFact fact(Recording recording) {
         Experiment experiment = recording.experiment();
         int cores = recording.result().cores().size();
         return new RunFact(ReferenceRuns.work(experiment), experiment.structure(), experiment.threads(), cores,
