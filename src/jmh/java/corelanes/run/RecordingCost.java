@@ -24,6 +24,9 @@ import java.util.concurrent.atomic.LongAccumulator;
  * last.
  *
  * <p>
+ * A third run of each turn is bare again: what it loses against the first is what chance does on this machine.
+ *
+ * <p>
  * Not a JMH benchmark, since a run is what is measured. Arguments: source (recorded or inferred), threads, cores, pairs.
  */
 public final class RecordingCost {
@@ -45,19 +48,23 @@ public final class RecordingCost {
         bareWallNs(experiment, machine);
         double[] losses = new double[pairs];
         double[] said = new double[pairs];
+        double[] chance = new double[pairs];
         for (int pair = 0; pair < pairs; pair++) {
             boolean bareFirst = pair % 2 == 0;
             double bareNs = bareFirst ? bareWallNs(experiment, machine) : 0;
             RunResult recorded = Session.start(experiment, machine, SessionOptions.unwatched(0)).ended().get().result();
             bareNs = bareFirst ? bareNs : bareWallNs(experiment, machine);
             losses[pair] = 1 - bareNs / recorded.wallNs();
+            chance[pair] = 1 - bareNs / bareWallNs(experiment, machine);
             said[pair] = recorded.recordingCostShare();
         }
         Arrays.sort(losses);
         Arrays.sort(said);
+        Arrays.sort(chance);
         System.out.printf("%s, %d threads, %d cores, %d pairs: loss median %.2f %% (quartiles %.2f to %.2f %%), "
-                + "the program says %.2f %%%n", source.word(), threads, cores, pairs, 100 * losses[pairs / 2],
-                100 * losses[pairs / 4], 100 * losses[pairs * 3 / 4], 100 * said[pairs / 2]);
+                + "bare against bare %.2f %% (%.2f to %.2f %%), the program says %.2f %%%n", source.word(), threads, cores, pairs, 100 * losses[pairs / 2],
+                100 * losses[pairs / 4], 100 * losses[pairs * 3 / 4], 100 * chance[pairs / 2],
+                100 * chance[pairs / 4], 100 * chance[pairs * 3 / 4], 100 * said[pairs / 2]);
     }
 
     private static double bareWallNs(Experiment experiment, Machine machine) throws InterruptedException {
