@@ -62,7 +62,8 @@ public final class RecordingCost {
         Arrays.sort(said);
         Arrays.sort(chance);
         System.out.printf("%s, %d threads, %d cores, %d pairs: loss median %.2f %% (quartiles %.2f to %.2f %%), "
-                + "bare against bare %.2f %% (%.2f to %.2f %%), the program says %.2f %%%n", source.word(), threads, cores, pairs, 100 * losses[pairs / 2],
+                + "bare against bare %.2f %% (%.2f to %.2f %%), the program says %.2f %%%n", source.word(), threads,
+                cores, pairs, 100 * losses[pairs / 2],
                 100 * losses[pairs / 4], 100 * losses[pairs * 3 / 4], 100 * chance[pairs / 2],
                 100 * chance[pairs / 4], 100 * chance[pairs * 3 / 4], 100 * said[pairs / 2]);
     }

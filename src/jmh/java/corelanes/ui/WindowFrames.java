@@ -20,6 +20,7 @@ public final class WindowFrames extends Application {
 
     private static final int SLICES = Integer.getInteger("slices", 200_000);
     private static final double SECONDS = 10;
+    private static final double SETTLING_SECONDS = 2;
 
     private final AtomicBoolean measuring = new AtomicBoolean();
 
@@ -42,13 +43,11 @@ public final class WindowFrames extends Application {
         Timeline looking = new Timeline(new KeyFrame(Duration.millis(200), _ -> {
             TraceSnapshot snapshot = window.state().stage().snapshotProperty().get();
             if (snapshot.size() >= SLICES && measuring.compareAndSet(false, true)) {
-                window.pulse().forget();
-                after(() -> {
-                    say("slow motion", window);
+                // From here on tasks are longer, so that about so many slices stay while frames are counted.
+                experiment.cpuWorkNsProperty().set(20_000_000);
+                measure("slow motion", window, () -> {
                     window.commands().fit();
-                    window.pulse().forget();
-                    after(() -> {
-                        say("whole recording", window);
+                    measure("whole recording", window, () -> {
                         window.close();
                         Platform.exit();
                     });
@@ -59,8 +58,18 @@ public final class WindowFrames extends Application {
         looking.play();
     }
 
-    private static void after(Runnable work) {
-        new Timeline(new KeyFrame(Duration.seconds(SECONDS), _ -> work.run())).play();
+    private static void measure(String view, MainWindow window, Runnable then) {
+        after(SETTLING_SECONDS, () -> {
+            window.pulse().forget();
+            after(SECONDS, () -> {
+                say(view, window);
+                then.run();
+            });
+        });
+    }
+
+    private static void after(double seconds, Runnable work) {
+        new Timeline(new KeyFrame(Duration.seconds(seconds), _ -> work.run())).play();
     }
 
     private static void say(String view, MainWindow window) {
