@@ -5,6 +5,7 @@ import corelanes.analysis.StretchFigures;
 import corelanes.experiment.Amount;
 import corelanes.experiment.Experiment;
 import corelanes.experiment.InvalidSettingException;
+import corelanes.experiment.WorkloadKind;
 import corelanes.layout.Viewport;
 import corelanes.run.Machine;
 import corelanes.run.Recording;
@@ -33,6 +34,8 @@ public final class Conductor implements Commands, AutoCloseable {
     private static final long BLINK_NS = 50_000_000L;
 
     private static final long SETTLING_FRAMES = 40;
+    private static final long QUIET_FRAMES = 10;
+    private static final int BEATS_WHILE_MEASURING = 30;
     private static final long MEASURING_NS = 2_000_000_000L;
 
     private final WindowState state;
@@ -44,6 +47,7 @@ public final class Conductor implements Commands, AutoCloseable {
     private final FigureTexts figureTexts;
     private final Comparisons comparisons;
     private long framesSeen;
+    private long runFromFrame;
     private long workSinceNs;
     private boolean runWanted;
     private boolean settingsChanged;
@@ -86,13 +90,14 @@ public final class Conductor implements Commands, AutoCloseable {
     }
 
     /**
-     * Whether frames should be rare now, because what is going on is being measured: a run of a set number of tasks, or a reference
-     * run, for its first two seconds.
+     * How many beats of the screen's clock make one frame now: drawing takes part in what is being measured, most of all where
+     * there is no graphics card to do it. Waiting is not disturbed by it.
      */
-    public boolean isMeasuring() {
-        boolean goesOn = state.experiment().untilStoppedProperty().get();
-        return sessions.isReferenceWorking()
-                || !ended && !goesOn && System.nanoTime() - workSinceNs < MEASURING_NS;
+    public int beatsPerFrame() {
+        boolean computes = state.experiment().workloadProperty().get() == WorkloadKind.CPU;
+        boolean counted = !state.experiment().untilStoppedProperty().get();
+        boolean measuring = !ended && counted && System.nanoTime() - workSinceNs < MEASURING_NS;
+        return computes && (measuring || sessions.isReferenceWorking()) ? BEATS_WHILE_MEASURING : 1;
     }
 
     /** One frame at {@code nowNs} of the screen's clock. */
@@ -109,8 +114,7 @@ public final class Conductor implements Commands, AutoCloseable {
 
     private void begin(Machine machine) {
         figureTexts.machine(machine);
-        // The program's own start is the loudest noise there is: it is over when frames come easily.
-        if (runWanted && framesSeen > SETTLING_FRAMES) {
+        if (runWanted && framesSeen >= runFromFrame) {
             runWanted = false;
             startSession(machine);
         }
@@ -119,6 +123,8 @@ public final class Conductor implements Commands, AutoCloseable {
     @Override
     public void run() {
         runWanted = true;
+        // The program's own start is the loudest noise there is, and a button that was pressed is drawn anew: after that.
+        runFromFrame = framesSeen + (framesSeen < SETTLING_FRAMES ? SETTLING_FRAMES : QUIET_FRAMES);
         settingsChanged = false;
         state.play().phaseProperty().set(Phase.PREPARING);
         state.play().pausedProperty().set(false);
@@ -197,8 +203,7 @@ public final class Conductor implements Commands, AutoCloseable {
             sessions.recording().ifPresentOrElse(this::end, this::showLiveFigures);
         }
         sessions.finishedReference().ifPresent(reference -> sessions.recording()
-                .flatMap(watched -> comparisons.referenceEnded(reference, watched, comparable))
-                .ifPresent(sessions::startReference));
+                .ifPresent(watched -> comparisons.referenceEnded(reference, watched, comparable)));
         state.play().workingProperty().set(sessions.isWorking());
     }
 

@@ -7,8 +7,6 @@ import org.HdrHistogram.Histogram;
 /** The window's one clock: each frame the conductor first, then whoever paints. */
 public final class Pulse implements AutoCloseable {
 
-    /** While something is measured, one frame of so many is drawn: the drawing would take part in it. */
-    private static final int RARELY = 6;
     private static final long LONGEST_NS = 10_000_000_000L;
 
     private final AnimationTimer timer;
@@ -26,9 +24,10 @@ public final class Pulse implements AutoCloseable {
             @Override
             public void handle(long nowNs) {
                 beats++;
-                if (conductor.isMeasuring() && beats % RARELY != 0) {
+                if (beats < conductor.beatsPerFrame()) {
                     return;
                 }
+                beats = 0;
                 long before = System.nanoTime();
                 conductor.frame(nowNs);
                 all.forEach(Runnable::run);
