@@ -3,7 +3,7 @@ package corelanes.cli;
 import corelanes.run.Recording;
 import java.util.Optional;
 
-/** The share of the cores' time that was lost in switching, where that can be said. */
+/** The share of the cores' time that was lost to switching, where that can be said. */
 final class LostShare {
 
     private LostShare() {}

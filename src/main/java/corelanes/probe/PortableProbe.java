@@ -43,22 +43,6 @@ public final class PortableProbe implements Probe {
     }
 
     @Override
-    public Optional<SwitchCounts> ownSwitches() {
-        return Optional.empty();
-    }
-
-    @Override
-    public Optional<SwitchCounts> switchesOf(int osTid) {
-        return Optional.empty();
-    }
-
-    @Override
-    public SchedulerRecordOpening openSchedulerRecord(List<Integer> wanted) {
-        return new SchedulerRecordOpening.Refused(texts.get("record.unsupported.reason"),
-                texts.get("record.inferred-instead"));
-    }
-
-    @Override
     public String description() {
         return texts.get("machine", cores.size(), System.getProperty("os.name"));
     }

@@ -1,9 +1,13 @@
 package corelanes.probe;
 
+import corelanes.text.Texts;
 import java.util.List;
 import java.util.Optional;
 
-/** What the operating system tells about cores and threads. All methods may be called by any thread. */
+/**
+ * What the operating system tells about cores and threads. All methods may be called by any thread. What only some systems tell
+ * has an answer here that says so, and a probe that knows more overrides it.
+ */
 public interface Probe {
 
     /** What {@link #currentCore()} and {@link #currentThreadId()} give where they are not known. */
@@ -36,7 +40,9 @@ public interface Probe {
     default void standBack(int osTid) {}
 
     /** Context switches of the calling platform thread since its start; empty where nobody counts them. */
-    Optional<SwitchCounts> ownSwitches();
+    default Optional<SwitchCounts> ownSwitches() {
+        return Optional.empty();
+    }
 
     /** A counter of switches for a worker's own use; where nobody counts, one that says so. */
     default SwitchCounter newSwitchCounter() {
@@ -44,7 +50,9 @@ public interface Probe {
     }
 
     /** Context switches of a living thread of this process since its start; empty where nobody counts them. */
-    Optional<SwitchCounts> switchesOf(int osTid);
+    default Optional<SwitchCounts> switchesOf(int osTid) {
+        return Optional.empty();
+    }
 
     /**
      * Begins to record when threads get on and off these cores. Call it on the platform thread that will start the workers:
@@ -52,7 +60,11 @@ public interface Probe {
      *
      * @param cores logical CPU numbers, normally all of {@link #availableCores()}, so that nothing is out of sight
      */
-    SchedulerRecordOpening openSchedulerRecord(List<Integer> cores);
+    default SchedulerRecordOpening openSchedulerRecord(List<Integer> cores) {
+        Texts texts = Texts.beside(Probe.class);
+        return new SchedulerRecordOpening.Refused(texts.get("record.unsupported.reason"),
+                texts.get("record.inferred-instead"));
+    }
 
     /** This machine in a few words, such as {@code 2 cores · Linux}. */
     String description();

@@ -4,8 +4,6 @@ import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import corelanes.probe.Capabilities;
 import corelanes.probe.Probe;
-import corelanes.probe.SchedulerRecordOpening;
-import corelanes.probe.SwitchCounts;
 import corelanes.text.Texts;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
@@ -74,22 +72,6 @@ public final class MacProbe implements Probe {
     @Override
     public Optional<String> pin(int osTid, List<Integer> wanted) {
         return wanted.containsAll(cores) ? Optional.empty() : Optional.of(texts.get("macos.pin"));
-    }
-
-    @Override
-    public Optional<SwitchCounts> ownSwitches() {
-        return Optional.empty();
-    }
-
-    @Override
-    public Optional<SwitchCounts> switchesOf(int osTid) {
-        return Optional.empty();
-    }
-
-    @Override
-    public SchedulerRecordOpening openSchedulerRecord(List<Integer> wanted) {
-        return new SchedulerRecordOpening.Refused(texts.get("record.unsupported.reason"),
-                texts.get("record.inferred-instead"));
     }
 
     @Override

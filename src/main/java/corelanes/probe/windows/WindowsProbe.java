@@ -2,8 +2,6 @@ package corelanes.probe.windows;
 
 import corelanes.probe.Capabilities;
 import corelanes.probe.Probe;
-import corelanes.probe.SchedulerRecordOpening;
-import corelanes.probe.SwitchCounts;
 import corelanes.text.Texts;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -95,22 +93,6 @@ public final class WindowsProbe implements Probe {
     @Override
     public Optional<String> pin(int osTid, List<Integer> wanted) {
         return affinity.set(osTid, wanted);
-    }
-
-    @Override
-    public Optional<SwitchCounts> ownSwitches() {
-        return Optional.empty();
-    }
-
-    @Override
-    public Optional<SwitchCounts> switchesOf(int osTid) {
-        return Optional.empty();
-    }
-
-    @Override
-    public SchedulerRecordOpening openSchedulerRecord(List<Integer> wanted) {
-        return new SchedulerRecordOpening.Refused(texts.get("record.unsupported.reason"),
-                texts.get("record.inferred-instead"));
     }
 
     @Override

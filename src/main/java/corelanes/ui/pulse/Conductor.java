@@ -217,14 +217,12 @@ public final class Conductor implements Commands, AutoCloseable {
 
     private void showLiveFigures() {
         TraceSnapshot snapshot = state.stage().snapshotProperty().get();
-        sessions.cores().ifPresent(cores -> {
-            figuresDesk.ask(snapshot);
-            figuresDesk.latest().ifPresent(figures -> {
-                figureTexts.tiles(figures, state.experiment().availableCores());
-                if (figures.spanNs() >= TYPICAL_FROM_NS) {
-                    setTypical(figures.typicalSliceNs());
-                }
-            });
+        figuresDesk.ask(snapshot);
+        figuresDesk.latest().ifPresent(figures -> {
+            figureTexts.tiles(figures, state.experiment().availableCores());
+            if (figures.spanNs() >= TYPICAL_FROM_NS) {
+                setTypical(figures.typicalSliceNs());
+            }
         });
         state.figures().noticeProperty().set(String.join(" ", sessions.notices()));
         figureTexts.recording(sessions.recordingCostShare(), snapshot.dropped());

@@ -10,7 +10,6 @@ import corelanes.trace.TraceSnapshot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -113,14 +112,6 @@ final class SessionDesk implements AutoCloseable {
             return true;
         }
         return watched.map(session -> session.change(to)).orElse(false);
-    }
-
-    /** How many cores the watched session has. */
-    OptionalInt cores() {
-        return watched.isEmpty() || machine.isEmpty()
-                ? OptionalInt.empty()
-                : OptionalInt
-                        .of(watched.get().experiment().cores().among(machine.get().probe().availableCores()).size());
     }
 
     List<String> notices() {
