@@ -214,6 +214,10 @@ final class PlayHead {
     /** The user has moved the view. */
     void lookAt(Viewport newView) {
         view = newView;
+        if (newView.startNs() >= revealedUntilNs) {
+            // Who looks ahead of the play head wants to see what is there.
+            revealedUntilNs = newView.endNs();
+        }
         following = false;
     }
 

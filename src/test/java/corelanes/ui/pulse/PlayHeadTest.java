@@ -175,4 +175,21 @@ class PlayHeadTest {
         }
         assertThat((double) head.view().spanNs()).isCloseTo(PlayHead.CROSSING_NS / 80.0, within(1.0));
     }
+
+    @Test
+    @DisplayName("shows what is there to who looks ahead of it, and hides it again when played from the start")
+    void lookingAheadReveals() {
+        head.begin(false);
+        head.setSlowdown(80);
+        recorded(600_000_000);
+        head.advance(FRAME_NS, false);
+        Viewport near = new Viewport(START_NS, 50_000_000);
+        head.lookAt(near);
+        assertThat(head.revealedUntilNs()).isEqualTo(head.headNs());
+        Viewport ahead = new Viewport(START_NS + 300_000_000, 50_000_000);
+        head.lookAt(ahead);
+        assertThat(head.revealedUntilNs()).isEqualTo(ahead.endNs());
+        head.playAgain();
+        assertThat(head.revealedUntilNs()).isEqualTo(START_NS);
+    }
 }
