@@ -72,11 +72,12 @@ public final class Doctor {
         }
         // Nobody counts it down: it ends by its time, or early by an interrupt.
         new CountDownLatch(1).await(NOISE_MS, TimeUnit.MILLISECONDS);
-        return reading().flatMap(after -> Noise.between(before.get(), after));
+        return reading().flatMap(after -> Noise.between(before.get(), after, 0));
     }
 
     private Optional<NoiseReading> reading() throws InterruptedException {
-        return TimeLimit.within(LIMIT_MS, () -> NoiseReading.take(files, probe.availableCores()))
+        return TimeLimit
+                .within(LIMIT_MS, () -> NoiseReading.take(files, probe.availableCores(), probe.availableCores()))
                 .flatMap(Function.identity());
     }
 

@@ -22,6 +22,10 @@ record CoreTime(long busy, long idle, long steal) {
     static Map<Integer, CoreTime> parse(String stat) {
         Map<Integer, CoreTime> cores = new HashMap<>();
         for (String line : stat.split("\n")) {
+            if (!line.startsWith("cpu")) {
+                // Interrupts are told in lines of thousands of numbers.
+                continue;
+            }
             String[] fields = line.strip().split("\\s+");
             if (fields[0].matches("cpu\\d{1,6}")) {
                 ofFields(fields).ifPresent(time -> cores.put(Integer.parseInt(fields[0].substring(3)), time));
