@@ -1,5 +1,6 @@
 package corelanes.cli;
 
+import corelanes.analysis.Disturbance;
 import corelanes.experiment.Durations;
 import corelanes.run.Machine;
 import corelanes.run.Recording;
@@ -46,9 +47,11 @@ final class RecordingFiles {
     }
 
     private List<String> caption() {
+        String figures = texts.get("picture.figures", Durations.show(recording.result().wallNs()),
+                recording.result().figures().inProgressMean(), recording.result().figures().runningMean());
+        Disturbance disturbance = recording.result().disturbance();
         return List.of(words.line(recording.experiment(), recording.result().cores()),
-                texts.get("picture.figures", Durations.show(recording.result().wallNs()),
-                        recording.result().figures().inProgressMean(), recording.result().figures().runningMean()),
+                disturbance.level().isMarked() ? texts.get("picture.marked", figures, disturbance.share()) : figures,
                 texts.get("picture.origin", ProgramVersion.read(), machine.probe().description(),
                         texts.get("report.source." + recording.snapshot().source().name())));
     }

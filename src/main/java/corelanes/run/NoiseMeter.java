@@ -1,5 +1,6 @@
 package corelanes.run;
 
+import corelanes.analysis.Disturbance;
 import corelanes.probe.Noise;
 import corelanes.probe.NoiseReading;
 import corelanes.probe.SystemFiles;
@@ -37,6 +38,15 @@ public record NoiseMeter(SystemFiles files, List<Integer> allowed) {
     public static Optional<Noise> between(NoiseReading earlier, NoiseReading later, TraceSnapshot snapshot,
             List<Integer> cores) {
         return Noise.between(earlier, later, onCoresNs(snapshot, cores, earlier.takenNs(), later.takenNs()));
+    }
+
+    /** What noise that was measured means for figures; absent noise is not known. */
+    public static Disturbance disturbance(Optional<Noise> noise) {
+        return noise.map(found -> new Disturbance(switch (found.level()) {
+            case QUIET -> Disturbance.Level.QUIET;
+            case BUSY -> Disturbance.Level.BUSY;
+            case TOO_BUSY -> Disturbance.Level.TOO_BUSY;
+        }, found.share())).orElse(Disturbance.UNKNOWN);
     }
 
     /** Time that workers held these cores between two times, ns. */

@@ -38,7 +38,7 @@ public final class MainWindow implements AutoCloseable {
     /** @param availableCores logical CPU numbers that this program may use */
     public MainWindow(List<Integer> availableCores) {
         state = WindowState.fresh(availableCores);
-        conductor = new Conductor(state, new Narrator()::describe);
+        conductor = new Conductor(state, new Narrator()::describe, availableCores);
         stage = new StageView(state, conductor);
         root = new BorderPane(center());
         root.setTop(new TopBar(state, conductor, theme, new PaceChoice(state.play())));

@@ -1,13 +1,16 @@
 package corelanes.ui.pulse;
 
 import corelanes.analysis.Instant;
+import corelanes.analysis.Speedup;
 import corelanes.analysis.StretchFigures;
 import corelanes.experiment.Amount;
 import corelanes.experiment.Experiment;
 import corelanes.experiment.InvalidSettingException;
 import corelanes.experiment.WorkloadKind;
 import corelanes.layout.Viewport;
+import corelanes.probe.SystemFiles;
 import corelanes.run.Machine;
+import corelanes.run.NoiseMeter;
 import corelanes.run.Recording;
 import corelanes.trace.TraceSnapshot;
 import corelanes.ui.state.Commands;
@@ -15,6 +18,9 @@ import corelanes.ui.state.Moment;
 import corelanes.ui.state.Phase;
 import corelanes.ui.state.PlayState;
 import corelanes.ui.state.WindowState;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 import javafx.beans.InvalidationListener;
 
@@ -43,6 +49,8 @@ public final class Conductor implements Commands, AutoCloseable {
     private final MachineDesk machines = new MachineDesk();
     private final FiguresDesk figuresDesk = new FiguresDesk();
     private final SessionDesk sessions = new SessionDesk();
+    private final NoiseDesk noise;
+    private final List<Integer> availableCores;
     private final PlayHead head = new PlayHead();
     private final FigureTexts figureTexts;
     private final Comparisons comparisons;
@@ -63,9 +71,12 @@ public final class Conductor implements Commands, AutoCloseable {
     /**
      * @param state    what the views bind to
      * @param narrator says in a sentence what there is to see
+     * @param cores    logical CPU numbers that this program may use
      */
-    public Conductor(WindowState state, Function<Moment, String> narrator) {
+    public Conductor(WindowState state, Function<Moment, String> narrator, List<Integer> cores) {
         this.state = state;
+        this.availableCores = List.copyOf(cores);
+        this.noise = new NoiseDesk(new NoiseMeter(SystemFiles.ofSystem(), cores), NoiseDesk.PAUSE);
         this.narrator = narrator;
         this.figureTexts = new FigureTexts(state.figures());
         this.comparisons = new Comparisons(state.figures(), figureTexts);
@@ -108,6 +119,7 @@ public final class Conductor implements Commands, AutoCloseable {
         machines.measured().ifPresent(this::begin);
         applySettings();
         followSession();
+        showNoise();
         moveHead(elapsedNs);
         show(nowNs);
     }
@@ -203,7 +215,8 @@ public final class Conductor implements Commands, AutoCloseable {
             sessions.recording().ifPresentOrElse(this::end, this::showLiveFigures);
         }
         sessions.finishedReference().ifPresent(reference -> sessions.recording()
-                .ifPresent(watched -> comparisons.referenceEnded(reference, watched, comparable)));
+                .flatMap(watched -> comparisons.referenceEnded(reference, watched, comparable))
+                .ifPresent(sessions::startReference));
         state.play().workingProperty().set(sessions.isWorking());
     }
 
@@ -219,7 +232,8 @@ public final class Conductor implements Commands, AutoCloseable {
         TraceSnapshot snapshot = state.stage().snapshotProperty().get();
         figuresDesk.ask(snapshot);
         figuresDesk.latest().ifPresent(figures -> {
-            figureTexts.tiles(figures, state.experiment().availableCores());
+            figureTexts.tiles(figures, state.experiment().availableCores(),
+                    NoiseMeter.disturbance(noise.latest().flatMap(NoiseDesk.Look::noise)));
             if (figures.spanNs() >= TYPICAL_FROM_NS) {
                 setTypical(figures.typicalSliceNs());
             }
@@ -247,6 +261,13 @@ public final class Conductor implements Commands, AutoCloseable {
         state.figures().noticeProperty()
                 .set(recording.failure().orElseGet(() -> String.join(" ", recording.result().notices())));
         comparisons.ended(recording, comparable).ifPresent(sessions::startReference);
+    }
+
+    private void showNoise() {
+        int chosen = Math.clamp(state.experiment().coresProperty().get(), 1, availableCores.size());
+        noise.watch(sessions.coresAtWork(availableCores).orElseGet(() -> availableCores.subList(0, chosen)),
+                sessions.newest());
+        noise.latest().ifPresent(figureTexts::noise);
     }
 
     private void moveHead(long elapsedNs) {
@@ -282,9 +303,15 @@ public final class Conductor implements Commands, AutoCloseable {
         state.figures().inProgressProperty().set(instant.inProgress());
         state.figures().runningProperty().set(instant.running());
         state.figures().sentenceProperty().set(sentence
-                .settle(narrator.apply(new Moment(head.phase(), instant, snapshot.coreCount(), comparisons.speedup())),
-                        nowNs));
+                .settle(narrator.apply(moment(instant, snapshot.coreCount())), nowNs));
         state.figures().paceProperty().set(Pace.describe(head.slowdown(), head.phase() == Phase.STROBE));
+    }
+
+    private Moment moment(Instant instant, int lanes) {
+        Optional<Speedup.Measured> speedup = comparisons.speedup();
+        return new Moment(head.phase(), instant, lanes,
+                speedup.map(known -> OptionalDouble.of(known.times())).orElse(OptionalDouble.empty()),
+                speedup.filter(known -> known.disturbance().level().isMarked()).isPresent());
     }
 
     @Override
@@ -342,6 +369,7 @@ public final class Conductor implements Commands, AutoCloseable {
     /** Ends all work. Waits until none of it is left. */
     @Override
     public void close() {
+        noise.close();
         machines.close();
         figuresDesk.close();
         sessions.close();
