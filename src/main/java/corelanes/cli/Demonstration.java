@@ -1,6 +1,7 @@
 package corelanes.cli;
 
 import corelanes.analysis.Speedup;
+import corelanes.doctor.ProgramVersion;
 import corelanes.experiment.CoreChoice;
 import corelanes.experiment.Experiment;
 import corelanes.experiment.Setting;

@@ -1,6 +1,7 @@
 package corelanes.cli;
 
 import corelanes.analysis.Disturbance;
+import corelanes.doctor.ProgramVersion;
 import corelanes.experiment.Durations;
 import corelanes.run.Machine;
 import corelanes.run.Recording;

@@ -36,6 +36,14 @@ public final class Checkups {
                 Optional.empty(), new JavaFacts("25", "Nobody", Optional.empty()));
     }
 
+    /** All is well, and switching costs so much. */
+    static Checkup with(SwitchCosts switches) {
+        Checkup well = well();
+        return new Checkup(well.description(), well.system(), well.capabilities(), well.facts(), well.clock(),
+                well.source(), well.pinning(), switches, well.tickCostNs(), well.recordingCostShare(), well.noise(),
+                JAVA);
+    }
+
     /** All is well but one thing or another. */
     static Checkup with(List<Integer> cores, Optional<SourceFinding> source, Optional<PinningFinding> pinning,
             Optional<Noise> noise) {

@@ -234,12 +234,12 @@ class ChartsTest {
                 row.getScene().getRoot().layout();
                 return Fx.all(row.lookup("#tile-speedup"), Label.class);
             });
-            assertThat(labels).extracting(Label::getText).startsWith("Speedup", "recorded", "busy machine", "1.97",
+            assertThat(labels).extracting(Label::getText).startsWith("Speedup", "recorded", "noisy", "1.97",
                     "×");
             assertThat(labels).noneMatch(Label::isTextTruncated);
             assertThat(Fx.call(row::getHeight)).as("a long note makes the row taller").isGreaterThan(before);
             assertThat(row.lookup("#tile-speedup").getAccessibleText()).startsWith("Speedup: 1.97 ×, against")
-                    .endsWith(", recorded, busy machine");
+                    .endsWith(", recorded, noisy");
             assertThat(row.lookup("#tile-speedup").getAccessibleHelp()).endsWith("\nClose the browser.");
             Fx.run(() -> state.figures().speedupProperty().set(Figure.none("run again")));
             assertThat(Fx.call(() -> Fx.all(row.lookup("#tile-speedup"), Badge.class)))
