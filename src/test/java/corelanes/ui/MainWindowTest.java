@@ -7,6 +7,8 @@ import corelanes.run.Machine;
 import corelanes.trace.TaskState;
 import corelanes.trace.TraceSnapshot;
 import corelanes.ui.kit.Fx;
+import corelanes.ui.state.CheckupPage;
+import corelanes.ui.state.DoctorState;
 import corelanes.ui.state.Phase;
 import corelanes.ui.state.WindowState;
 import java.time.Duration;
@@ -171,6 +173,40 @@ class MainWindowTest {
                 .isGreaterThan(snapshot.lastNs());
         shown.press(KeyCode.R);
         until(() -> state().play().phaseProperty().get() == Phase.SHOWING);
+    }
+
+    @Test
+    @DisplayName("looks the machine over on a page of its own at F1, once the work has ended, and goes on at Escape")
+    void doctor() {
+        until(() -> state().play().phaseProperty().get() == Phase.SHOWING);
+        shown.press(KeyCode.F1);
+        until(() -> state().doctor().openProperty().get() && state().play().pausedProperty().get());
+        until(() -> state().doctor().progressProperty().get() == DoctorState.Progress.EXAMINING);
+        assertThat(Fx.<Boolean>call(() -> state().play().workingProperty().get())).isFalse();
+        until(() -> state().doctor().progressProperty().get() == DoctorState.Progress.DONE);
+        CheckupPage page = Fx.call(() -> state().doctor().pageProperty().get().orElseThrow());
+        assertThat(page.text().replaceAll("\\s+", " ")).contains(page.verdict());
+        assertThat(page.json()).contains("\"cores_available\"");
+        shown.press(KeyCode.ESCAPE);
+        until(() -> !state().doctor().openProperty().get() && !state().play().pausedProperty().get());
+        Fx.run(() -> window.commands().openDoctor());
+        assertThat(Fx.<DoctorState.Progress>call(() -> state().doctor().progressProperty().get()))
+                .as("what was found is shown again").isEqualTo(DoctorState.Progress.DONE);
+    }
+
+    @Test
+    @DisplayName("lets a run wait until the look at the machine has ended")
+    void runsAfterTheDoctor() {
+        untilWorkHasEnded();
+        Fx.run(() -> window.commands().openDoctor());
+        until(() -> state().doctor().progressProperty().get() == DoctorState.Progress.EXAMINING);
+        TraceSnapshot before = Fx.call(() -> state().stage().snapshotProperty().get());
+        Fx.run(() -> window.commands().run());
+        until(() -> {
+            boolean began = state().stage().snapshotProperty().get() != before;
+            assertThat(began && state().doctor().progressProperty().get() == DoctorState.Progress.EXAMINING).isFalse();
+            return began;
+        });
     }
 
     @Test

@@ -1,7 +1,5 @@
 package corelanes.ui.pulse;
 
-import corelanes.analysis.Instant;
-import corelanes.analysis.Speedup;
 import corelanes.analysis.StretchFigures;
 import corelanes.experiment.Amount;
 import corelanes.experiment.Experiment;
@@ -19,8 +17,6 @@ import corelanes.ui.state.Phase;
 import corelanes.ui.state.PlayState;
 import corelanes.ui.state.WindowState;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.Function;
 import javafx.beans.InvalidationListener;
 
@@ -36,24 +32,22 @@ public final class Conductor implements Commands, AutoCloseable {
     private static final long RESTART_NS = 500_000_000L;
     /** What is typical is not told from less than this, ns. */
     private static final long TYPICAL_FROM_NS = 100_000_000L;
-    /** A core that ran a task so shortly before is drawn as running: no eye could tell, ns on the screen. */
-    private static final long BLINK_NS = 50_000_000L;
-
     private static final long SETTLING_FRAMES = 40;
     private static final long QUIET_FRAMES = 10;
     private static final int BEATS_WHILE_MEASURING = 30;
     private static final long MEASURING_NS = 2_000_000_000L;
 
     private final WindowState state;
-    private final Function<Moment, String> narrator;
     private final MachineDesk machines = new MachineDesk();
     private final FiguresDesk figuresDesk = new FiguresDesk();
     private final SessionDesk sessions = new SessionDesk();
     private final NoiseDesk noise;
+    private final DoctorDesk doctor;
     private final List<Integer> availableCores;
     private final PlayHead head = new PlayHead();
     private final FigureTexts figureTexts;
     private final Comparisons comparisons;
+    private final MomentDesk moments;
     private long framesSeen;
     private long runFromFrame;
     private long workSinceNs;
@@ -66,7 +60,7 @@ public final class Conductor implements Commands, AutoCloseable {
     private long lastFrameNs;
     private boolean ended = true;
     private boolean comparable;
-    private final SteadySentence sentence = new SteadySentence();
+    private boolean pausedBefore;
 
     /**
      * @param state    what the views bind to
@@ -76,9 +70,10 @@ public final class Conductor implements Commands, AutoCloseable {
     public Conductor(WindowState state, Function<Moment, String> narrator, List<Integer> cores) {
         this.state = state;
         this.availableCores = List.copyOf(cores);
+        this.doctor = new DoctorDesk(state.doctor(), DoctorDesk.ofThisMachine());
         this.noise = new NoiseDesk(new NoiseMeter(SystemFiles.ofSystem(), cores), NoiseDesk.PAUSE);
-        this.narrator = narrator;
         this.figureTexts = new FigureTexts(state.figures());
+        this.moments = new MomentDesk(state.figures(), narrator);
         this.comparisons = new Comparisons(state.figures(), figureTexts);
         InvalidationListener changed = _ -> {
             settingsChanged = true;
@@ -108,7 +103,8 @@ public final class Conductor implements Commands, AutoCloseable {
         boolean computes = state.experiment().workloadProperty().get() == WorkloadKind.CPU;
         boolean counted = !state.experiment().untilStoppedProperty().get();
         boolean measuring = !ended && counted && System.nanoTime() - workSinceNs < MEASURING_NS;
-        return computes && (measuring || sessions.isReferenceWorking()) ? BEATS_WHILE_MEASURING : 1;
+        boolean disturbed = computes && (measuring || sessions.isReferenceWorking()) || doctor.isExamining();
+        return disturbed ? BEATS_WHILE_MEASURING : 1;
     }
 
     /** One frame at {@code nowNs} of the screen's clock. */
@@ -119,6 +115,7 @@ public final class Conductor implements Commands, AutoCloseable {
         machines.measured().ifPresent(this::begin);
         applySettings();
         followSession();
+        doctor.frame(runWanted || sessions.isWorking() || sessions.isReferenceWorking());
         showNoise();
         moveHead(elapsedNs);
         show(nowNs);
@@ -126,7 +123,7 @@ public final class Conductor implements Commands, AutoCloseable {
 
     private void begin(Machine machine) {
         figureTexts.machine(machine);
-        if (runWanted && framesSeen >= runFromFrame) {
+        if (runWanted && framesSeen >= runFromFrame && !doctor.isExamining()) {
             runWanted = false;
             startSession(machine);
         }
@@ -174,9 +171,7 @@ public final class Conductor implements Commands, AutoCloseable {
         state.stage().originNsProperty().set(0);
         state.stage().viewportProperty().set(new Viewport(0, state.stage().viewportProperty().get().spanNs()));
         writing = false;
-        state.figures().inProgressProperty().set(0);
-        state.figures().runningProperty().set(0);
-        sentence.forget();
+        moments.clear();
     }
 
     private void applySettings() {
@@ -293,25 +288,10 @@ public final class Conductor implements Commands, AutoCloseable {
         writing = false;
         if (state.play().phaseProperty().get() != head.phase()) {
             state.play().phaseProperty().set(head.phase());
-            sentence.forget();
+            moments.forget();
         }
         state.play().slowdownProperty().set(head.slowdown());
-        TraceSnapshot snapshot = state.stage().snapshotProperty().get();
-        long blinkNs = Math.round(BLINK_NS / head.slowdown());
-        Instant instant = Instant.of(snapshot, head.headNs(), Math.round(PlayHead.CROSSING_NS / head.slowdown()),
-                blinkNs);
-        state.figures().inProgressProperty().set(instant.inProgress());
-        state.figures().runningProperty().set(instant.running());
-        state.figures().sentenceProperty().set(sentence
-                .settle(narrator.apply(moment(instant, snapshot.coreCount())), nowNs));
-        state.figures().paceProperty().set(Pace.describe(head.slowdown(), head.phase() == Phase.STROBE));
-    }
-
-    private Moment moment(Instant instant, int lanes) {
-        Optional<Speedup.Measured> speedup = comparisons.speedup();
-        return new Moment(head.phase(), instant, lanes,
-                speedup.map(known -> OptionalDouble.of(known.times())).orElse(OptionalDouble.empty()),
-                speedup.filter(known -> known.disturbance().level().isMarked()).isPresent());
+        moments.show(state.stage().snapshotProperty().get(), head, comparisons.speedup(), nowNs);
     }
 
     @Override
@@ -366,10 +346,38 @@ public final class Conductor implements Commands, AutoCloseable {
         }
     }
 
+    /** The replay waits meanwhile: nobody sees it, and drawing it takes part in what is measured. */
+    @Override
+    public void openDoctor() {
+        if (!state.doctor().openProperty().get()) {
+            pausedBefore = state.play().pausedProperty().get();
+            state.play().pausedProperty().set(true);
+            state.doctor().openProperty().set(true);
+            if (state.doctor().pageProperty().get().isEmpty()) {
+                doctor.ask(false);
+            }
+        }
+    }
+
+    @Override
+    public void closeDoctor() {
+        if (state.doctor().openProperty().get()) {
+            doctor.giveUp();
+            state.play().pausedProperty().set(pausedBefore);
+            state.doctor().openProperty().set(false);
+        }
+    }
+
+    @Override
+    public void examine(boolean workingSets) {
+        doctor.ask(workingSets);
+    }
+
     /** Ends all work. Waits until none of it is left. */
     @Override
     public void close() {
         noise.close();
+        doctor.close();
         machines.close();
         figuresDesk.close();
         sessions.close();
