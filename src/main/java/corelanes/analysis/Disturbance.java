@@ -1,16 +1,18 @@
 package corelanes.analysis;
 
 /**
- * How much others disturbed a run.
+ * How much a run was disturbed.
  *
- * @param level what that means for its figures
- * @param share share of the cores' time that others took, 0 … 1; 0 if it is not known
+ * @param level    what that means for its figures
+ * @param share    share of the cores' time that other programs took, 0 … 1; 0 if it is not known
+ * @param ownShare share of the cores' time that this program took beside the run's tasks, 0 … 1; 0 if that is not known, or if it
+ *                 belongs to the work
  */
-public record Disturbance(Level level, double share) {
+public record Disturbance(Level level, double share, double ownShare) {
 
     /** From no disturbance to too much of it. */
     public enum Level {
-        /** Others took next to nothing. */
+        /** Nobody took more than next to nothing. */
         QUIET,
         /** Nobody knows: the run was too short to tell, or this system does not. */
         UNKNOWN,
@@ -26,11 +28,15 @@ public record Disturbance(Level level, double share) {
     }
 
     /** Nobody knows. */
-    public static final Disturbance UNKNOWN = new Disturbance(Level.UNKNOWN, 0);
+    public static final Disturbance UNKNOWN = new Disturbance(Level.UNKNOWN, 0, 0);
 
-    /** Of two runs whose figures go into one: the one that was disturbed more. */
+    /** Of two runs whose figures go into one: how the one was disturbed that was disturbed more. */
     public Disturbance worse(Disturbance other) {
         int levels = level.compareTo(other.level);
-        return levels > 0 || levels == 0 && share >= other.share ? this : other;
+        return levels > 0 || levels == 0 && together() >= other.together() ? this : other;
+    }
+
+    private double together() {
+        return share + ownShare;
     }
 }

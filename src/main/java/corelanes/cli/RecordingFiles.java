@@ -50,9 +50,10 @@ final class RecordingFiles {
     private List<String> caption() {
         String figures = texts.get("picture.figures", Durations.show(recording.result().wallNs()),
                 recording.result().figures().inProgressMean(), recording.result().figures().runningMean());
-        Disturbance disturbance = recording.result().disturbance();
+        Disturbance disturbance = recording.disturbance();
         return List.of(words.line(recording.experiment(), recording.result().cores()),
-                disturbance.level().isMarked() ? texts.get("picture.marked", figures, disturbance.share()) : figures,
+                disturbance.level().isMarked() ? texts.get("picture.marked", figures, disturbance.share(),
+                        disturbance.ownShare()) : figures,
                 texts.get("picture.origin", ProgramVersion.read(), machine.probe().description(),
                         texts.get("report.source." + recording.snapshot().source().name())));
     }

@@ -45,6 +45,7 @@ final class RunJson {
         Optional<Noise> noise = result.noise();
         document.put("noise_others_share", noise.map(found -> decimal(found.othersShare())).orElse(null));
         document.put("noise_steal_share", noise.map(found -> decimal(found.stealShare())).orElse(null));
+        document.put("noise_own_share", noise.map(found -> decimal(found.ownShare())).orElse(null));
         document.put("noise_level", noise.map(found -> found.level().name().toLowerCase(Locale.ROOT)).orElse(null));
         document.put("slices", recording.snapshot().size());
         document.put("dropped", result.dropped());

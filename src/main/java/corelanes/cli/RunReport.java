@@ -66,6 +66,7 @@ final class RunReport {
             if (noise.level() != NoiseLevel.QUIET) {
                 lines.add(" ".repeat(LABEL_WIDTH) + noise.level().advice());
             }
+            lines.add(" ".repeat(LABEL_WIDTH) + texts.get("report.own", noise.ownShare()));
         } else if (result.wallNs() * result.cores().size() < Noise.LEAST_CORE_TIME_NS) {
             add(lines, "noise.short", Durations.show(Noise.LEAST_CORE_TIME_NS));
         } else {

@@ -29,7 +29,7 @@ final class SpeedupWords {
                 Optional.of(texts.get("demo.impossible", times, most));
             case Speedup.Measured known when known.isAboveMost() -> Optional.of(texts.get("demo.above", known.most()));
             case Speedup.Measured known when known.disturbance().level() == Disturbance.Level.BUSY ->
-                Optional.of(texts.get("demo.busy", known.disturbance().share(), NoiseLevel.BUSY.advice()));
+                Optional.of(texts.get("demo.busy", known.disturbance().share(), known.disturbance().ownShare()));
             case Speedup.Measured _,Speedup.NoReference _ -> Optional.empty();
         };
     }

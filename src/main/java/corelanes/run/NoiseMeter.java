@@ -2,6 +2,7 @@ package corelanes.run;
 
 import corelanes.analysis.Disturbance;
 import corelanes.probe.Noise;
+import corelanes.probe.NoiseLevel;
 import corelanes.probe.NoiseReading;
 import corelanes.probe.SystemFiles;
 import corelanes.trace.Lane;
@@ -40,13 +41,22 @@ public record NoiseMeter(SystemFiles files, List<Integer> allowed) {
         return Noise.between(earlier, later, onCoresNs(snapshot, cores, earlier.takenNs(), later.takenNs()));
     }
 
-    /** What noise that was measured means for figures; absent noise is not known. */
-    public static Disturbance disturbance(Optional<Noise> noise) {
-        return noise.map(found -> new Disturbance(switch (found.level()) {
-            case QUIET -> Disturbance.Level.QUIET;
-            case BUSY -> Disturbance.Level.BUSY;
-            case TOO_BUSY -> Disturbance.Level.TOO_BUSY;
-        }, found.share())).orElse(Disturbance.UNKNOWN);
+    /**
+     * What noise that was measured means for figures; absent noise is not known.
+     *
+     * @param own whether what this program took beside its tasks disturbed them. That marks figures, but refuses none: it is gone when
+     *            Java's compiler has done its work, and what is wrong by more than that can be told from the figures themselves
+     */
+    public static Disturbance disturbance(Optional<Noise> noise, boolean own) {
+        return noise.map(found -> {
+            double ownShare = own ? found.ownShare() : 0;
+            boolean ownIsMuch = ownShare >= NoiseLevel.BUSY_FROM;
+            return new Disturbance(switch (found.level()) {
+                case QUIET -> ownIsMuch ? Disturbance.Level.BUSY : Disturbance.Level.QUIET;
+                case BUSY -> Disturbance.Level.BUSY;
+                case TOO_BUSY -> Disturbance.Level.TOO_BUSY;
+            }, found.share(), ownShare);
+        }).orElse(Disturbance.UNKNOWN);
     }
 
     /** Time that workers held these cores between two times, ns. */

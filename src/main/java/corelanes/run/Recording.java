@@ -1,5 +1,6 @@
 package corelanes.run;
 
+import corelanes.analysis.Disturbance;
 import corelanes.analysis.RunFact;
 import corelanes.experiment.Experiment;
 import corelanes.trace.TraceSnapshot;
@@ -19,6 +20,15 @@ public record Recording(Experiment experiment, TraceSnapshot snapshot, RunResult
     public RunFact fact() {
         return new RunFact(RunFact.Work.of(experiment), experiment.structure(), experiment.threads(),
                 result.cores().size(), result.tasksDone(), result.wallNs(), result.figures().switchingShare(),
-                snapshot.source(), result.disturbance());
+                snapshot.source(), disturbance());
+    }
+
+    /** What others, and this program itself, took from the run. */
+    public Disturbance disturbance() {
+        return NoiseMeter.disturbance(result.noise(), switch (experiment.workload()) {
+            case CPU -> true;
+            // The server that is called, and those who carry its replies, are part of the work.
+            case HTTP -> false;
+        });
     }
 }

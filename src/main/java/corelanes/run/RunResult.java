@@ -1,6 +1,5 @@
 package corelanes.run;
 
-import corelanes.analysis.Disturbance;
 import corelanes.analysis.StretchFigures;
 import corelanes.analysis.TaskLatencies;
 import corelanes.probe.Noise;
@@ -31,11 +30,6 @@ public record RunResult(List<Integer> cores, long wallNs, int tasksDone, Stretch
     public RunResult {
         cores = List.copyOf(cores);
         notices = List.copyOf(notices);
-    }
-
-    /** What {@link #noise()} means for these figures. */
-    public Disturbance disturbance() {
-        return NoiseMeter.disturbance(noise);
     }
 
     /** Tasks finished per second of {@link #wallNs()}. */

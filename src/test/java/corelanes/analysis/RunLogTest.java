@@ -21,9 +21,9 @@ class RunLogTest {
     private static final RunFact.Work PAGES = new RunFact.Work(WorkloadKind.CPU, 150_000_000, 0);
     private static final RunFact.Work OTHER = new RunFact.Work(WorkloadKind.CPU, 10_000_000, 0);
     private static final RunFact.Work CALLS = new RunFact.Work(WorkloadKind.HTTP, 0, 200_000_000);
-    private static final Disturbance QUIET = new Disturbance(Disturbance.Level.QUIET, 0.01);
-    private static final Disturbance BUSY = new Disturbance(Disturbance.Level.BUSY, 0.12);
-    private static final Disturbance TOO_BUSY = new Disturbance(Disturbance.Level.TOO_BUSY, 0.35);
+    private static final Disturbance QUIET = new Disturbance(Disturbance.Level.QUIET, 0.01, 0);
+    private static final Disturbance BUSY = new Disturbance(Disturbance.Level.BUSY, 0.12, 0);
+    private static final Disturbance TOO_BUSY = new Disturbance(Disturbance.Level.TOO_BUSY, 0.35, 0);
 
     private static RunFact fact(RunFact.Work work, StructureKind structure, int threads, int cores, int tasks,
             long wallNs) {
@@ -153,7 +153,7 @@ class RunLogTest {
     @EnumSource(names = {"UNKNOWN", "BUSY"})
     @DisplayName("allows a reference that others may have slowed no more than a twentieth of noise")
     void moreThanCanBeWithAReferenceThatMayBeSlow(Disturbance.Level level) {
-        RunLog log = log(one(650, new Disturbance(level, level == Disturbance.Level.BUSY ? 0.15 : 0)));
+        RunLog log = log(one(650, new Disturbance(level, level == Disturbance.Level.BUSY ? 0.15 : 0, 0)));
         assertThat(log.speedup(two(311, QUIET))).isInstanceOf(Speedup.Measured.class);
         assertThat(log.speedup(two(305, QUIET))).isInstanceOf(Speedup.Impossible.class);
     }
@@ -233,6 +233,7 @@ class RunLogTest {
         Disturbance.Level level = Disturbance.Level.values()[random.nextInt(4)];
         return pages(random.nextBoolean(), 100 + random.nextInt(900),
                 random.nextInt(4) == 0 ? Source.INFERRED : Source.RECORDED,
-                level == Disturbance.Level.UNKNOWN ? Disturbance.UNKNOWN : new Disturbance(level, random.nextDouble()));
+                level == Disturbance.Level.UNKNOWN ? Disturbance.UNKNOWN
+                        : new Disturbance(level, random.nextDouble(), 0));
     }
 }

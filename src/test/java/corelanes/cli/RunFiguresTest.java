@@ -36,7 +36,7 @@ class RunFiguresTest {
     @ParameterizedTest
     @CsvSource({"0.01, 0, quiet", "0.06, 0.02, busy", "0.05, 0.4, too_busy"})
     void whatOthersTookIsWritten(double others, double steal, String level) {
-        JsonNode document = json(recording(Source.RECORDED, Optional.of(new Noise(others, steal)), 1_000_000_000));
+        JsonNode document = json(recording(Source.RECORDED, Optional.of(new Noise(others, steal, 0)), 1_000_000_000));
         assertThat(document.get("noise_others_share").doubleValue()).isEqualTo(others);
         assertThat(document.get("noise_steal_share").doubleValue()).isEqualTo(steal);
         assertThat(document.get("noise_level").stringValue()).isEqualTo(level);
@@ -45,7 +45,8 @@ class RunFiguresTest {
     @Test
     void whatIsNotKnownIsNull() {
         JsonNode document = json(recording(Source.RECORDED, Optional.empty(), 1_000_000));
-        for (String field : List.of("noise_others_share", "noise_steal_share", "noise_level", "switches_voluntary")) {
+        for (String field : List.of("noise_others_share", "noise_steal_share", "noise_own_share", "noise_level",
+                "switches_voluntary")) {
             assertThat(document.get(field).isNull()).as(field).isTrue();
         }
     }
@@ -60,10 +61,12 @@ class RunFiguresTest {
 
     @Test
     void aReportSaysWhatToDoOnABusyMachine() {
-        assertThat(noiseLines(Optional.of(new Noise(0.012, 0.001)), 1_000_000_000))
+        assertThat(noiseLines(Optional.of(new Noise(0.012, 0.001, 0)), 1_000_000_000))
                 .containsExactly("noise             quiet: others took 1% of the cores' time, the host of a virtual "
-                        + "machine 0%");
-        assertThat(noiseLines(Optional.of(new Noise(0.3, 0.1)), 1_000_000_000)).hasSize(2)
+                        + "machine 0%",
+                        " ".repeat(18) + "0% of the cores' time went to other threads of this program "
+                                + "(compiler, collector, server)");
+        assertThat(noiseLines(Optional.of(new Noise(0.3, 0.1, 0)), 1_000_000_000)).hasSize(3)
                 .first().asString().contains("too busy to measure: others took 30%", "machine 10%");
     }
 

@@ -13,16 +13,16 @@ class SpeedupWordsTest {
 
     @Test
     void aQuietMachinesSpeedupIsANumberAndNothingElse() {
-        Speedup quiet = new Speedup.Measured(1.967, 2, 1, new Disturbance(Disturbance.Level.QUIET, 0.01));
+        Speedup quiet = new Speedup.Measured(1.967, 2, 1, new Disturbance(Disturbance.Level.QUIET, 0.01, 0));
         assertThat(words.number(quiet)).isEqualTo("1.97");
         assertThat(words.explain(quiet)).isEmpty();
     }
 
     @Test
     void aBusyMachinesSpeedupIsMarked() {
-        Speedup busy = new Speedup.Measured(1.7, 2, 1, new Disturbance(Disturbance.Level.BUSY, 0.12));
+        Speedup busy = new Speedup.Measured(1.7, 2, 1, new Disturbance(Disturbance.Level.BUSY, 0.12, 0));
         assertThat(words.number(busy)).isEqualTo("1.70");
-        assertThat(words.explain(busy).orElseThrow()).contains("12%").endsWith(NoiseLevel.BUSY.advice());
+        assertThat(words.explain(busy).orElseThrow()).contains("others took 12%");
     }
 
     @Test
@@ -37,7 +37,7 @@ class SpeedupWordsTest {
 
     @Test
     void whatIsAboveByNoiseIsSaidToBe() {
-        Speedup above = new Speedup.Measured(2.02, 2, 1, new Disturbance(Disturbance.Level.QUIET, 0.01));
+        Speedup above = new Speedup.Measured(2.02, 2, 1, new Disturbance(Disturbance.Level.QUIET, 0.01, 0));
         assertThat(words.number(above)).isEqualTo("2.02");
         assertThat(words.explain(above).orElseThrow()).contains("noise");
     }

@@ -25,7 +25,7 @@ public final class Checkups {
                 Optional.of(new SourceFinding(Source.RECORDED, Optional.empty(), Optional.empty())),
                 Optional.of(new PinningFinding(true, List.of(0, 1), Optional.empty())),
                 new SwitchCosts(Optional.of(cost), Optional.of(cost), List.of(cost)), Optional.of(30.0),
-                Optional.of(0.004), Optional.of(new Noise(0.01, 0)), JAVA);
+                Optional.of(0.004), Optional.of(new Noise(0.01, 0, 0)), JAVA);
     }
 
     /** Nothing could be found out. */

@@ -91,6 +91,15 @@ class NoiseTest {
         assertThat(noise.stealShare()).isCloseTo(stolen, within(1e-9));
     }
 
+    @Test
+    void whatThisProcessTookBesideItsWorkersIsItsOwn() {
+        NoiseReading after = ofAll(new CoreTime(90, 10, 0), 80);
+        Noise noise = Noise.between(ofAll(new CoreTime(0, 0, 0), 0), after, 600_000_000).orElseThrow();
+        assertThat(noise.othersShare()).isCloseTo(0.1, within(1e-9));
+        assertThat(noise.ownShare()).isCloseTo(0.2, within(1e-9));
+        assertThat(noise.share()).as("is no noise of others").isCloseTo(0.1, within(1e-9));
+    }
+
     private static NoiseReading ofAll(CoreTime time, long own) {
         return new NoiseReading(0, time, time, own);
     }
@@ -130,6 +139,8 @@ class NoiseTest {
             Noise noise = Noise.between(ofAll(new CoreTime(0, 0, 0), 0), after, used.workers * 10_000_000)
                     .orElseThrow();
             double said = noise.othersShare() * used.all;
+            assertThat(said + noise.ownShare() * used.all).as("nothing is told twice, and nothing is left out")
+                    .isCloseTo(used.own + used.others, within(1e-6));
             assertThat(said).isBetween(used.others - 1e-6, used.others + Math.min(elsewhere.others, used.own) + 1e-6);
         }
     }
@@ -152,7 +163,7 @@ class NoiseTest {
             "0.2, 0, TOO_BUSY",
             "0, 0.2, TOO_BUSY", "1, 0, TOO_BUSY"})
     void levels(double others, double steal, NoiseLevel level) {
-        assertThat(new Noise(others, steal).level()).isEqualTo(level);
+        assertThat(new Noise(others, steal, 0).level()).isEqualTo(level);
         assertThat(level.word()).isNotBlank();
         assertThat(level.advice()).endsWith(".");
     }

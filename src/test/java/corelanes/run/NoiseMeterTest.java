@@ -2,6 +2,8 @@ package corelanes.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import corelanes.analysis.Disturbance;
+import corelanes.probe.Noise;
 import corelanes.probe.SystemFiles;
 import corelanes.trace.Slice;
 import corelanes.trace.Source;
@@ -10,10 +12,13 @@ import corelanes.trace.TraceSnapshot;
 import corelanes.trace.TraceStore;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("What workers had of their cores")
 class NoiseMeterTest {
@@ -35,6 +40,22 @@ class NoiseMeterTest {
             }
             assertThat(NoiseMeter.onCoresNs(snapshot, List.of(0, 2, 9), fromNs, toNs)).isEqualTo(expectedNs);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.01, 0.01, true, QUIET, 0.01", "0.01, 0.3, true, BUSY, 0.3", "0.01, 0.3, false, QUIET, 0",
+            "0.1, 0, true, BUSY, 0", "0.1, 0.3, true, BUSY, 0.3", "0.3, 0.3, true, TOO_BUSY, 0.3",
+            "0.3, 0, false, TOO_BUSY, 0"})
+    @DisplayName("beside it marks figures when it was much, and refuses none")
+    void whatNoiseMeans(double others, double own, boolean counts, Disturbance.Level level, double ownShare) {
+        assertThat(NoiseMeter.disturbance(Optional.of(new Noise(others, 0, own)), counts))
+                .isEqualTo(new Disturbance(level, others, ownShare));
+    }
+
+    @Test
+    @DisplayName("is not known without noise that was measured")
+    void unknown() {
+        assertThat(NoiseMeter.disturbance(Optional.empty(), true)).isEqualTo(Disturbance.UNKNOWN);
     }
 
     /** Slices side by side on three cores, some of them held up, some of no task. */

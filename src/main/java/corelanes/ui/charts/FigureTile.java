@@ -44,7 +44,7 @@ final class FigureTile extends Tile {
 
     /** What its badge says of a machine that was busy; empty if it was not. */
     String mark(Figure shown) {
-        return shown.marked() ? texts.get("marked.short") : "";
+        return shown.marked() ? texts.get("marked") : "";
     }
 
     @Override

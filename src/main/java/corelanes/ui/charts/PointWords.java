@@ -23,7 +23,8 @@ final class PointWords {
         String noise = switch (point.disturbance().level()) {
             case QUIET -> "";
             case UNKNOWN -> "\n" + texts.get("point.noise-unknown");
-            case BUSY, TOO_BUSY -> "\n" + texts.get("point.marked", point.disturbance().share() * 100);
+            case BUSY, TOO_BUSY -> "\n" + texts.get("point.marked", point.disturbance().share() * 100,
+                    point.disturbance().ownShare() * 100);
         };
         return texts.get("point", unit.exactly(point.median()), point.threads(), point.cores(), runs,
                 Origin.of(point.source()).word()) + noise;

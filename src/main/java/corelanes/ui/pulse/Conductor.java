@@ -228,7 +228,7 @@ public final class Conductor implements Commands, AutoCloseable {
         figuresDesk.ask(snapshot);
         figuresDesk.latest().ifPresent(figures -> {
             figureTexts.tiles(figures, state.experiment().availableCores(),
-                    NoiseMeter.disturbance(noise.latest().flatMap(NoiseDesk.Look::noise)));
+                    NoiseMeter.disturbance(noise.latest().flatMap(NoiseDesk.Look::noise), false));
             if (figures.spanNs() >= TYPICAL_FROM_NS) {
                 setTypical(figures.typicalSliceNs());
             }
@@ -251,7 +251,7 @@ public final class Conductor implements Commands, AutoCloseable {
         ended = true;
         StretchFigures figures = recording.result().figures();
         setTypical(figures.typicalSliceNs());
-        figureTexts.tiles(recording.result(), state.experiment().availableCores());
+        figureTexts.tiles(recording, state.experiment().availableCores());
         figureTexts.recording(recording.result().recordingCostShare(), recording.result().dropped());
         state.figures().noticeProperty()
                 .set(recording.failure().orElseGet(() -> String.join(" ", recording.result().notices())));

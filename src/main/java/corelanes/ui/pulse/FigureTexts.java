@@ -9,6 +9,7 @@ import corelanes.probe.NoiseLevel;
 import corelanes.probe.SwitchCounts;
 import corelanes.run.Machine;
 import corelanes.run.NoiseMeter;
+import corelanes.run.Recording;
 import corelanes.run.RunResult;
 import corelanes.text.Texts;
 import corelanes.trace.Source;
@@ -62,8 +63,9 @@ final class FigureTexts {
     }
 
     /** When the run has ended. */
-    void tiles(RunResult result, int available) {
-        Disturbance disturbance = result.disturbance();
+    void tiles(Recording recording, int available) {
+        RunResult result = recording.result();
+        Disturbance disturbance = recording.disturbance();
         tiles(result.figures(), available, disturbance);
         if (result.switches().isPresent() && result.wallNs() > 0) {
             SwitchCounts counts = result.switches().get();
@@ -80,13 +82,12 @@ final class FigureTexts {
         return switch (disturbance.level()) {
             case QUIET -> "";
             case UNKNOWN -> texts.get("noise.unknown");
-            case BUSY -> took(disturbance, NoiseLevel.BUSY);
-            case TOO_BUSY -> took(disturbance, NoiseLevel.TOO_BUSY);
+            case BUSY -> NoiseLevel.of(disturbance.share()) == NoiseLevel.QUIET
+                    ? texts.get("noise.own", disturbance.ownShare() * 100)
+                    : texts.get("noise.took", disturbance.share() * 100) + " " + NoiseLevel.BUSY.advice();
+            case TOO_BUSY ->
+                texts.get("noise.took", disturbance.share() * 100) + " " + NoiseLevel.TOO_BUSY.advice();
         };
-    }
-
-    private String took(Disturbance disturbance, NoiseLevel level) {
-        return texts.get("noise.took", disturbance.share() * 100) + " " + level.advice();
     }
 
     /** What is known of the speedup. {@code referenceComes}: one worker is about to be measured. */
@@ -132,7 +133,7 @@ final class FigureTexts {
         String more = texts.get("gauge.more", cores.size(), MachineFacts.show(cores), noise.othersShare() * 100,
                 noise.stealShare() * 100);
         return new NoiseGauge(texts.get("gauge", noise.level().word(), noise.share() * 100),
-                more + "\n" + noise.level().advice(), NoiseMeter.disturbance(Optional.of(noise)).level());
+                more + "\n" + noise.level().advice(), NoiseMeter.disturbance(Optional.of(noise), false).level());
     }
 
     void clearTiles() {

@@ -33,8 +33,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ChartsTest {
 
-    private static final Disturbance QUIET = new Disturbance(Disturbance.Level.QUIET, 0.01);
-    private static final Disturbance BUSY = new Disturbance(Disturbance.Level.BUSY, 0.12);
+    private static final Disturbance QUIET = new Disturbance(Disturbance.Level.QUIET, 0.01, 0);
+    private static final Disturbance BUSY = new Disturbance(Disturbance.Level.BUSY, 0.12, 0);
 
     private Theme theme;
 
@@ -96,7 +96,8 @@ class ChartsTest {
         SpeedupChart chart = Fx.call(() -> new SpeedupChart(state.experiment(), state.figures()));
         try (Fx _ = Fx.show(480, 220, () -> chart)) {
             assertThat(words(chart))
-                    .containsExactly("Each run adds a point: press Run, change the threads, run again.");
+                    .containsExactly(
+                            "Each run on a quiet enough machine adds a point: press Run, change the threads, run again.");
             Fx.run(() -> state.figures().speedups().setAll(pool, virtual, calls));
             assertThat(shown(chart)).containsExactly(pool);
             assertThat(words(chart)).contains("ideal", "2 cores: no more to give", "4×");
@@ -139,7 +140,7 @@ class ChartsTest {
                 + "1.77× to 2.17×, recorded");
         assertThat(words.of(cpu(1, 1, 1, 1))).isEqualTo("1.00× with 1 thread on 1 core\na single run, recorded");
         assertThat(words.of(of(cpu(2, 4, 1, 1.5), Source.INFERRED, BUSY)))
-                .endsWith("a single run, inferred\nmeasured on a busy machine: others took 12 %");
+                .endsWith("a single run, inferred\nmeasured with noise: others took 12 %, this program itself 0 %");
         assertThat(words.of(of(cpu(2, 4, 1, 1.5), Source.SIMULATED, Disturbance.UNKNOWN)))
                 .endsWith("a single run, simulated\nhow much others took is not known");
         assertThat(words.of(cpu(2, 1_024, 1, 712.4))).startsWith("712× with 1,024 threads");
@@ -157,8 +158,8 @@ class ChartsTest {
                     of(cpu(2, 2, 1, 1.5), Source.RECORDED, BUSY)));
             laidOut(chart);
             assertThat(Fx.call(() -> chart.plot().lookupAll(".marker-ring").size())).isEqualTo(1);
-            assertThat(names(chart)).containsExactly("busy machine", "2 cores", "recorded");
-            assertThat(chart.getAccessibleText()).contains("2 threads 1.50× (busy machine).");
+            assertThat(names(chart)).containsExactly("noisy", "2 cores", "recorded");
+            assertThat(chart.getAccessibleText()).contains("2 threads 1.50× (noisy).");
         }
     }
 

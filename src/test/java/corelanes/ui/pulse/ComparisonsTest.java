@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import corelanes.analysis.Speedup;
 import corelanes.experiment.Amount;
 import corelanes.experiment.Experiment;
+import corelanes.experiment.WorkloadKind;
 import corelanes.probe.Noise;
 import corelanes.probe.NoiseLevel;
 import corelanes.run.Recording;
@@ -87,6 +88,27 @@ class ComparisonsTest {
     }
 
     @Test
+    @DisplayName("mark a run that this program's own compiler disturbed, until quiet ones drive it out")
+    void ownNoise() {
+        run(2, 420, new Noise(0.01, 0, 0.3), 600, Recordings.QUIET);
+        assertThat(tile().value()).isEqualTo("1.43");
+        assertThat(tile().marked()).isTrue();
+        assertThat(tile().more()).contains("30 %", "compiler", "run again");
+        run(2, 310, Recordings.QUIET, 600, Recordings.QUIET);
+        assertThat(tile().marked()).isFalse();
+        assertThat(figures.speedups()).filteredOn(point -> point.threads() == 4).singleElement()
+                .satisfies(point -> assertThat(point.disturbance().level().isMarked()).isFalse());
+    }
+
+    @Test
+    @DisplayName("do not take for noise what serves the tasks")
+    void servers() {
+        Experiment calls = Experiment.twoHands().with(WorkloadKind.HTTP).withCpuWorkNs(0).withIoLatencyNs(200_000_000);
+        assertThat(Recordings.of(calls, 210, Optional.of(new Noise(0.01, 0, 0.5))).disturbance().level().isMarked())
+                .isFalse();
+    }
+
+    @Test
     @DisplayName("refuse the speedup of a run from which others took too much, say what to do, and measure nothing more")
     void runTooBusy() {
         run(2, 310, Recordings.QUIET, 600, Recordings.QUIET);
@@ -160,7 +182,7 @@ class ComparisonsTest {
     @Test
     @DisplayName("leave the kernel's count its name, and mark all tiles of a busy machine")
     void otherTiles() {
-        texts.tiles(Recordings.twoHands(2, 310, Optional.of(Recordings.TOO_BUSY)).result(), 2);
+        texts.tiles(Recordings.twoHands(2, 310, Optional.of(Recordings.TOO_BUSY)), 2);
         assertThat(figures.switchesProperty().get().origin()).isEqualTo(Origin.KERNEL_COUNT);
         assertThat(figures.lostProperty().get().origin()).isEqualTo(Origin.RECORDED);
         assertThat(figures.busyProperty().get().origin()).isEqualTo(Origin.RECORDED);
@@ -168,7 +190,7 @@ class ComparisonsTest {
         assertThat(figures.lostProperty().get().marked()).isTrue();
         assertThat(figures.busyProperty().get().more()).contains("35 %");
         texts.source(Source.INFERRED);
-        texts.tiles(Recordings.twoHands(2, 310, Optional.of(Recordings.QUIET)).result(), 2);
+        texts.tiles(Recordings.twoHands(2, 310, Optional.of(Recordings.QUIET)), 2);
         assertThat(figures.lostProperty().get().origin()).isEqualTo(Origin.INFERRED);
         assertThat(figures.lostProperty().get().marked()).isFalse();
     }

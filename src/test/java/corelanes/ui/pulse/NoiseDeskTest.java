@@ -84,7 +84,7 @@ class NoiseDeskTest {
         assertThat(window.noise(NOTHING)).as("the last one waits").isEmpty();
         pass(0, 0);
         window.add(reading(List.of(0, 1)));
-        assertThat(window.noise(NOTHING)).contains(new Noise(0.5, 0));
+        assertThat(window.noise(NOTHING)).contains(new Noise(0.5, 0, 0));
         for (int look = 0; look < NoiseWindow.PAUSES; look++) {
             pass(20, 0);
             window.add(reading(List.of(0, 1)));
@@ -102,7 +102,7 @@ class NoiseDeskTest {
             pass(60, 10);
             window.add(reading(cores));
             window.add(reading(cores));
-            assertThat(window.noise(NOTHING)).contains(new Noise(cores.contains(0) ? 0.6 : 0.1, 0));
+            assertThat(window.noise(NOTHING)).contains(new Noise(cores.contains(0) ? 0.6 : 0.1, 0, 0));
         }
     }
 
@@ -147,10 +147,10 @@ class NoiseDeskTest {
     @Test
     @DisplayName("is shown with its level, its share, where it was measured and what to do")
     void shown() {
-        NoiseGauge quiet = gauge(new NoiseDesk.Look(List.of(0, 1), Optional.of(new Noise(0.018, 0.004))));
+        NoiseGauge quiet = gauge(new NoiseDesk.Look(List.of(0, 1), Optional.of(new Noise(0.018, 0.004, 0))));
         assertThat(quiet.text()).isEqualTo("Machine **quiet** (2 % other load)");
         assertThat(quiet.level()).isEqualTo(Disturbance.Level.QUIET);
-        NoiseGauge loud = gauge(new NoiseDesk.Look(List.of(3), Optional.of(new Noise(0.3, 0.1))));
+        NoiseGauge loud = gauge(new NoiseDesk.Look(List.of(3), Optional.of(new Noise(0.3, 0.1, 0))));
         assertThat(loud.text()).isEqualTo("Machine **too busy to measure** (40 % other load)");
         assertThat(loud.more()).startsWith("Of core 3, other programs take 30 %").contains("machine 10 %")
                 .endsWith(NoiseLevel.TOO_BUSY.advice());

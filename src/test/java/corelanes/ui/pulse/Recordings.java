@@ -17,9 +17,9 @@ import java.util.stream.IntStream;
 /** Recordings of runs that nobody did. */
 final class Recordings {
 
-    static final Noise QUIET = new Noise(0.01, 0);
-    static final Noise BUSY = new Noise(0.1, 0.02);
-    static final Noise TOO_BUSY = new Noise(0.35, 0);
+    static final Noise QUIET = new Noise(0.01, 0, 0);
+    static final Noise BUSY = new Noise(0.1, 0.02, 0);
+    static final Noise TOO_BUSY = new Noise(0.35, 0, 0);
 
     private Recordings() {}
 
