@@ -14,7 +14,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Looks at what others take of the cores, again and again on a thread of its own: some 0.2 ms of work each time. It is told what to
+ * Looks at what others take of the cores, again and again on a thread of its own: some 0.5 ms of work each time. It is told what to
  * look at, and asked, from the FX thread.
  */
 final class NoiseDesk implements AutoCloseable {
