@@ -28,7 +28,7 @@ final class FigureTileSkin extends TileSkin {
             origin.say(figure.origin().word(), Badges.look(figure.origin()));
             mark.say(tile.mark(figure), Badge.Look.WARNING);
         });
-        FlowPane heading = new FlowPane(title, origin, mark);
+        FlowPane heading = new FlowPane(title, origin);
         heading.getStyleClass().add("tile-heading");
         Label value = label("tile-value");
         value.setMinWidth(Region.USE_PREF_SIZE);
@@ -36,7 +36,7 @@ final class FigureTileSkin extends TileSkin {
         Label unit = label("tile-unit");
         unit.setMinWidth(Region.USE_PREF_SIZE);
         unit.textProperty().bind(tile.unitProperty());
-        HBox number = new HBox(value, unit);
+        HBox number = new HBox(value, unit, mark);
         number.getStyleClass().add("tile-number");
         Label note = label("tile-note");
         note.setWrapText(true);

@@ -235,8 +235,8 @@ class ChartsTest {
                 row.getScene().getRoot().layout();
                 return Fx.all(row.lookup("#tile-speedup"), Label.class);
             });
-            assertThat(labels).extracting(Label::getText).startsWith("Speedup", "recorded", "noisy", "1.97",
-                    "×");
+            assertThat(labels).extracting(Label::getText).startsWith("Speedup", "recorded", "1.97", "×",
+                    "noisy");
             assertThat(labels).noneMatch(Label::isTextTruncated);
             assertThat(Fx.call(row::getHeight)).as("a long note makes the row taller").isGreaterThan(before);
             assertThat(row.lookup("#tile-speedup").getAccessibleText()).startsWith("Speedup: 1.97 ×, against")
