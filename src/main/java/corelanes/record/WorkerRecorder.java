@@ -29,8 +29,13 @@ public final class WorkerRecorder {
      * µs early, and rarely 20.
      */
     private static final long BOOKED_EARLY_NS = 14_000;
+    /**
+     * From when it is booked until its first tick a thread needs at least that long, ns. The scheduler may book again in
+     * between, and then what is booked is not only what was before the thread left.
+     */
+    private static final long SHORTEST_HEAD_NS = 20_000;
     /** A computing thread is on a core for longer than that without a tick only in a long interrupt, ns. */
-    private static final long LONGEST_UNSEEN_NS = 100_000;
+    private static final long LONGEST_UNSEEN_NS = 60_000;
 
     /** Two readings of clocks so close to each other have no interrupt between them, ns: they take some 0.6 µs. */
     private static final long ONE_MOMENT_NS = 3_000;
@@ -115,61 +120,58 @@ public final class WorkerRecorder {
      */
     private void cameBack(long backNs, int backCore) {
         long leftNs = open.lastTickNs();
-        int leftCore = open.core();
+        long beganNs = turnBeganNs;
+        long beganCpuNs = turnBeganCpuNs;
         long takenBefore = takenAway;
         long givenBefore = givenUp;
         long sinceNs = backNs;
         int core = backCore;
         boolean counted = countSwitches();
-        long nowNs = System.nanoTime();
-        // The count and the time must be of one moment: a switch between them would be missed by the one or the other.
+        boolean switched = !counted || takenAway != takenBefore || givenUp != givenBefore || core != open.core();
+        long nowNs = switched ? readClocks() : System.nanoTime();
+        // Counts and times must be of one moment: a switch between them would be missed by the one or the other.
         while (nowNs - sinceNs > gapNs) {
-            sinceNs = nowNs;
+            sinceNs = System.nanoTime();
             counted = countSwitches();
             core = probe.currentCore();
-            nowNs = System.nanoTime();
+            switched = !counted || takenAway != takenBefore || givenUp != givenBefore || core != open.core();
+            nowNs = switched ? readClocks() : System.nanoTime();
         }
-        boolean taken = !counted || takenAway != takenBefore || core != leftCore;
-        if (taken || givenUp != givenBefore) {
+        if (switched) {
             boolean once = takenAway - takenBefore + givenUp - givenBefore == 1;
-            switched(leftNs, sinceNs, core, taken ? TaskState.READY : TaskState.INTERRUPTED, once);
+            boolean taken = !counted || takenAway != takenBefore || core != open.core();
+            long bookedNs = switches.cpuNsAtSwitch();
+            long headNs = unseenNs(bookedNs, turnBeganCpuNs, nowNs - sinceNs);
+            long bothNs = unseenNs(beganCpuNs, turnBeganCpuNs, leftNs - beganNs + nowNs - sinceNs);
+            long tailNs = once ? Math.min(unseenNs(beganCpuNs, bookedNs, leftNs - beganNs), bothNs - SHORTEST_HEAD_NS)
+                    : 0;
+            long untilNs = leftNs + Math.clamp(tailNs, 0, sinceNs - leftNs);
+            cameBack(untilNs, sinceNs - Math.clamp(headNs - BOOKED_EARLY_NS, 0, sinceNs - untilNs), core,
+                    taken ? TaskState.READY : TaskState.INTERRUPTED, Slice.NO_CORE);
         } else {
-            int task = open.task();
-            close(leftNs);
-            put(leftNs, sinceNs, task, core, TaskState.INTERRUPTED);
-            open.begin(sinceNs, task, TaskState.RUNNING, core, osTid, started);
-            open.tick(nowNs);
+            cameBack(leftNs, sinceNs, core, TaskState.INTERRUPTED, core);
         }
+        open.tick(nowNs);
+    }
+
+    private void cameBack(long leftNs, long backNs, int core, TaskState meanwhile, int meanwhileOn) {
+        int task = open.task();
+        close(leftNs);
+        put(leftNs, backNs, task, meanwhileOn, meanwhile);
+        open.begin(backNs, task, TaskState.RUNNING, core, osTid, started);
     }
 
     /**
      * The thread was off its core between its last tick and this one. It left some time after the one and was back some time
-     * before the other: the CPU time that was booked for it when it left says how long.
+     * before the other: the CPU time that was booked for it says how long.
      *
-     * @param leftNs the last tick before, ns
-     * @param backNs the first tick after, ns
-     * @param once   whether it left once: if oftener, nobody knows when it was back in between
+     * @param seenNs how much of the time between the two CPU times was seen, ns
+     * @return the rest, ns; 0 where it is not known
      */
-    private void switched(long leftNs, long backNs, int core, TaskState meanwhile, boolean once) {
-        int task = open.task();
-        long atSwitchCpuNs = switches.cpuNsAtSwitch();
-        long onBeforeLeavingNs = 0;
-        long onBeforeTickNs = 0;
-        if (once && turnBeganCpuNs != SwitchCounter.UNKNOWN && atSwitchCpuNs != SwitchCounter.UNKNOWN) {
-            long bookedNs = atSwitchCpuNs - turnBeganCpuNs;
-            onBeforeLeavingNs = Math.clamp(bookedNs - (leftNs - turnBeganNs), 0,
-                    Math.min(LONGEST_UNSEEN_NS, backNs - leftNs));
-        }
-        long nowNs = readClocks();
-        if (turnBeganCpuNs != SwitchCounter.UNKNOWN && atSwitchCpuNs != SwitchCounter.UNKNOWN) {
-            long sinceSwitchNs = turnBeganCpuNs - atSwitchCpuNs - BOOKED_EARLY_NS;
-            onBeforeTickNs = Math.clamp(sinceSwitchNs - (nowNs - backNs), 0,
-                    Math.min(LONGEST_UNSEEN_NS, backNs - leftNs - onBeforeLeavingNs));
-        }
-        close(leftNs + onBeforeLeavingNs);
-        put(leftNs + onBeforeLeavingNs, backNs - onBeforeTickNs, task, Slice.NO_CORE, meanwhile);
-        open.begin(backNs - onBeforeTickNs, task, TaskState.RUNNING, core, osTid, started);
-        open.tick(nowNs);
+    private static long unseenNs(long fromCpuNs, long toCpuNs, long seenNs) {
+        return fromCpuNs == SwitchCounter.UNKNOWN || toCpuNs == SwitchCounter.UNKNOWN
+                ? 0
+                : Math.clamp(toCpuNs - fromCpuNs - seenNs, 0, LONGEST_UNSEEN_NS);
     }
 
     /**
