@@ -8,6 +8,7 @@ import corelanes.experiment.Durations;
 import corelanes.probe.MachineFacts;
 import corelanes.run.SwitchCost;
 import corelanes.text.Texts;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -59,6 +60,9 @@ final class DoctorReport {
         add(lines, "tick", checkup.tickCostNs().map(DoctorReport::time).orElse(unknown()));
         add(lines, "recording", checkup.recordingCostShare().map(share -> texts.get("doctor.recording", share))
                 .orElse(unknown()));
+        add(lines, "calibration", checkup.keptAge()
+                .map(age -> texts.get("doctor.calibration.kept", age(age)))
+                .orElse(texts.get("doctor.calibration.none")));
         lines.add(label("noise"), checkup.noise().map(noise -> List.of(texts.get("doctor.noise", noise.level().word(),
                 noise.othersShare(), noise.stealShare()), noise.level().advice())).orElse(List.of(unknown())));
     }
@@ -108,6 +112,15 @@ final class DoctorReport {
         return cost.map(found -> found.isClear()
                 ? texts.get("doctor.switch.cost", time(found.medianNs()), time(found.lowNs()), time(found.highNs()))
                 : texts.get("doctor.switch.unclear")).orElse(unknown());
+    }
+
+    private String age(Duration age) {
+        if (age.toDays() > 0) {
+            return texts.get("doctor.age.days", age.toDays());
+        }
+        return age.toHours() > 0
+                ? texts.get("doctor.age.hours", age.toHours())
+                : texts.get("doctor.age.minutes", Math.max(0, age.toMinutes()));
     }
 
     private void add(LabelledLines lines, String key, String... values) {

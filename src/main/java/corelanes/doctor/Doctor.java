@@ -7,8 +7,10 @@ import corelanes.probe.Probe;
 import corelanes.probe.SystemFiles;
 import corelanes.run.ClockCost;
 import corelanes.run.Machine;
+import corelanes.run.MachineCache;
 import corelanes.run.SwitchCost;
 import corelanes.run.SwitchTrial;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Looks the machine over: some 2 s on a quiet one, and not longer than the sum of its limits on any. */
+/** Looks the machine over: some 3 s on a quiet one, and not longer than the sum of its limits on any. */
 public final class Doctor {
 
     private static final long NOISE_MS = 500;
@@ -26,6 +28,7 @@ public final class Doctor {
     private static final long MACHINE_LIMIT_MS = 20_000;
 
     private final Supplier<Machine> machines;
+    private final Supplier<Optional<Duration>> keptAge;
     private final Probe probe;
     private final SystemFiles files;
 
@@ -35,7 +38,24 @@ public final class Doctor {
      * @param files    what its files tell
      */
     public Doctor(Supplier<Machine> machines, Probe probe, SystemFiles files) {
+        this(machines, Optional::empty, probe, files);
+    }
+
+    /**
+     * One that measures anew in any case, and looks what was kept before.
+     *
+     * @param machines keeps what is measured
+     * @param probe    what the operating system tells
+     * @param files    what its files tell
+     */
+    public Doctor(MachineCache machines, Probe probe, SystemFiles files) {
+        this(() -> machines.measureAnew(probe, _ -> {
+        }), () -> machines.age(probe), probe, files);
+    }
+
+    private Doctor(Supplier<Machine> machines, Supplier<Optional<Duration>> keptAge, Probe probe, SystemFiles files) {
         this.machines = machines;
+        this.keptAge = keptAge;
         this.probe = probe;
         this.files = files;
     }
@@ -54,6 +74,7 @@ public final class Doctor {
         Optional<PinningFinding> pinning = TimeLimit.within(LIMIT_MS, () -> PinningFinding.find(probe));
         boolean pins = pinning.filter(PinningFinding::works).isPresent();
         SwitchCosts switches = pins ? switches(sweep) : new SwitchCosts(Optional.empty(), Optional.empty(), List.of());
+        Optional<Duration> age = TimeLimit.within(LIMIT_MS, keptAge::get).flatMap(Function.identity());
         Optional<Machine> machine = TimeLimit.within(MACHINE_LIMIT_MS, machines::get);
         Optional<Double> recordingCost = machine.isPresent()
                 ? TimeLimit.within(MACHINE_LIMIT_MS, () -> RecordingTrial.costShare(machine.get()))
@@ -62,7 +83,7 @@ public final class Doctor {
         MachineFacts facts = TimeLimit.within(LIMIT_MS, () -> MachineFacts.read(files, probe.availableCores()))
                 .orElse(MachineFacts.unknown(probe.availableCores()));
         return new Checkup(probe.description(), system(), probe.capabilities(), facts, clock, source, pinning, switches,
-                machine.map(Machine::tickCostNs), recordingCost, noise, JavaFacts.find());
+                machine.map(Machine::tickCostNs), recordingCost, noise, JavaFacts.find(), age);
     }
 
     private Optional<Noise> noise() throws InterruptedException {
