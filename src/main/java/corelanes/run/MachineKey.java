@@ -1,8 +1,8 @@
 package corelanes.run;
 
 import corelanes.probe.Boot;
-import corelanes.probe.MachineFacts;
 import corelanes.probe.Probe;
+import corelanes.probe.ProcessorInfo;
 import corelanes.probe.SystemFiles;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +27,7 @@ record MachineKey(String boot, String processor, List<Integer> cores, String jav
         List<Integer> cores = probe.availableCores();
         String kind = System.getProperty("os.arch", "");
         return Boot.id(files).map(boot -> new MachineKey(boot,
-                MachineFacts.read(files, cores).processor().model().orElse(kind), cores,
+                ProcessorInfo.read(files).model().orElse(kind), cores,
                 Runtime.version().toString(), program));
     }
 }

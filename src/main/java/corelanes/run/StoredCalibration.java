@@ -2,14 +2,14 @@ package corelanes.run;
 
 import corelanes.probe.Probe;
 import corelanes.workload.Calibration;
+import java.io.StringWriter;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
 
 /**
  * A machine's calibration as a JSON document, and back. Times are in ns, as in the names.
@@ -23,42 +23,50 @@ record StoredCalibration(MachineKey key, Instant measuredAt, Machine machine) {
     /** To be counted up whenever something is measured in another way. */
     private static final int FORMAT = 1;
     private static final long MOST_STEPS_PER_MS = 1_000_000_000;
-    private static final double LONGEST_NS = 1e9;
+    private static final long LONGEST_NS = 1_000_000_000;
 
     /** The document, with an end of line. */
     String document() {
-        JsonMapper mapper = JsonMapper.builder().build();
-        ObjectNode document = mapper.createObjectNode();
-        document.put("format", FORMAT);
-        ObjectNode madeFor = document.putObject("made_for");
-        madeFor.put("boot", key.boot());
-        madeFor.put("processor", key.processor());
-        key.cores().forEach(madeFor.putArray("cores")::add);
-        madeFor.put("java", key.java());
-        madeFor.put("program", key.program());
-        document.put("measured_at", measuredAt.toString());
-        document.put("steps_per_ms", machine.calibration().stepsPerMs());
-        document.put("clock_read_ns", machine.clock().readNs());
-        document.put("clock_resolution_ns", machine.clock().resolutionNs());
-        document.put("tick_cost_ns", machine.tickCostNs());
-        document.put("tick_gap_ns", machine.tickGapNs());
-        putSwitch(document, "platform_switch", machine.platformSwitch());
-        putSwitch(document, "virtual_switch", machine.virtualSwitch());
-        return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(document) + "\n";
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
+            json.writeStartObject();
+            json.writeNumberProperty("format", FORMAT);
+            json.writeObjectPropertyStart("made_for");
+            json.writeStringProperty("boot", key.boot());
+            json.writeStringProperty("processor", key.processor());
+            json.writeArrayPropertyStart("cores");
+            key.cores().forEach(json::writeNumber);
+            json.writeEndArray();
+            json.writeStringProperty("java", key.java());
+            json.writeStringProperty("program", key.program());
+            json.writeEndObject();
+            json.writeStringProperty("measured_at", measuredAt.toString());
+            json.writeNumberProperty("steps_per_ms", machine.calibration().stepsPerMs());
+            json.writeNumberProperty("clock_read_ns", machine.clock().readNs());
+            json.writeNumberProperty("clock_resolution_ns", machine.clock().resolutionNs());
+            json.writeNumberProperty("tick_cost_ns", machine.tickCostNs());
+            json.writeNumberProperty("tick_gap_ns", machine.tickGapNs());
+            writeSwitch(json, "platform_switch", machine.platformSwitch());
+            writeSwitch(json, "virtual_switch", machine.virtualSwitch());
+            json.writeEndObject();
+        }
+        return text + "\n";
     }
 
-    private static void putSwitch(ObjectNode document, String name, Optional<SwitchCost> cost) {
+    private static void writeSwitch(JsonGenerator json, String name, Optional<SwitchCost> cost) {
         if (cost.isEmpty()) {
-            document.putNull(name);
+            json.writeNullProperty(name);
             return;
         }
-        ObjectNode node = document.putObject(name);
-        node.put("working_set_bytes", cost.get().workingSetBytes());
-        node.put("median_ns", cost.get().medianNs());
-        node.put("low_quarter_ns", cost.get().lowNs());
-        node.put("high_quarter_ns", cost.get().highNs());
-        node.put("baseline_ns", cost.get().baselineNs());
-        node.put("kernel_switches", cost.get().kernelSwitches().orElse(null));
+        json.writeObjectPropertyStart(name);
+        json.writeNumberProperty("working_set_bytes", cost.get().workingSetBytes());
+        json.writeNumberProperty("median_ns", cost.get().medianNs());
+        json.writeNumberProperty("low_quarter_ns", cost.get().lowNs());
+        json.writeNumberProperty("high_quarter_ns", cost.get().highNs());
+        json.writeNumberProperty("baseline_ns", cost.get().baselineNs());
+        cost.get().kernelSwitches().ifPresentOrElse(switches -> json.writeNumberProperty("kernel_switches", switches),
+                () -> json.writeNullProperty("kernel_switches"));
+        json.writeEndObject();
     }
 
     /**
@@ -69,48 +77,33 @@ record StoredCalibration(MachineKey key, Instant measuredAt, Machine machine) {
      */
     static Optional<StoredCalibration> parse(String text, Probe probe) {
         try {
-            JsonNode document = JsonMapper.builder().build().readTree(text);
-            if (document.required("format").intValue() != FORMAT) {
-                return Optional.empty();
-            }
-            Machine machine = new Machine(probe,
-                    new Calibration((long) between(1, document.required("steps_per_ms"), MOST_STEPS_PER_MS)),
-                    new ClockCost(between(0, document.required("clock_read_ns"), LONGEST_NS),
-                            (long) between(1, document.required("clock_resolution_ns"), LONGEST_NS)),
-                    between(0, document.required("tick_cost_ns"), LONGEST_NS),
-                    (long) between(Machine.SMALLEST_GAP_NS, document.required("tick_gap_ns"), Machine.LARGEST_GAP_NS),
-                    switchCost(document.required("platform_switch")), switchCost(document.required("virtual_switch")));
-            return Optional.of(new StoredCalibration(key(document.required("made_for")),
-                    Instant.parse(document.required("measured_at").stringValue()), machine));
+            JsonLeaves json = JsonLeaves.of(text);
+            json.whole("/format", FORMAT, FORMAT);
+            MachineKey key = new MachineKey(json.text("/made_for/boot"), json.text("/made_for/processor"),
+                    json.wholes("/made_for/cores"), json.text("/made_for/java"), json.text("/made_for/program"));
+            Machine machine = new Machine(probe, new Calibration(json.whole("/steps_per_ms", 1, MOST_STEPS_PER_MS)),
+                    new ClockCost(json.number("/clock_read_ns", 0, LONGEST_NS),
+                            json.whole("/clock_resolution_ns", 1, Long.MAX_VALUE)),
+                    json.number("/tick_cost_ns", 0, LONGEST_NS),
+                    json.whole("/tick_gap_ns", Machine.SMALLEST_GAP_NS, Machine.LARGEST_GAP_NS),
+                    switchCost(json, "/platform_switch"), switchCost(json, "/virtual_switch"));
+            return Optional.of(new StoredCalibration(key, Instant.parse(json.text("/measured_at")), machine));
         } catch (JacksonException | IllegalArgumentException | DateTimeException damaged) {
             return Optional.empty();
         }
     }
 
-    private static MachineKey key(JsonNode node) {
-        List<Integer> cores = node.required("cores").valueStream().map(JsonNode::intValue).toList();
-        return new MachineKey(node.required("boot").stringValue(), node.required("processor").stringValue(), cores,
-                node.required("java").stringValue(), node.required("program").stringValue());
-    }
-
-    private static Optional<SwitchCost> switchCost(JsonNode node) {
-        if (node.isNull()) {
+    private static Optional<SwitchCost> switchCost(JsonLeaves json, String at) {
+        if (json.isNull(at)) {
             return Optional.empty();
         }
-        double medianNs = between(-LONGEST_NS, node.required("median_ns"), LONGEST_NS);
-        JsonNode switches = node.required("kernel_switches");
-        return Optional.of(new SwitchCost(node.required("working_set_bytes").intValue(), medianNs,
-                between(-LONGEST_NS, node.required("low_quarter_ns"), medianNs),
-                between(medianNs, node.required("high_quarter_ns"), LONGEST_NS),
-                between(0, node.required("baseline_ns"), LONGEST_NS),
-                switches.isNull() ? Optional.empty() : Optional.of(between(0, switches, LONGEST_NS))));
-    }
-
-    private static double between(double least, JsonNode number, double most) {
-        double value = number.doubleValue();
-        if (!(value >= least && value <= most)) {
-            throw new IllegalArgumentException("not from " + least + " to " + most);
-        }
-        return value;
+        double medianNs = json.number(at + "/median_ns", -LONGEST_NS, LONGEST_NS);
+        return Optional.of(new SwitchCost((int) json.whole(at + "/working_set_bytes", 0, Integer.MAX_VALUE), medianNs,
+                json.number(at + "/low_quarter_ns", -LONGEST_NS, medianNs),
+                json.number(at + "/high_quarter_ns", medianNs, LONGEST_NS),
+                json.number(at + "/baseline_ns", 0, LONGEST_NS),
+                json.isNull(at + "/kernel_switches")
+                        ? Optional.empty()
+                        : Optional.of(json.number(at + "/kernel_switches", 0, LONGEST_NS))));
     }
 }

@@ -208,10 +208,10 @@ class MachineCacheTest {
     void foreign() throws IOException {
         start();
         String whole = Files.readString(folder.resolve("calibration.json"), StandardCharsets.UTF_8);
-        for (String[] change : new String[][] {{"\"format\" : 1", "\"format\" : 2"}, {"700001", "0"}, {"700001", "-3"},
+        for (String[] change : new String[][] {{"\"format\":1", "\"format\":2"}, {"700001", "0"}, {"700001", "-3"},
                 {"700001", "\"700001\""}, {"10001", "10001000"}, {"35.25", "1e300"}, {"1501.25", "1399"},
                 {"tick_cost_ns", "tick_price_ns"}, {"2026-03-02", "Monday"},
-                {"\"kernel_switches\" : 1.015", "\"x\" : 1"}}) {
+                {"\"kernel_switches\":1.015", "\"x\":1"}}) {
             assertThat(whole).contains(change[0]);
             assertThat(StoredCalibration.parse(whole, probe)).isPresent();
             assertThat(StoredCalibration.parse(whole.replace(change[0], change[1]), probe)).as(change[1]).isEmpty();
