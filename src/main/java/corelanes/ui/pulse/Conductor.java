@@ -8,6 +8,7 @@ import corelanes.experiment.InvalidSettingException;
 import corelanes.experiment.WorkloadKind;
 import corelanes.layout.Viewport;
 import corelanes.run.Machine;
+import corelanes.run.MachineCache;
 import corelanes.run.Recording;
 import corelanes.trace.TraceSnapshot;
 import corelanes.ui.state.Commands;
@@ -40,7 +41,7 @@ public final class Conductor implements Commands, AutoCloseable {
 
     private final WindowState state;
     private final Function<Moment, String> narrator;
-    private final MachineDesk machines = new MachineDesk();
+    private final MachineDesk machines;
     private final FiguresDesk figuresDesk = new FiguresDesk();
     private final SessionDesk sessions = new SessionDesk();
     private final PlayHead head = new PlayHead();
@@ -63,10 +64,12 @@ public final class Conductor implements Commands, AutoCloseable {
     /**
      * @param state    what the views bind to
      * @param narrator says in a sentence what there is to see
+     * @param machines knows or measures this machine
      */
-    public Conductor(WindowState state, Function<Moment, String> narrator) {
+    public Conductor(WindowState state, Function<Moment, String> narrator, MachineCache machines) {
         this.state = state;
         this.narrator = narrator;
+        this.machines = new MachineDesk(machines);
         this.figureTexts = new FigureTexts(state.figures());
         this.comparisons = new Comparisons(state.figures(), figureTexts);
         InvalidationListener changed = _ -> {
@@ -260,9 +263,10 @@ public final class Conductor implements Commands, AutoCloseable {
 
     private void show(long nowNs) {
         if (head.phase() == Phase.EMPTY || head.phase() == Phase.PREPARING) {
-            state.figures().sentenceProperty().set(figureTexts.get("preparing"));
+            figureTexts.preparing(machines.progress());
             return;
         }
+        figureTexts.prepared();
         writing = true;
         state.stage().originNsProperty().set(head.firstNs());
         state.stage().viewportProperty().set(head.view());

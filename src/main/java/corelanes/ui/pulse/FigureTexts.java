@@ -8,6 +8,7 @@ import corelanes.text.Texts;
 import corelanes.trace.Source;
 import corelanes.ui.state.Figure;
 import corelanes.ui.state.FiguresState;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** Puts numbers into the words and units that the tiles and the status bar show. */
@@ -21,6 +22,17 @@ final class FigureTexts {
 
     FigureTexts(FiguresState figures) {
         this.figures = figures;
+    }
+
+    /** Before the first slice. @param measuring how far the machine has been measured; empty if it is known */
+    void preparing(Optional<MachineDesk.Progress> measuring) {
+        figures.sentenceProperty().set(measuring.map(now -> texts.get("measuring", now.what()))
+                .orElse(texts.get("preparing")));
+        figures.measuredProperty().set(measuring.map(MachineDesk.Progress::share).orElse(FiguresState.NOT_MEASURING));
+    }
+
+    void prepared() {
+        figures.measuredProperty().set(FiguresState.NOT_MEASURING);
     }
 
     void machine(Machine machine) {
