@@ -60,6 +60,15 @@ public record Machine(Probe probe, Calibration calibration, ClockCost clock, dou
         return new Machine(probe, calibration, clock, tickCostNs, gapNs, platform, virtual);
     }
 
+    /**
+     * Has the code compiled that {@link #measure} measures: some 150 ms of computing, of which nothing is kept. Where much else
+     * waits for the compiler, as while a window opens, it is through with it a second or two later.
+     */
+    public static void warmUp(Probe probe) {
+        Calibration.measure();
+        TickCost.measureNs(probe);
+    }
+
     /** The same machine as another probe tells of it. */
     Machine with(Probe other) {
         return new Machine(other, calibration, clock, tickCostNs, tickGapNs, platformSwitch, virtualSwitch);

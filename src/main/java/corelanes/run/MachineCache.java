@@ -94,7 +94,8 @@ public final class MachineCache {
         return get(Machine.findProbe(), progress);
     }
 
-    Machine get(Probe probe, MeasuringProgress progress) {
+    /** The same for somebody who has the probe already. */
+    public Machine get(Probe probe, MeasuringProgress progress) {
         return find(probe).map(StoredCalibration::machine).filter(measuring::isStillSo)
                 .orElseGet(() -> measureAnew(probe, progress));
     }

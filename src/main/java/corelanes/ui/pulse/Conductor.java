@@ -37,6 +37,8 @@ public final class Conductor implements Commands, AutoCloseable {
     private static final long SETTLING_FRAMES = 40;
     private static final long QUIET_FRAMES = 10;
     private static final int BEATS_WHILE_MEASURING = 30;
+    /** Five frames a second: enough for a bar that moves. */
+    private static final int BEATS_WHILE_GETTING_TO_KNOW = 12;
     private static final long MEASURING_NS = 2_000_000_000L;
 
     private final WindowState state;
@@ -100,6 +102,9 @@ public final class Conductor implements Commands, AutoCloseable {
         boolean computes = state.experiment().workloadProperty().get() == WorkloadKind.CPU;
         boolean counted = !state.experiment().untilStoppedProperty().get();
         boolean measuring = !ended && counted && System.nanoTime() - workSinceNs < MEASURING_NS;
+        if (machines.progress().isPresent()) {
+            return BEATS_WHILE_GETTING_TO_KNOW;
+        }
         return computes && (measuring || sessions.isReferenceWorking()) ? BEATS_WHILE_MEASURING : 1;
     }
 
@@ -108,6 +113,9 @@ public final class Conductor implements Commands, AutoCloseable {
         long elapsedNs = lastFrameNs == 0 ? 0 : Math.min(100_000_000L, nowNs - lastFrameNs);
         lastFrameNs = nowNs;
         framesSeen++;
+        if (framesSeen >= SETTLING_FRAMES) {
+            machines.settled();
+        }
         machines.measured().ifPresent(this::begin);
         applySettings();
         followSession();
