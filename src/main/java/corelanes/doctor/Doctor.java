@@ -7,8 +7,10 @@ import corelanes.probe.Probe;
 import corelanes.probe.SystemFiles;
 import corelanes.run.ClockCost;
 import corelanes.run.Machine;
+import corelanes.run.MachineCache;
 import corelanes.run.SwitchCost;
 import corelanes.run.SwitchTrial;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +20,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Looks the machine over: some 2 s on a quiet one, and not longer than the sum of its limits on any. */
+/** Looks the machine over: some 3 s on a quiet one, and not longer than the sum of its limits on any. */
 public final class Doctor {
 
     private static final long NOISE_MS = 500;
@@ -27,6 +29,7 @@ public final class Doctor {
     private static final long MACHINE_LIMIT_MS = 20_000;
 
     private final Supplier<Machine> machines;
+    private final Supplier<Optional<Duration>> keptAge;
     private final Probe probe;
     private final SystemFiles files;
 
@@ -36,7 +39,24 @@ public final class Doctor {
      * @param files    what its files tell
      */
     public Doctor(Supplier<Machine> machines, Probe probe, SystemFiles files) {
+        this(machines, Optional::empty, probe, files);
+    }
+
+    /**
+     * One that measures anew in any case, and looks what was kept before.
+     *
+     * @param machines keeps what is measured
+     * @param probe    what the operating system tells
+     * @param files    what its files tell
+     */
+    public Doctor(MachineCache machines, Probe probe, SystemFiles files) {
+        this(() -> machines.measureAnew(probe, _ -> {
+        }), () -> machines.age(probe), probe, files);
+    }
+
+    private Doctor(Supplier<Machine> machines, Supplier<Optional<Duration>> keptAge, Probe probe, SystemFiles files) {
         this.machines = machines;
+        this.keptAge = keptAge;
         this.probe = probe;
         this.files = files;
     }
@@ -66,6 +86,7 @@ public final class Doctor {
         boolean pins = pinning.filter(PinningFinding::works).isPresent();
         SwitchCosts switches = pins ? switches(sweep, begins)
                 : new SwitchCosts(Optional.empty(), Optional.empty(), List.of());
+        Optional<Duration> age = TimeLimit.within(LIMIT_MS, keptAge::get).flatMap(Function.identity());
         begins.accept(Step.MACHINE);
         Optional<Machine> machine = TimeLimit.within(MACHINE_LIMIT_MS, machines::get);
         begins.accept(Step.RECORDING);
@@ -77,7 +98,7 @@ public final class Doctor {
         MachineFacts facts = TimeLimit.within(LIMIT_MS, () -> MachineFacts.read(files, probe.availableCores()))
                 .orElse(MachineFacts.unknown(probe.availableCores()));
         return new Checkup(probe.description(), system(), probe.capabilities(), facts, clock, source, pinning, switches,
-                machine.map(Machine::tickCostNs), recordingCost, noise, JavaFacts.find());
+                machine.map(Machine::tickCostNs), recordingCost, noise, JavaFacts.find(), age);
     }
 
     private Optional<Noise> noise() throws InterruptedException {

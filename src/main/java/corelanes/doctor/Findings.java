@@ -4,6 +4,7 @@ import corelanes.experiment.Durations;
 import corelanes.probe.MachineFacts;
 import corelanes.run.SwitchCost;
 import corelanes.text.Texts;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -64,6 +65,9 @@ public final class Findings {
         add(found, costs, "tick", List.of(checkup.tickCostNs().map(Findings::time).orElse(unknown())));
         add(found, costs, "recording", List.of(checkup.recordingCostShare()
                 .map(share -> texts.get("doctor.recording", share)).orElse(unknown())));
+        add(found, costs, "calibration", List.of(checkup.keptAge()
+                .map(age -> texts.get("doctor.calibration.kept", age(age)))
+                .orElse(texts.get("doctor.calibration.none"))));
         add(found, costs, "noise", checkup.noise().map(noise -> List.of(texts.get("doctor.noise",
                 noise.level().word(), noise.othersShare(), noise.stealShare()), noise.level().advice()))
                 .orElse(List.of(unknown())));
@@ -125,6 +129,15 @@ public final class Findings {
         return cost.map(found -> found.isClear()
                 ? texts.get("doctor.switch.cost", time(found.medianNs()), time(found.lowNs()), time(found.highNs()))
                 : texts.get("doctor.switch.unclear")).orElse(unknown());
+    }
+
+    private String age(Duration age) {
+        if (age.toDays() > 0) {
+            return texts.get("doctor.age.days", age.toDays());
+        }
+        return age.toHours() > 0
+                ? texts.get("doctor.age.hours", age.toHours())
+                : texts.get("doctor.age.minutes", Math.max(0, age.toMinutes()));
     }
 
     private void add(List<Finding> found, Finding.Subject subject, String key, List<String> values) {

@@ -1,5 +1,6 @@
 package corelanes.ui;
 
+import corelanes.run.MachineCache;
 import corelanes.ui.charts.ChartRow;
 import corelanes.ui.charts.TileRow;
 import corelanes.ui.controls.ExperimentPanel;
@@ -38,10 +39,18 @@ public final class MainWindow implements AutoCloseable {
     private final Pulse pulse;
     private final StackPane root;
 
-    /** @param availableCores logical CPU numbers that this program may use */
+    /** One that measures the machine and keeps nothing of it. @param availableCores logical CPU numbers that may be used */
     public MainWindow(List<Integer> availableCores) {
+        this(availableCores, MachineCache.none());
+    }
+
+    /**
+     * @param availableCores logical CPU numbers that this program may use
+     * @param machines       knows or measures the machine
+     */
+    public MainWindow(List<Integer> availableCores, MachineCache machines) {
         state = WindowState.fresh(availableCores);
-        conductor = new Conductor(state, new Narrator()::describe, availableCores);
+        conductor = new Conductor(state, new Narrator()::describe, availableCores, machines);
         stage = new StageView(state, conductor);
         BorderPane parts = new BorderPane(center());
         parts.setTop(new TopBar(state, conductor, theme, new PaceChoice(state.play())));

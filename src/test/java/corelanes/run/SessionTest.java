@@ -84,8 +84,7 @@ class SessionTest {
     @DisplayName("says a sentence once, though the probe and the refusal to pin both say it")
     void aSentenceIsSaidOnce() throws Exception {
         String cannotPin = new PortableProbe("").pin(0, List.of()).orElseThrow();
-        Machine unpinned = new Machine(new PortableProbe(cannotPin), machine.calibration(), machine.tickCostNs(),
-                machine.tickGapNs());
+        Machine unpinned = machine.with(new PortableProbe(cannotPin));
         Experiment one = new Experiment(WorkloadKind.CPU, StructureKind.POOL, 1, new CoreChoice.Count(1),
                 new Amount.Tasks(1), 1_000_000, 0, SourceChoice.INFERRED);
 

@@ -9,11 +9,12 @@ import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.StringProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 /**
  * The lesson in two numbers, tasks in progress and tasks running now, and one sentence about them. Its height is fixed,
@@ -22,6 +23,7 @@ import javafx.scene.layout.StackPane;
 public final class Headline extends HBox {
 
     private static final double THREE_LINES_PX = 78;
+    private static final double MEASURING_PX = 420;
 
     /** Room for the widest digit, so that nothing moves while the numbers change. */
     private static final double DIGIT_PX = 30;
@@ -40,7 +42,7 @@ public final class Headline extends HBox {
         sentence.textProperty().bind(figures.sentenceProperty());
         sentence.setMaxHeight(USE_PREF_SIZE);
         figures.sentenceProperty().subscribe(_ -> sentence.pseudoClassStateChanged(LONG, false));
-        StackPane beside = new StackPane(sentence);
+        VBox beside = new VBox(sentence, progress(figures));
         beside.getStyleClass().add("headline-sentence");
         beside.setMinWidth(0);
         HBox.setHgrow(beside, Priority.ALWAYS);
@@ -56,6 +58,22 @@ public final class Headline extends HBox {
         if (sentence.getWidth() > 0 && sentence.prefHeight(sentence.getWidth()) > THREE_LINES_PX) {
             sentence.pseudoClassStateChanged(LONG, true);
         }
+    }
+
+    /** Below the sentence that says what is being measured; there at no other time. */
+    private ProgressBar progress(FiguresState figures) {
+        ProgressBar bar = new ProgressBar(0);
+        bar.setId("measuring");
+        bar.getStyleClass().add("measuring");
+        bar.setMaxWidth(MEASURING_PX);
+        figures.measuredProperty().subscribe(share -> {
+            boolean measuring = share.doubleValue() != FiguresState.NOT_MEASURING;
+            bar.setVisible(measuring);
+            bar.setManaged(measuring);
+            bar.setProgress(measuring ? share.doubleValue() : 0);
+            bar.setAccessibleText(texts.get("measuring.accessible", bar.getProgress()));
+        });
+        return bar;
     }
 
     private HBox number(IntegerProperty value, String key, StringProperty source) {

@@ -8,6 +8,7 @@ import corelanes.experiment.WorkloadKind;
 import corelanes.layout.Viewport;
 import corelanes.probe.SystemFiles;
 import corelanes.run.Machine;
+import corelanes.run.MachineCache;
 import corelanes.run.NoiseMeter;
 import corelanes.run.Recording;
 import corelanes.trace.TraceSnapshot;
@@ -35,10 +36,12 @@ public final class Conductor implements Commands, AutoCloseable {
     private static final long SETTLING_FRAMES = 40;
     private static final long QUIET_FRAMES = 10;
     private static final int BEATS_WHILE_MEASURING = 30;
+    /** Five frames a second: enough for a bar that moves. */
+    private static final int BEATS_WHILE_GETTING_TO_KNOW = 12;
     private static final long MEASURING_NS = 2_000_000_000L;
 
     private final WindowState state;
-    private final MachineDesk machines = new MachineDesk();
+    private final MachineDesk machines;
     private final FiguresDesk figuresDesk = new FiguresDesk();
     private final SessionDesk sessions = new SessionDesk();
     private final NoiseDesk noise;
@@ -66,11 +69,14 @@ public final class Conductor implements Commands, AutoCloseable {
      * @param state    what the views bind to
      * @param narrator says in a sentence what there is to see
      * @param cores    logical CPU numbers that this program may use
+     * @param machines knows or measures this machine
      */
-    public Conductor(WindowState state, Function<Moment, String> narrator, List<Integer> cores) {
+    public Conductor(WindowState state, Function<Moment, String> narrator, List<Integer> cores,
+            MachineCache machines) {
         this.state = state;
+        this.machines = new MachineDesk(machines);
         this.availableCores = List.copyOf(cores);
-        this.doctor = new DoctorDesk(state.doctor(), DoctorDesk.ofThisMachine());
+        this.doctor = new DoctorDesk(state.doctor(), DoctorDesk.ofThisMachine(machines));
         this.noise = new NoiseDesk(new NoiseMeter(SystemFiles.ofSystem(), cores), NoiseDesk.PAUSE);
         this.figureTexts = new FigureTexts(state.figures());
         this.moments = new MomentDesk(state.figures(), narrator);
@@ -103,6 +109,9 @@ public final class Conductor implements Commands, AutoCloseable {
         boolean computes = state.experiment().workloadProperty().get() == WorkloadKind.CPU;
         boolean counted = !state.experiment().untilStoppedProperty().get();
         boolean measuring = !ended && counted && System.nanoTime() - workSinceNs < MEASURING_NS;
+        if (machines.progress().isPresent()) {
+            return BEATS_WHILE_GETTING_TO_KNOW;
+        }
         boolean disturbed = computes && (measuring || sessions.isReferenceWorking()) || doctor.isExamining();
         return disturbed ? BEATS_WHILE_MEASURING : 1;
     }
@@ -112,6 +121,9 @@ public final class Conductor implements Commands, AutoCloseable {
         long elapsedNs = lastFrameNs == 0 ? 0 : Math.min(100_000_000L, nowNs - lastFrameNs);
         lastFrameNs = nowNs;
         framesSeen++;
+        if (framesSeen >= SETTLING_FRAMES) {
+            machines.settled();
+        }
         machines.measured().ifPresent(this::begin);
         applySettings();
         followSession();
@@ -276,9 +288,10 @@ public final class Conductor implements Commands, AutoCloseable {
 
     private void show(long nowNs) {
         if (head.phase() == Phase.EMPTY || head.phase() == Phase.PREPARING) {
-            state.figures().sentenceProperty().set(figureTexts.get("preparing"));
+            figureTexts.preparing(machines.progress());
             return;
         }
+        figureTexts.prepared();
         writing = true;
         state.stage().originNsProperty().set(head.firstNs());
         state.stage().viewportProperty().set(head.view());

@@ -6,6 +6,7 @@ import corelanes.doctor.ProgramVersion;
 import corelanes.doctor.Step;
 import corelanes.probe.SystemFiles;
 import corelanes.run.Machine;
+import corelanes.run.MachineCache;
 import corelanes.ui.state.CheckupPage;
 import corelanes.ui.state.DoctorState;
 import java.util.Optional;
@@ -54,8 +55,8 @@ final class DoctorDesk implements AutoCloseable {
     }
 
     /** Looks at this machine. */
-    static Examiner ofThisMachine() {
-        return (sweep, begins) -> new Doctor(Machine::measure, Machine.findProbe(), SystemFiles.ofSystem())
+    static Examiner ofThisMachine(MachineCache machines) {
+        return (sweep, begins) -> new Doctor(machines, Machine.findProbe(), SystemFiles.ofSystem())
                 .examine(sweep, begins);
     }
 

@@ -35,6 +35,17 @@ final class FigureTexts {
         this.figures = figures;
     }
 
+    /** Before the first slice. @param measuring how far the machine has been measured; empty if it is known */
+    void preparing(Optional<MachineDesk.Progress> measuring) {
+        figures.sentenceProperty().set(measuring.map(now -> texts.get("measuring", now.what()))
+                .orElse(texts.get("preparing")));
+        figures.measuredProperty().set(measuring.map(MachineDesk.Progress::share).orElse(FiguresState.NOT_MEASURING));
+    }
+
+    void prepared() {
+        figures.measuredProperty().set(FiguresState.NOT_MEASURING);
+    }
+
     void machine(Machine machine) {
         figures.machineProperty()
                 .set(texts.get("machine", machine.probe().description(), Runtime.version().feature()));
