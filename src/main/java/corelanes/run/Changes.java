@@ -25,8 +25,9 @@ final class Changes {
         if (!from.cores().equals(to.cores())) {
             parts.add(texts.get("change", Setting.CORES.title(), from.cores().word(), to.cores().word()));
         }
-        add(parts, texts, Setting.IO_LATENCY, from.ioLatencyNs(), to.ioLatencyNs());
-        add(parts, texts, Setting.CPU_WORK, from.cpuWorkNs(), to.cpuWorkNs());
+        for (Setting setting : to.workload().settings()) {
+            add(parts, texts, setting, from.value(setting), to.value(setting));
+        }
         if (from.amount() instanceof Amount.Tasks before && to.amount() instanceof Amount.Tasks after) {
             add(parts, texts, Setting.TASKS, before.count(), after.count());
         }

@@ -3,6 +3,7 @@ package corelanes.run;
 import corelanes.analysis.StretchFigures;
 import corelanes.analysis.TaskLatencies;
 import corelanes.probe.SwitchCounts;
+import corelanes.trace.Tally;
 import corelanes.trace.TraceSnapshot;
 import java.util.List;
 import java.util.Optional;
@@ -18,14 +19,17 @@ import java.util.Optional;
  * @param switches           the kernel's own count for the threads that carried tasks
  * @param recordingCostShare share of the cores' time that recording took, 0 … 1: ticks by their measured cost, and the Collector
  * @param dropped            slices lost because a ring was full
+ * @param tallies            what the work itself counted
+ * @param remark             what came of the work, in words
  * @param notices            what a person should know of this run, one sentence each
  */
 public record RunResult(List<Integer> cores, long wallNs, int tasksDone, StretchFigures figures,
         Optional<TaskLatencies> latencies, Optional<SwitchCounts> switches, double recordingCostShare, long dropped,
-        List<String> notices) {
+        List<Tally> tallies, Optional<String> remark, List<String> notices) {
 
     public RunResult {
         cores = List.copyOf(cores);
+        tallies = List.copyOf(tallies);
         notices = List.copyOf(notices);
     }
 

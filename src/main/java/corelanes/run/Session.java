@@ -5,7 +5,6 @@ import corelanes.analysis.TaskLatencies;
 import corelanes.experiment.Amount;
 import corelanes.experiment.Experiment;
 import corelanes.experiment.InvalidSettingException;
-import corelanes.experiment.StructureKind;
 import corelanes.probe.SwitchCounts;
 import corelanes.record.Collector;
 import corelanes.structure.Structure;
@@ -13,6 +12,7 @@ import corelanes.structure.Structures;
 import corelanes.text.Texts;
 import corelanes.trace.Mark;
 import corelanes.trace.Source;
+import corelanes.trace.Tally;
 import corelanes.trace.TraceSnapshot;
 import corelanes.trace.TraceStore;
 import corelanes.workload.WorkSettings;
@@ -50,6 +50,7 @@ public final class Session implements AutoCloseable {
     private volatile Experiment experiment;
     private volatile Optional<Collector> collector = Optional.empty();
     private volatile Optional<SessionCrew> crew = Optional.empty();
+    private volatile Optional<Workload> work = Optional.empty();
     private volatile Optional<String> sourceNote = Optional.empty();
     private volatile boolean stopping;
 
@@ -57,7 +58,7 @@ public final class Session implements AutoCloseable {
         this.machine = machine;
         this.experiment = experiment;
         this.port = options.port();
-        this.settings = new WorkSettings(experiment.cpuWorkNs(), experiment.ioLatencyNs());
+        this.settings = new WorkSettings(experiment);
         List<Integer> available = machine.probe().availableCores();
         List<Integer> cores = experiment.cores().among(available);
         this.nothing = TraceSnapshot.empty(Source.INFERRED, cores);
@@ -97,6 +98,11 @@ public final class Session implements AutoCloseable {
     /** Share of the cores' time that recording has taken so far, 0 … 1. */
     public double recordingCostShare() {
         return recordingCostShare(snapshot());
+    }
+
+    /** What the work itself has counted so far. */
+    public List<Tally> tallies() {
+        return work.map(Workload::tallies).orElse(List.of());
     }
 
     /** What a person should know of this run so far, such as a permission that is missing. */
@@ -144,6 +150,7 @@ public final class Session implements AutoCloseable {
     private void run() {
         Optional<String> failure = Optional.empty();
         try (Workload workload = Workloads.of(experiment, settings, machine.calibration(), port)) {
+            work = Optional.of(workload);
             if (!stopping) {
                 workload.warmUp();
             }
@@ -188,7 +195,7 @@ public final class Session implements AutoCloseable {
         source.record().ifPresent(pinning::followWith);
         return source.record()
                 .map(record -> Collector.ofKernel(store, beatNs, record,
-                        experiment.structure() == StructureKind.VIRTUAL, pinning.carriers()))
+                        experiment.structure().waitsWithoutThread(), pinning.carriers()))
                 .orElseGet(() -> Collector.ofTicks(store, beatNs));
     }
 
@@ -216,7 +223,7 @@ public final class Session implements AutoCloseable {
     private void applyChanges(Structure structure, SessionCrew working) {
         for (Experiment to = changes.poll(); to != null; to = changes.poll()) {
             mark(Changes.describe(experiment, to));
-            settings.set(to.cpuWorkNs(), to.ioLatencyNs());
+            settings.set(to);
             if (!to.amount().equals(experiment.amount())) {
                 working.setAmount(to.amount());
             }
@@ -246,7 +253,8 @@ public final class Session implements AutoCloseable {
         List<Integer> cores = usableCores();
         RunResult result = new RunResult(cores, RunResult.wallNs(snapshot), crew.map(SessionCrew::tasksDone).orElse(0),
                 StretchFigures.of(snapshot), TaskLatencies.of(snapshot), switches,
-                recordingCostShare(snapshot), collector.map(Collector::dropped).orElse(0L), notices());
+                recordingCostShare(snapshot), collector.map(Collector::dropped).orElse(0L), tallies(),
+                work.flatMap(Workload::remark), notices());
         return new Recording(experiment, snapshot, result, failure);
     }
 

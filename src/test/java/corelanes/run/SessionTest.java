@@ -152,7 +152,7 @@ class SessionTest {
     }
 
     static StructureKind[] structures() {
-        return StructureKind.values();
+        return new StructureKind[] {StructureKind.POOL, StructureKind.VIRTUAL};
     }
 
     /** Waits until the newest full stretch has so many tasks in progress at once. */
@@ -179,7 +179,7 @@ class SessionTest {
         Experiment cpu = Experiment.twoHands().withCpuWorkNs(60_000_000_000L);
         Experiment http = cpu.with(WorkloadKind.HTTP).withIoLatencyNs(60_000_000_000L);
         return java.util.stream.Stream.of(cpu, http)
-                .flatMap(longOne -> java.util.stream.Stream.of(StructureKind.values())
+                .flatMap(longOne -> java.util.stream.Stream.of(structures())
                         .map(structure -> longOne.with(structure)));
     }
 

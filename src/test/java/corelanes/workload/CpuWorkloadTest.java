@@ -2,6 +2,7 @@ package corelanes.workload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import corelanes.experiment.Experiment;
 import corelanes.trace.TaskState;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -51,7 +52,7 @@ class CpuWorkloadTest {
     void lengthChangesWithTheNextTask() throws WorkloadException {
         WorkSettings settings = new WorkSettings(2_000_000, 0);
         CpuWorkload workload = new CpuWorkload(settings, SLOW);
-        settings.set(1_000_000, 0);
+        settings.set(Experiment.twoHands().withCpuWorkNs(1_000_000));
         CountingMarker marker = new CountingMarker(Integer.MAX_VALUE);
         workload.perform(1, marker);
         assertThat(marker.ticks).isEqualTo(200);

@@ -74,8 +74,9 @@ public final class ExperimentPanel extends VBox {
     private SettingRow ioLatency() {
         SettingRow row = row(Setting.IO_LATENCY, StepScale.ioLatency(), new ValueFormat.Time(Setting.IO_LATENCY));
         state.workloadProperty().subscribe(kind -> {
-            row.setUsable(kind != WorkloadKind.CPU);
-            row.explain(texts.get("explain.IO_LATENCY." + kind.word()));
+            boolean waits = kind.has(Setting.IO_LATENCY);
+            row.setUsable(waits);
+            row.explain(texts.get(waits ? "explain.IO_LATENCY.http" : "explain.IO_LATENCY.cpu"));
         });
         return row;
     }
@@ -98,7 +99,7 @@ public final class ExperimentPanel extends VBox {
             case TASKS -> state.tasksProperty();
             case CPU_WORK -> state.cpuWorkNsProperty();
             case IO_LATENCY -> state.ioLatencyNsProperty();
-            case DURATION -> throw new IllegalArgumentException("the panel has no duration");
+            default -> throw new IllegalArgumentException("the panel has no row for " + setting);
         }, problems);
     }
 

@@ -37,8 +37,8 @@ final class ReferenceRuns {
 
     private static long taskNs(Experiment experiment) {
         return experiment.cpuWorkNs() + switch (experiment.workload()) {
-            case CPU -> 0;
             case HTTP -> experiment.ioLatencyNs() + 300_000;
+            default -> 0;
         };
     }
 }
