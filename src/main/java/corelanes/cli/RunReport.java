@@ -24,6 +24,8 @@ final class RunReport {
     List<String> lines(Recording recording, int columns) {
         List<String> lines = new ArrayList<>();
         addFigures(lines, recording);
+        addOutcome(lines, recording.result(), columns);
+        recording.result().notices().forEach(notice -> lines.add(texts.get("report.notice", notice)));
         List<String> drawing = lanes.draw(recording.snapshot(), recording.result().cores(), columns);
         if (!drawing.isEmpty()) {
             lines.add("");
@@ -53,7 +55,15 @@ final class RunReport {
         if (result.dropped() > 0) {
             add(lines, "dropped", result.dropped());
         }
-        result.notices().forEach(notice -> lines.add(texts.get("report.notice", notice)));
+    }
+
+    /** What the work itself counted, and what came of it in words. */
+    private void addOutcome(List<String> lines, RunResult result, int columns) {
+        LabelledLines outcome = new LabelledLines(columns);
+        result.tallies()
+                .forEach(tally -> outcome.add(tally.title(), List.of(texts.get("report.tally", tally.value()))));
+        result.remark().ifPresent(outcome::addText);
+        lines.addAll(outcome.lines());
     }
 
     private void add(List<String> lines, String key, Object... values) {
