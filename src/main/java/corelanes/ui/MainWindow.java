@@ -8,6 +8,7 @@ import corelanes.ui.controls.TopBar;
 import corelanes.ui.kit.Theme;
 import corelanes.ui.lesson.Headline;
 import corelanes.ui.lesson.Narrator;
+import corelanes.ui.lesson.Outcome;
 import corelanes.ui.pulse.Conductor;
 import corelanes.ui.pulse.Pulse;
 import corelanes.ui.stage.PaceChoice;
@@ -54,7 +55,8 @@ public final class MainWindow implements AutoCloseable {
         ChartRow charts = new ChartRow(state.experiment(), state.figures());
         charts.setMinHeight(CHARTS_LEAST_PX);
         charts.setMaxHeight(CHARTS_MOST_PX);
-        VBox center = new VBox(GAP_PX, new Headline(state.figures()), stage, new TileRow(state.figures()), charts);
+        VBox center = new VBox(GAP_PX, new Headline(state.figures()), stage, new Outcome(state.figures()),
+                new TileRow(state.figures()), charts);
         center.setPadding(new Insets(GAP_PX, GAP_PX + 4, GAP_PX, GAP_PX + 4));
         VBox.setVgrow(stage, Priority.ALWAYS);
         VBox.setVgrow(charts, Priority.SOMETIMES);

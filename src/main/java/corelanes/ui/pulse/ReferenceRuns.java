@@ -3,6 +3,7 @@ package corelanes.ui.pulse;
 import corelanes.analysis.RunFact;
 import corelanes.analysis.RunLog;
 import corelanes.experiment.Amount;
+import corelanes.experiment.Combinations;
 import corelanes.experiment.CoreChoice;
 import corelanes.experiment.Experiment;
 import java.util.Optional;
@@ -20,14 +21,18 @@ final class ReferenceRuns {
 
     /** What a run's tasks are. */
     static RunFact.Work work(Experiment experiment) {
-        return new RunFact.Work(experiment.workload(), experiment.cpuWorkNs(), experiment.ioLatencyNs());
+        return new RunFact.Work(experiment.workload(), experiment.cpuWorkNs(), experiment.ioLatencyNs(),
+                experiment.options());
     }
 
-    /** The reference run that is still missing for an experiment; empty if there are enough, or one would take too long. */
+    /**
+     * The reference run that is still missing for an experiment; empty if there are enough, one would take too long, or the work
+     * needs more than one worker.
+     */
     static Optional<Experiment> missing(Experiment experiment, RunLog log) {
         RunFact.Work work = work(experiment);
         long done = log.oneWorkerRuns(work, experiment.structure());
-        if (done >= ENOUGH || taskNs(experiment) > LONGEST_TASK_NS
+        if (done >= ENOUGH || !Combinations.worksAlone(experiment.workload()) || taskNs(experiment) > LONGEST_TASK_NS
                 || !(experiment.amount() instanceof Amount.Tasks tasks)) {
             return Optional.empty();
         }
