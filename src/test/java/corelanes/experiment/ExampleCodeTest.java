@@ -23,7 +23,7 @@ class ExampleCodeTest {
     void isThatOfATestedExample(StructureKind structure) throws IOException {
         String code = ExampleCode.of(structure);
         List<String> lines = code.lines().toList();
-        assertThat(lines).hasSizeBetween(3, 40).allMatch(line -> line.length() <= 110);
+        assertThat(lines).hasSizeBetween(3, 40).allMatch(line -> line.length() <= 90);
         assertThat(lines.getFirst()).matches("\\S.*");
         assertThat(code).doesNotContain("What is shown");
         String bare = lines.stream().map(String::strip).collect(Collectors.joining("\n"));

@@ -10,6 +10,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -26,7 +27,7 @@ import javafx.stage.Stage;
  */
 final class CodeWindow {
 
-    private static final double WIDTH_PX = 760;
+    private static final double WIDTH_PX = 840;
     private static final double HEIGHT_PX = 520;
 
     private final Texts texts = Texts.beside(CodeWindow.class);
@@ -61,7 +62,7 @@ final class CodeWindow {
     private HBox buttons() {
         Button copy = new Button(texts.get("code.copy"));
         copy.setId("copy-code");
-        copy.setTooltip(new javafx.scene.control.Tooltip(texts.get("code.copy.tip")));
+        copy.setTooltip(new Tooltip(texts.get("code.copy.tip")));
         copy.setOnAction(_ -> {
             ClipboardContent content = new ClipboardContent();
             content.putString(code.getText());

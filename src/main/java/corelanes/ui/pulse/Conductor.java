@@ -265,7 +265,8 @@ public final class Conductor implements Commands, AutoCloseable {
 
     private void show(long nowNs) {
         if (head.phase() == Phase.EMPTY || head.phase() == Phase.PREPARING) {
-            state.figures().sentenceProperty().set(figureTexts.get("preparing"));
+            boolean neverBegan = head.phase() == Phase.PREPARING && ended && !runWanted;
+            state.figures().sentenceProperty().set(figureTexts.get(neverBegan ? "never-began" : "preparing"));
             return;
         }
         writing = true;

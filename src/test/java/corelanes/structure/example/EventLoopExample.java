@@ -29,8 +29,9 @@ final class EventLoopExample {
                 HttpClient client = HttpClient.newBuilder().executor(loop).build()) {
             List<CompletableFuture<String>> results = new ArrayList<>();
             for (URI address : addresses) {
-                results.add(client.sendAsync(request(address), BodyHandlers.ofString()) // returns at once
-                        .thenApplyAsync(answer -> use(answer.body()), loop)); // the one thread: never block here
+                // Returns at once; the one thread calls back, and must never block there.
+                results.add(client.sendAsync(request(address), BodyHandlers.ofString())
+                        .thenApplyAsync(answer -> use(answer.body()), loop));
             }
             for (CompletableFuture<String> result : results) {
                 answers.add(result.join());

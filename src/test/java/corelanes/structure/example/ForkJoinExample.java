@@ -30,7 +30,8 @@ final class ForkJoinExample {
             }
             int middle = pages.size() / 2;
             Words left = new Words(pages.subList(0, middle));
-            left.fork(); // an idle worker may steal this half
+            // An idle worker may steal this half.
+            left.fork();
             long right = new Words(pages.subList(middle, pages.size())).compute();
             return left.join() + right;
         }

@@ -23,7 +23,8 @@ final class PoolExample {
         try (ExecutorService pool = Executors.newFixedThreadPool(4)) {
             List<Future<String>> results = new ArrayList<>();
             for (URI address : addresses) {
-                results.add(pool.submit(() -> fetch(address))); // waits in the queue for a thread
+                // Waits in the queue until one of the threads is free.
+                results.add(pool.submit(() -> fetch(address)));
             }
             for (Future<String> result : results) {
                 answers.add(result.get());

@@ -17,7 +17,8 @@ final class SequentialExample {
         // What is shown begins here.
         List<String> answers = new ArrayList<>();
         for (URI address : addresses) {
-            answers.add(fetch(address)); // nothing else goes on while this waits
+            // Nothing else goes on while this waits.
+            answers.add(fetch(address));
         }
         // What is shown ends here.
         return answers;

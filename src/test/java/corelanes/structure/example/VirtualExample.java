@@ -21,14 +21,16 @@ final class VirtualExample {
     List<String> answers(List<URI> addresses) throws InterruptedException, ExecutionException {
         List<String> answers = new ArrayList<>();
         // What is shown begins here.
-        Semaphore inProgress = new Semaphore(1_000); // at most so many at once
+        // At most so many are in progress at once.
+        Semaphore inProgress = new Semaphore(1_000);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<String>> results = new ArrayList<>();
             for (URI address : addresses) {
                 inProgress.acquire();
                 results.add(threads.submit(() -> {
                     try {
-                        return fetch(address); // gives its carrier thread away while it waits
+                        // Gives its carrier thread away while it waits.
+                        return fetch(address);
                     } finally {
                         inProgress.release();
                     }
