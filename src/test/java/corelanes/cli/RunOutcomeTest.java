@@ -44,6 +44,13 @@ class RunOutcomeTest {
     }
 
     @Test
+    void standsInOneColumnHoweverLongTheTitles() {
+        List<Tally> tallies = List.of(new Tally("a", "Short", 1), new Tally("b", "A title that is rather long", 22));
+        List<String> lines = new RunReport().lines(recording(tallies, Optional.empty()), 80);
+        assertThat(lines).contains("Short                        1", "A title that is rather long  22");
+    }
+
+    @Test
     void isLeftOutOfTheReportWhereThereIsNone() {
         List<String> with = new RunReport().lines(recording(TALLIES, Optional.of(REMARK)), 80);
         List<String> without = new RunReport().lines(recording(List.of(), Optional.empty()), 80);
