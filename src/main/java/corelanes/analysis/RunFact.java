@@ -2,6 +2,7 @@ package corelanes.analysis;
 
 import corelanes.experiment.Experiment;
 import corelanes.experiment.StructureKind;
+import corelanes.experiment.Values;
 import corelanes.experiment.WorkloadKind;
 import corelanes.trace.Source;
 
@@ -27,12 +28,19 @@ public record RunFact(Work work, StructureKind structure, int threads, int cores
      * @param workload    its kind
      * @param cpuWorkNs   CPU work per task, ns
      * @param ioLatencyNs I/O latency, ns
+     * @param options     the settings that only its workload has
      */
-    public record Work(WorkloadKind workload, long cpuWorkNs, long ioLatencyNs) {
+    public record Work(WorkloadKind workload, long cpuWorkNs, long ioLatencyNs, Values options) {
+
+        /** With all that only its workload has as usual. */
+        public Work(WorkloadKind workload, long cpuWorkNs, long ioLatencyNs) {
+            this(workload, cpuWorkNs, ioLatencyNs, Values.USUAL);
+        }
 
         /** That of an experiment's tasks. */
         public static Work of(Experiment experiment) {
-            return new Work(experiment.workload(), experiment.cpuWorkNs(), experiment.ioLatencyNs());
+            return new Work(experiment.workload(), experiment.cpuWorkNs(), experiment.ioLatencyNs(),
+                    experiment.options());
         }
     }
 
@@ -47,9 +55,10 @@ public record RunFact(Work work, StructureKind structure, int threads, int cores
      */
     public double mostSpeedup() {
         int atOnce = Math.min(threads, tasks);
+        // A consumer waits for messages to come, too.
         return switch (work.workload()) {
-            case CPU -> Math.min(atOnce, cores);
-            case HTTP -> atOnce;
+            case HTTP, MESSAGES -> atOnce;
+            default -> Math.min(atOnce, cores);
         };
     }
 

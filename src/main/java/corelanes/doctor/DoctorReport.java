@@ -1,5 +1,6 @@
 package corelanes.doctor;
 
+import corelanes.text.LabelledLines;
 import corelanes.text.Texts;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,7 @@
 package corelanes.run;
 
 import corelanes.experiment.Amount;
+import corelanes.experiment.Combinations;
 import corelanes.experiment.Experiment;
 import corelanes.experiment.Setting;
 import corelanes.text.Texts;
@@ -17,6 +18,22 @@ final class Changes {
         return from.workload() == to.workload() && from.structure() == to.structure() && from.source() == to.source();
     }
 
+    /**
+     * What a running session can become: as {@code to}, but what acts from the next run only stays as it is. The workload never
+     * sees a change that it could not follow.
+     */
+    static Experiment reachable(Experiment from, Experiment to) {
+        Experiment reachable = isLive(to, Setting.TASKS) ? to : to.with(from.amount());
+        for (Setting setting : to.workload().settings()) {
+            reachable = isLive(to, setting) ? reachable : reachable.with(setting, from.value(setting));
+        }
+        return isLive(to, Setting.THREADS) ? reachable : reachable.withThreads(from.threads());
+    }
+
+    private static boolean isLive(Experiment experiment, Setting setting) {
+        return Combinations.effect(experiment.workload(), experiment.structure(), setting).isLive();
+    }
+
     /** The differences as one line; empty if there are none. */
     static String describe(Experiment from, Experiment to) {
         Texts texts = Texts.beside(Changes.class);
@@ -25,8 +42,9 @@ final class Changes {
         if (!from.cores().equals(to.cores())) {
             parts.add(texts.get("change", Setting.CORES.title(), from.cores().word(), to.cores().word()));
         }
-        add(parts, texts, Setting.IO_LATENCY, from.ioLatencyNs(), to.ioLatencyNs());
-        add(parts, texts, Setting.CPU_WORK, from.cpuWorkNs(), to.cpuWorkNs());
+        for (Setting setting : to.workload().settings()) {
+            add(parts, texts, setting, from.value(setting), to.value(setting));
+        }
         if (from.amount() instanceof Amount.Tasks before && to.amount() instanceof Amount.Tasks after) {
             add(parts, texts, Setting.TASKS, before.count(), after.count());
         }

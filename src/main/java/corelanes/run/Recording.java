@@ -26,9 +26,9 @@ public record Recording(Experiment experiment, TraceSnapshot snapshot, RunResult
     /** What others, and this program itself, took from the run. */
     public Disturbance disturbance() {
         return NoiseMeter.disturbance(result.noise(), switch (experiment.workload()) {
-            case CPU -> true;
-            // The server that is called, and those who carry its replies, are part of the work.
-            case HTTP -> false;
+            // The server that is called, the broker, and those who carry their replies, are part of the work.
+            case HTTP, MESSAGES -> false;
+            default -> true;
         });
     }
 }

@@ -4,6 +4,7 @@ import corelanes.analysis.StretchFigures;
 import corelanes.analysis.TaskLatencies;
 import corelanes.probe.Noise;
 import corelanes.probe.SwitchCounts;
+import corelanes.trace.Tally;
 import corelanes.trace.TraceSnapshot;
 import java.util.List;
 import java.util.Optional;
@@ -21,14 +22,17 @@ import java.util.Optional;
  * @param dropped            slices lost because a ring was full
  * @param noise              what others took of the cores meanwhile; absent if the run was too short to tell, if it was moved to
  *                           other cores, or if the system does not tell
+ * @param tallies            what the work itself counted
+ * @param remark             what came of the work, in words
  * @param notices            what a person should know of this run, one sentence each
  */
 public record RunResult(List<Integer> cores, long wallNs, int tasksDone, StretchFigures figures,
         Optional<TaskLatencies> latencies, Optional<SwitchCounts> switches, double recordingCostShare, long dropped,
-        Optional<Noise> noise, List<String> notices) {
+        Optional<Noise> noise, List<Tally> tallies, Optional<String> remark, List<String> notices) {
 
     public RunResult {
         cores = List.copyOf(cores);
+        tallies = List.copyOf(tallies);
         notices = List.copyOf(notices);
     }
 

@@ -5,7 +5,6 @@ import corelanes.analysis.TaskLatencies;
 import corelanes.experiment.Amount;
 import corelanes.experiment.Experiment;
 import corelanes.experiment.InvalidSettingException;
-import corelanes.experiment.StructureKind;
 import corelanes.probe.SwitchCounts;
 import corelanes.record.Collector;
 import corelanes.structure.Structure;
@@ -13,6 +12,7 @@ import corelanes.structure.Structures;
 import corelanes.text.Texts;
 import corelanes.trace.Mark;
 import corelanes.trace.Source;
+import corelanes.trace.Tally;
 import corelanes.trace.TraceSnapshot;
 import corelanes.trace.TraceStore;
 import corelanes.workload.WorkSettings;
@@ -51,6 +51,7 @@ public final class Session implements AutoCloseable {
     private volatile Experiment experiment;
     private volatile Optional<Collector> collector = Optional.empty();
     private volatile Optional<SessionCrew> crew = Optional.empty();
+    private volatile Optional<Workload> work = Optional.empty();
     private volatile Optional<String> sourceNote = Optional.empty();
     private volatile boolean stopping;
 
@@ -58,7 +59,7 @@ public final class Session implements AutoCloseable {
         this.machine = machine;
         this.experiment = experiment;
         this.port = options.port();
-        this.settings = new WorkSettings(experiment.cpuWorkNs(), experiment.ioLatencyNs());
+        this.settings = new WorkSettings(experiment);
         List<Integer> available = machine.probe().availableCores();
         List<Integer> cores = experiment.cores().among(available);
         this.nothing = TraceSnapshot.empty(Source.INFERRED, cores);
@@ -101,6 +102,11 @@ public final class Session implements AutoCloseable {
         return recordingCostShare(snapshot());
     }
 
+    /** What the work itself has counted so far. */
+    public List<Tally> tallies() {
+        return work.map(Workload::tallies).orElse(List.of());
+    }
+
     /** What a person should know of this run so far, such as a permission that is missing. */
     public List<String> notices() {
         List<String> notices = new ArrayList<>(machine.probe().capabilities().missing());
@@ -111,7 +117,8 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Changes threads, cores, latency, CPU work or amount while running; done within some 10 ms and marked in the recording.
+     * Changes settings while running; done within some 10 ms and marked in the recording. What acts from the next run only
+     * ({@link corelanes.experiment.Combinations#effect}) is left as it is.
      *
      * @return whether the session can follow; false if another workload, structure or source needs a new session
      * @throws InvalidSettingException if this machine has not got what is asked for
@@ -146,6 +153,7 @@ public final class Session implements AutoCloseable {
     private void run() {
         Optional<String> failure = Optional.empty();
         try (Workload workload = Workloads.of(experiment, settings, machine.calibration(), port)) {
+            work = Optional.of(workload);
             if (!stopping) {
                 workload.warmUp();
             }
@@ -190,7 +198,7 @@ public final class Session implements AutoCloseable {
         source.record().ifPresent(pinning::followWith);
         return source.record()
                 .map(record -> Collector.ofKernel(store, beatNs, record,
-                        experiment.structure() == StructureKind.VIRTUAL, pinning.carriers()))
+                        experiment.structure().waitsWithoutThread(), pinning.carriers()))
                 .orElseGet(() -> Collector.ofTicks(store, beatNs));
     }
 
@@ -218,9 +226,10 @@ public final class Session implements AutoCloseable {
     }
 
     private void applyChanges(Structure structure, SessionCrew working) {
-        for (Experiment to = changes.poll(); to != null; to = changes.poll()) {
+        for (Experiment asked = changes.poll(); asked != null; asked = changes.poll()) {
+            Experiment to = Changes.reachable(experiment, asked);
             mark(Changes.describe(experiment, to));
-            settings.set(to.cpuWorkNs(), to.ioLatencyNs());
+            settings.set(to);
             if (!to.amount().equals(experiment.amount())) {
                 working.setAmount(to.amount());
             }
@@ -251,7 +260,7 @@ public final class Session implements AutoCloseable {
         RunResult result = new RunResult(cores, RunResult.wallNs(snapshot), crew.map(SessionCrew::tasksDone).orElse(0),
                 StretchFigures.of(snapshot), TaskLatencies.of(snapshot), switches,
                 recordingCostShare(snapshot), collector.map(Collector::dropped).orElse(0L), noise.during(snapshot),
-                notices());
+                tallies(), work.flatMap(Workload::remark), notices());
         return new Recording(experiment, snapshot, result, failure);
     }
 

@@ -45,7 +45,7 @@ final class SessionCrew implements Crew {
         this.collector = collector;
         this.pinning = pinning;
         this.workload = workload;
-        this.virtual = structure == StructureKind.VIRTUAL;
+        this.virtual = structure.waitsWithoutThread();
         this.amount = amount;
         this.tickGapNs = tickGapNs;
         // A carrier belongs to the whole program, and standing back can't be taken back.

@@ -1,6 +1,7 @@
 package corelanes.run;
 
 import corelanes.experiment.Experiment;
+import corelanes.text.Texts;
 import corelanes.workload.Calibration;
 import corelanes.workload.CpuWorkload;
 import corelanes.workload.HttpWorkload;
@@ -18,6 +19,9 @@ final class Workloads {
         return switch (experiment.workload()) {
             case CPU -> new CpuWorkload(settings, calibration);
             case HTTP -> new HttpWorkload(settings, calibration, callsAtOnce(experiment), port);
+            case MESSAGES, IMAGES, JSON, COUNTER, HANDOVER, PIPELINE, DEADLOCK, NINE_WOMEN, ALGORITHM ->
+                throw new WorkloadException(
+                        Texts.beside(Workloads.class).get("workload.missing", experiment.workload().word()));
         };
     }
 

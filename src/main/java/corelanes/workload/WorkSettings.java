@@ -1,32 +1,61 @@
 package corelanes.workload;
 
-/** The settings of the work that can change while it goes on; a task takes them when it begins. Any thread may set them. */
+import corelanes.experiment.Experiment;
+import corelanes.experiment.Setting;
+import java.util.Arrays;
+
+/**
+ * The settings of the work that can change while it goes on; a task takes them when it begins, or oftener where it can. Any
+ * thread may set them; reading allocates nothing.
+ */
 public final class WorkSettings {
 
-    private volatile long cpuWorkNs;
-    private volatile long ioLatencyNs;
+    private volatile long[] values;
+
+    /** Those of an experiment. */
+    public WorkSettings(Experiment experiment) {
+        values = valuesOf(experiment);
+    }
 
     /**
+     * With all others as usual.
+     *
      * @param cpuWorkNs   CPU time a task computes for, ns
      * @param ioLatencyNs how long a call waits, ns
      */
     public WorkSettings(long cpuWorkNs, long ioLatencyNs) {
-        set(cpuWorkNs, ioLatencyNs);
+        long[] usual = Arrays.stream(Setting.values()).mapToLong(Setting::usual).toArray();
+        usual[Setting.CPU_WORK.ordinal()] = cpuWorkNs;
+        usual[Setting.IO_LATENCY.ordinal()] = ioLatencyNs;
+        values = usual;
     }
 
-    /** Both from the next task on. */
-    public void set(long newCpuWorkNs, long newIoLatencyNs) {
-        cpuWorkNs = newCpuWorkNs;
-        ioLatencyNs = newIoLatencyNs;
+    /** All at once, from now on. */
+    public void set(Experiment experiment) {
+        values = valuesOf(experiment);
+    }
+
+    private static long[] valuesOf(Experiment experiment) {
+        return Arrays.stream(Setting.values()).mapToLong(experiment::value).toArray();
+    }
+
+    /** The value of a setting now, in its unit's own measure. */
+    public long value(Setting setting) {
+        return values[setting.ordinal()];
+    }
+
+    /** The word that is chosen now. */
+    public String word(Setting choice) {
+        return choice.words().get((int) value(choice));
     }
 
     /** CPU time a task computes for, ns. */
     public long cpuWorkNs() {
-        return cpuWorkNs;
+        return value(Setting.CPU_WORK);
     }
 
     /** How long a call waits, ns. */
     public long ioLatencyNs() {
-        return ioLatencyNs;
+        return value(Setting.IO_LATENCY);
     }
 }

@@ -1,5 +1,9 @@
 package corelanes.workload;
 
+import corelanes.trace.Tally;
+import java.util.List;
+import java.util.Optional;
+
 /** What the tasks of a run do. One object serves all workers of a run at once. */
 public interface Workload extends AutoCloseable {
 
@@ -16,6 +20,16 @@ public interface Workload extends AutoCloseable {
      * @throws InterruptedException if the worker was interrupted because the run is being stopped
      */
     boolean perform(int task, Marker marker) throws WorkloadException, InterruptedException;
+
+    /** What the work itself has counted so far, such as lost updates; any thread may ask, also after {@link #close()}. */
+    default List<Tally> tallies() {
+        return List.of();
+    }
+
+    /** What came of the work, as one or two sentences for a person; empty if the figures say it all. */
+    default Optional<String> remark() {
+        return Optional.empty();
+    }
 
     /** Lets go of servers and sockets; nothing of the workload is left behind. */
     @Override

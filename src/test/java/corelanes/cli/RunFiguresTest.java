@@ -25,7 +25,7 @@ class RunFiguresTest {
     private static Recording recording(Source source, Optional<Noise> noise, long wallNs) {
         TraceSnapshot nothing = TraceSnapshot.empty(source, List.of(0, 1));
         RunResult result = new RunResult(List.of(0, 1), wallNs, 4, StretchFigures.of(nothing), Optional.empty(),
-                Optional.empty(), 0.01, 0, noise, List.of());
+                Optional.empty(), 0.01, 0, noise, List.of(), Optional.empty(), List.of());
         return new Recording(Experiment.twoHands(), nothing, result, Optional.empty());
     }
 

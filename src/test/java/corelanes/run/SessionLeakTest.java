@@ -44,7 +44,7 @@ class SessionLeakTest {
     private static void runSessions(Machine machine, int count) {
         Experiment small = Experiment.twoHands().with(new Amount.Tasks(4)).withCpuWorkNs(100_000);
         for (int session = 0; session < count; session++) {
-            Experiment experiment = small.with(StructureKind.values()[session % 2])
+            Experiment experiment = small.with(session % 2 == 0 ? StructureKind.POOL : StructureKind.VIRTUAL)
                     .with(session % 10 == 0 ? WorkloadKind.HTTP : WorkloadKind.CPU)
                     .with(session % 3 == 0 ? SourceChoice.INFERRED : SourceChoice.AUTO);
             Recording recording = Session.start(experiment, machine, SessionOptions.unwatched(0)).ended().join();

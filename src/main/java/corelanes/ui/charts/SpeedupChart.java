@@ -16,8 +16,8 @@ public final class SpeedupChart extends ThreadsChart {
     public SpeedupChart(ExperimentState experiment, FiguresState figures) {
         super("speedup", ChartUnit.TIMES, experiment, figures.speedups(), () -> switch (experiment.workloadProperty()
                 .get()) {
-            case CPU -> new Reference.Cores(experiment.availableCores());
-            case HTTP -> new Reference.None();
+            case HTTP, MESSAGES -> new Reference.None();
+            default -> new Reference.Cores(experiment.availableCores());
         });
     }
 }

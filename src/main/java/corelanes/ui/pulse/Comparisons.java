@@ -4,6 +4,7 @@ import corelanes.analysis.RunFact;
 import corelanes.analysis.RunLog;
 import corelanes.analysis.Speedup;
 import corelanes.experiment.Amount;
+import corelanes.experiment.Combinations;
 import corelanes.experiment.Experiment;
 import corelanes.run.Recording;
 import corelanes.ui.state.ChartPoint;
@@ -103,7 +104,7 @@ final class Comparisons {
         showCharts(experiment);
         Speedup now = log.speedup(fact);
         speedup = now instanceof Speedup.Measured known ? Optional.of(known) : Optional.empty();
-        texts.speedup(now, reference.isPresent());
+        texts.speedup(now, reference.isPresent(), Combinations.worksAlone(experiment.workload()));
         return reference;
     }
 

@@ -4,7 +4,6 @@ import corelanes.analysis.StretchFigures;
 import corelanes.experiment.Amount;
 import corelanes.experiment.Experiment;
 import corelanes.experiment.InvalidSettingException;
-import corelanes.experiment.WorkloadKind;
 import corelanes.layout.Viewport;
 import corelanes.probe.SystemFiles;
 import corelanes.run.Machine;
@@ -18,6 +17,7 @@ import corelanes.ui.state.Phase;
 import corelanes.ui.state.PlayState;
 import corelanes.ui.state.WindowState;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.InvalidationListener;
 
@@ -106,13 +106,15 @@ public final class Conductor implements Commands, AutoCloseable {
      * there is no graphics card to do it. Waiting is not disturbed by it.
      */
     public int beatsPerFrame() {
-        boolean computes = state.experiment().workloadProperty().get() == WorkloadKind.CPU;
+        boolean computes = !state.experiment().workloadProperty().get().waits();
         boolean counted = !state.experiment().untilStoppedProperty().get();
         boolean measuring = !ended && counted && System.nanoTime() - workSinceNs < MEASURING_NS;
         if (machines.progress().isPresent()) {
             return BEATS_WHILE_GETTING_TO_KNOW;
         }
-        boolean disturbed = computes && (measuring || sessions.isReferenceWorking()) || doctor.isExamining();
+        // What was just changed must act soon, and then the run is not one to compare with others anyway.
+        boolean disturbed = computes && !settingsChanged && (measuring || sessions.isReferenceWorking())
+                || doctor.isExamining();
         return disturbed ? BEATS_WHILE_MEASURING : 1;
     }
 
@@ -156,6 +158,7 @@ public final class Conductor implements Commands, AutoCloseable {
             Experiment experiment = state.experiment().toExperiment();
             state.experiment().showProblem("");
             state.figures().noticeProperty().set("");
+            figureTexts.outcome(List.of(), Optional.empty());
             sessions.start(experiment, machine);
             head.begin(experiment.amount() instanceof Amount.UntilStopped);
             figuresDesk.forget();
@@ -247,6 +250,7 @@ public final class Conductor implements Commands, AutoCloseable {
         });
         state.figures().noticeProperty().set(String.join(" ", sessions.notices()));
         figureTexts.recording(sessions.recordingCostShare(), snapshot.dropped());
+        figureTexts.outcome(sessions.tallies(), Optional.empty());
         if (state.experiment().untilStoppedProperty().get()) {
             figureTexts.noSpeedup("speedup.until-stopped");
         }
@@ -265,6 +269,7 @@ public final class Conductor implements Commands, AutoCloseable {
         setTypical(figures.typicalSliceNs());
         figureTexts.tiles(recording, state.experiment().availableCores());
         figureTexts.recording(recording.result().recordingCostShare(), recording.result().dropped());
+        figureTexts.outcome(recording.result().tallies(), recording.result().remark());
         state.figures().noticeProperty()
                 .set(recording.failure().orElseGet(() -> String.join(" ", recording.result().notices())));
         comparisons.ended(recording, comparable).ifPresent(sessions::startReference);
@@ -288,7 +293,12 @@ public final class Conductor implements Commands, AutoCloseable {
 
     private void show(long nowNs) {
         if (head.phase() == Phase.EMPTY || head.phase() == Phase.PREPARING) {
-            figureTexts.preparing(machines.progress());
+            boolean neverBegan = head.phase() == Phase.PREPARING && ended && !runWanted;
+            if (neverBegan) {
+                figureTexts.neverBegan();
+            } else {
+                figureTexts.preparing(machines.progress());
+            }
             return;
         }
         figureTexts.prepared();

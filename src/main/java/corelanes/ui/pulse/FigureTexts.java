@@ -13,12 +13,14 @@ import corelanes.run.Recording;
 import corelanes.run.RunResult;
 import corelanes.text.Texts;
 import corelanes.trace.Source;
+import corelanes.trace.Tally;
 import corelanes.ui.state.Figure;
 import corelanes.ui.state.FiguresState;
 import corelanes.ui.state.NoiseGauge;
 import corelanes.ui.state.Origin;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Puts numbers into the words and units that the tiles and the status bar show. */
 final class FigureTexts {
@@ -30,6 +32,7 @@ final class FigureTexts {
     private final FiguresState figures;
     private Origin origin = Origin.NONE;
     private NoiseDesk.Look shownLook = new NoiseDesk.Look(List.of(), Optional.empty());
+    private List<Tally> talliesShown = List.of();
 
     FigureTexts(FiguresState figures) {
         this.figures = figures;
@@ -40,6 +43,12 @@ final class FigureTexts {
         figures.sentenceProperty().set(measuring.map(now -> texts.get("measuring", now.what()))
                 .orElse(texts.get("preparing")));
         figures.measuredProperty().set(measuring.map(MachineDesk.Progress::share).orElse(FiguresState.NOT_MEASURING));
+    }
+
+    /** The run that was wanted could not begin. */
+    void neverBegan() {
+        figures.sentenceProperty().set(texts.get("never-began"));
+        prepared();
     }
 
     void prepared() {
@@ -101,15 +110,31 @@ final class FigureTexts {
         };
     }
 
-    /** What is known of the speedup. {@code referenceComes}: one worker is about to be measured. */
-    void speedup(Speedup speedup, boolean referenceComes) {
+    /** What the work has counted so far, or in the end, and then what came of it. */
+    void outcome(List<Tally> tallies, Optional<String> remark) {
+        if (!tallies.equals(talliesShown)) {
+            talliesShown = tallies;
+            figures.talliesProperty()
+                    .set(tallies.stream().map(tally -> texts.get("tally", tally.title(), tally.value()))
+                            .collect(Collectors.joining(texts.get("tally.separator"))));
+        }
+        figures.remarkProperty().set(remark.orElse(""));
+    }
+
+    /**
+     * What is known of the speedup.
+     *
+     * @param referenceComes one worker is about to be measured
+     * @param worksAlone     whether one worker alone can do the work
+     */
+    void speedup(Speedup speedup, boolean referenceComes, boolean worksAlone) {
         figures.speedupProperty().set(switch (speedup) {
             case Speedup.Measured known -> measured(known);
             case Speedup.RunDisturbed(double share) ->
                 Figure.none(texts.get("speedup.disturbed", share * 100), NoiseLevel.TOO_BUSY.advice());
             case Speedup.NoReference _,Speedup.ReferenceDisturbed _,Speedup.Impossible _ when referenceComes ->
                 Figure.none(texts.get("speedup.measuring"));
-            case Speedup.NoReference _ -> Figure.none(texts.get("speedup.too-long"));
+            case Speedup.NoReference _ -> Figure.none(texts.get(worksAlone ? "speedup.too-long" : "speedup.together"));
             case Speedup.ReferenceDisturbed(double share) ->
                 Figure.none(texts.get("speedup.reference-disturbed", share * 100), NoiseLevel.TOO_BUSY.advice());
             case Speedup.Impossible(double times, double most) ->

@@ -4,6 +4,7 @@ import corelanes.analysis.RunFact;
 import corelanes.analysis.RunLog;
 import corelanes.analysis.Speedup;
 import corelanes.experiment.Amount;
+import corelanes.experiment.Combinations;
 import corelanes.experiment.CoreChoice;
 import corelanes.experiment.Experiment;
 import java.util.Optional;
@@ -18,8 +19,9 @@ final class ReferenceRuns {
     private ReferenceRuns() {}
 
     /**
-     * The reference run that is still missing for a run; empty if there are enough, if one would take too long, or if it would help
-     * nobody: others that took too much from the run would take it from the reference too.
+     * The reference run that is still missing for a run; empty if there are enough, if one would take too long, if the work needs
+     * more than one worker, or if it would help nobody: others that took too much from the run would take it from the reference
+     * too.
      */
     static Optional<Experiment> missing(Experiment experiment, RunFact run, RunLog log) {
         boolean helps = switch (log.speedup(run)) {
@@ -29,7 +31,7 @@ final class ReferenceRuns {
             case Speedup.Measured _ -> log.undisturbedReferences(run.work(), run.structure(),
                     run.source()) < RunLog.REFERENCES;
         };
-        if (!helps || taskNs(experiment) > LONGEST_TASK_NS
+        if (!helps || !Combinations.worksAlone(experiment.workload()) || taskNs(experiment) > LONGEST_TASK_NS
                 || !(experiment.amount() instanceof Amount.Tasks tasks)) {
             return Optional.empty();
         }
@@ -39,8 +41,8 @@ final class ReferenceRuns {
 
     private static long taskNs(Experiment experiment) {
         return experiment.cpuWorkNs() + switch (experiment.workload()) {
-            case CPU -> 0;
             case HTTP -> experiment.ioLatencyNs() + 300_000;
+            default -> 0;
         };
     }
 }

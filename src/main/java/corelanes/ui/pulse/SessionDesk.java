@@ -5,6 +5,7 @@ import corelanes.run.Machine;
 import corelanes.run.Recording;
 import corelanes.run.Session;
 import corelanes.run.SessionOptions;
+import corelanes.trace.Tally;
 import corelanes.trace.TraceSnapshot;
 import java.util.ArrayList;
 import java.util.List;
@@ -126,6 +127,11 @@ final class SessionDesk implements AutoCloseable {
 
     List<String> notices() {
         return watched.map(Session::notices).orElse(List.of());
+    }
+
+    /** What the watched work has counted so far. */
+    List<Tally> tallies() {
+        return watched.map(Session::tallies).orElse(List.of());
     }
 
     double recordingCostShare() {

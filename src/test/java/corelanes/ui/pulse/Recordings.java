@@ -34,7 +34,8 @@ final class Recordings {
         TraceSnapshot nothing = TraceSnapshot.empty(Source.RECORDED, cores);
         int done = experiment.amount() instanceof Amount.Tasks tasks ? tasks.count() : 17;
         RunResult result = new RunResult(cores, wallMs * 1_000_000, done, StretchFigures.of(nothing),
-                Optional.empty(), Optional.of(new SwitchCounts(10, 20)), 0.01, 0, noise, List.of());
+                Optional.empty(), Optional.of(new SwitchCounts(10, 20)), 0.01, 0, noise, List.of(), Optional.empty(),
+                List.of());
         return new Recording(experiment, nothing, result, Optional.empty());
     }
 }
