@@ -3,6 +3,7 @@ package corelanes.cli;
 import corelanes.experiment.Amount;
 import corelanes.experiment.Durations;
 import corelanes.experiment.Experiment;
+import corelanes.run.Machine;
 import corelanes.text.Texts;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -14,10 +15,11 @@ final class ExperimentWords {
 
     private final Texts texts = Texts.beside(ExperimentWords.class);
 
-    /** What is done, by whom and where. */
-    String line(Experiment experiment, List<Integer> cores) {
+    /** What is done, by whom and where on this machine. */
+    String line(Experiment experiment, List<Integer> cores, Machine machine) {
         return texts.get("experiment.line", work(experiment),
-                texts.get("experiment." + experiment.structure().name(), experiment.threads()), where(cores));
+                texts.get("experiment." + experiment.structure().name(), experiment.threads()),
+                machine.passesPermits(cores) ? texts.get("experiment.permits", cores.size()) : where(cores));
     }
 
     /** What is done: {@code 4 tasks of 150 ms CPU work}. */

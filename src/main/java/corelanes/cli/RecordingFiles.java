@@ -46,7 +46,7 @@ final class RecordingFiles {
     }
 
     private List<String> caption() {
-        return List.of(words.line(recording.experiment(), recording.result().cores()),
+        return List.of(words.line(recording.experiment(), recording.result().cores(), machine),
                 texts.get("picture.figures", Durations.show(recording.result().wallNs()),
                         recording.result().figures().inProgressMean(), recording.result().figures().runningMean()),
                 texts.get("picture.origin", ProgramVersion.read(), machine.probe().description(),

@@ -294,7 +294,8 @@ public final class Conductor implements Commands, AutoCloseable {
         state.figures().inProgressProperty().set(instant.inProgress());
         state.figures().runningProperty().set(instant.running());
         state.figures().sentenceProperty().set(sentence
-                .settle(narrator.apply(new Moment(head.phase(), instant, snapshot.coreCount(), comparisons.speedup())),
+                .settle(narrator
+                        .apply(new Moment(head.phase(), instant, snapshot.coresAtOnce(), comparisons.speedup())),
                         nowNs));
         state.figures().paceProperty().set(Pace.describe(head.slowdown(), head.phase() == Phase.STROBE));
     }
