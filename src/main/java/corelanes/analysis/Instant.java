@@ -62,7 +62,8 @@ public record Instant(int inProgress, int running, int ready, int waiting, int l
         Arrays.sort(turnsNs, 0, turns);
         int inProgress = snapshot.inProgressAt(atNs);
         int waiting = waiting(snapshot, atNs, inProgress);
-        int shownRunning = Math.min(running, inProgress);
+        // A permit that just went from a core to another counts once.
+        int shownRunning = Math.min(Math.min(running, snapshot.coresAtOnce()), inProgress);
         return new Instant(inProgress, shownRunning, Math.max(0, inProgress - shownRunning - waiting), waiting, lanes,
                 turns == 0 ? 0 : turnsNs[turns / 4], turns == 0 ? 0 : turnsNs[turns * 3 / 4]);
     }

@@ -30,6 +30,7 @@ public final class Collector implements AutoCloseable {
     private volatile boolean closing;
     private volatile long cpuNs;
     private volatile long lost;
+    private volatile int permits = TraceSnapshot.NO_PERMITS;
 
     /**
      * Collects what the workers' ticks make.
@@ -85,6 +86,11 @@ public final class Collector implements AutoCloseable {
         newCores.addAll(cores);
     }
 
+    /** From now on so many tasks may be on cores at one instant; {@link TraceSnapshot#NO_PERMITS} for as many as there are. */
+    public void setPermits(int newPermits) {
+        permits = newPermits;
+    }
+
     /** What has been collected so far. */
     public TraceSnapshot snapshot() {
         return store.snapshot();
@@ -123,6 +129,7 @@ public final class Collector implements AutoCloseable {
         }
         sorter.collect(workers, System.nanoTime(), last);
         lost = feed.lost();
+        store.setPermits(permits);
         store.publish(dropped());
     }
 

@@ -41,6 +41,7 @@ public final class Session implements AutoCloseable {
     private final WorkSettings settings;
     private final TraceSnapshot nothing;
     private final Pinning pinning;
+    private final Optional<CorePermits> permits;
     private final Thread thread;
     private final int port;
     private final long beatNs;
@@ -68,6 +69,9 @@ public final class Session implements AutoCloseable {
         this.standingBack = options.standingBack() && !(experiment.amount() instanceof Amount.Tasks);
         this.noise = new RunNoise(new NoiseMeter(options.files(), available));
         this.pinning = new Pinning(machine.probe(), cores);
+        this.permits = machine.probe().capabilities().pins()
+                ? Optional.empty()
+                : Optional.of(new CorePermits(permits(cores), CorePermits.TURN_NS));
         this.thread = Thread.ofPlatform().name("corelanes-session").daemon().unstarted(this::run);
     }
 
@@ -163,7 +167,7 @@ public final class Session implements AutoCloseable {
             collector = Optional.of(collecting);
             SessionCrew working = new SessionCrew(machine.probe(), collecting, pinning, workload,
                     experiment.structure(), experiment.amount(), experiment.threads(),
-                    source.record().isPresent() ? 0 : machine.tickGapNs(), standingBack);
+                    source.record().isPresent() ? 0 : machine.tickGapNs(), standingBack, permits);
             warmedUp(working);
             collecting.start();
             work(working);
@@ -194,12 +198,14 @@ public final class Session implements AutoCloseable {
 
     private Collector collector(SliceSource source) {
         List<Integer> cores = experiment.cores().among(machine.probe().availableCores());
-        TraceStore store = new TraceStore(source.source(), cores);
+        TraceStore store = new TraceStore(source.source(), lanes(cores));
         source.record().ifPresent(pinning::followWith);
-        return source.record()
+        Collector made = source.record()
                 .map(record -> Collector.ofKernel(store, beatNs, record,
                         experiment.structure().waitsWithoutThread(), pinning.carriers()))
                 .orElseGet(() -> Collector.ofTicks(store, beatNs));
+        made.setPermits(tracedPermits(cores));
+        return made;
     }
 
     /** From now on {@link #stop()} interrupts nobody; what it interrupted is over. */
@@ -219,6 +225,7 @@ public final class Session implements AutoCloseable {
             noise.begin(usableCores());
             structure.start();
             do {
+                working.lookAround();
                 applyChanges(structure, working);
             } while (!working.isStopping() && !structure.awaitEnd(LOOK_AROUND));
             noise.end(usableCores());
@@ -236,7 +243,11 @@ public final class Session implements AutoCloseable {
             if (!to.cores().equals(experiment.cores())) {
                 List<Integer> cores = to.cores().among(machine.probe().availableCores());
                 pinning.moveTo(cores);
-                collector.ifPresent(showing -> showing.showCores(cores));
+                permits.ifPresent(passed -> passed.setPermits(permits(cores)));
+                collector.ifPresent(showing -> {
+                    showing.showCores(lanes(cores));
+                    showing.setPermits(tracedPermits(cores));
+                });
             }
             if (to.threads() != experiment.threads()) {
                 working.addSeats(Math.max(0, to.threads() - experiment.threads()));
@@ -264,10 +275,21 @@ public final class Session implements AutoCloseable {
         return new Recording(experiment, snapshot, result, failure);
     }
 
-    /** Where the workers could really run: where nothing can be pinned, the whole machine, whatever was asked for. */
     private List<Integer> usableCores() {
-        List<Integer> available = machine.probe().availableCores();
-        return machine.probe().capabilities().pins() ? experiment.cores().among(available) : available;
+        return experiment.cores().among(machine.probe().availableCores());
+    }
+
+    private int permits(List<Integer> cores) {
+        return machine.passesPermits(cores) ? cores.size() : CorePermits.UNLIMITED;
+    }
+
+    private int tracedPermits(List<Integer> cores) {
+        return machine.passesPermits(cores) ? cores.size() : TraceSnapshot.NO_PERMITS;
+    }
+
+    /** The cores that have a lane from the start. Whoever holds a permit may be on any: there it is those that are used. */
+    private List<Integer> lanes(List<Integer> cores) {
+        return machine.passesPermits(cores) && machine.probe().capabilities().seesCores() ? List.of() : cores;
     }
 
     private double recordingCostShare(TraceSnapshot snapshot) {

@@ -29,6 +29,7 @@ final class SessionCrew implements Crew {
     private final int ringCapacity;
     private final long tickGapNs;
     private final boolean standingBack;
+    private final Optional<CorePermits> permits;
     private final Queue<SessionSeat> freeSeats = new ConcurrentLinkedQueue<>();
     private final AtomicInteger handedOut = new AtomicInteger();
     private final AtomicInteger done = new AtomicInteger();
@@ -38,9 +39,12 @@ final class SessionCrew implements Crew {
     private volatile Optional<String> failure = Optional.empty();
     private SwitchCounts switchesOfGone = SwitchCounts.NONE;
 
-    /** @param tickGapNs from which gap on ticks find turns, ns; 0 if somebody else finds them */
+    /**
+     * @param tickGapNs from which gap on ticks find turns, ns; 0 if somebody else finds them
+     * @param permits   who may compute, where the system keeps no thread on a core
+     */
     SessionCrew(Probe probe, Collector collector, Pinning pinning, Workload workload, StructureKind structure,
-            Amount amount, int threads, long tickGapNs, boolean standingBack) {
+            Amount amount, int threads, long tickGapNs, boolean standingBack, Optional<CorePermits> permits) {
         this.probe = probe;
         this.collector = collector;
         this.pinning = pinning;
@@ -48,6 +52,7 @@ final class SessionCrew implements Crew {
         this.virtual = structure.waitsWithoutThread();
         this.amount = amount;
         this.tickGapNs = tickGapNs;
+        this.permits = permits;
         // A carrier belongs to the whole program, and standing back can't be taken back.
         this.standingBack = standingBack && !virtual;
         int fair = Integer.highestOneBit(Math.max(1, SLICES_IN_RINGS / threads));
@@ -67,7 +72,7 @@ final class SessionCrew implements Crew {
                 ? WorkerRecorder.byTicks(probe, ringCapacity, tickGapNs)
                 : WorkerRecorder.ofPhases(probe, ringCapacity);
         collector.add(recorder);
-        return new SessionSeat(this, recorder);
+        return new SessionSeat(this, recorder, permits.map(passed -> passed.new Turn()));
     }
 
     /** From now on a run that lasts a set time is under way. */
@@ -84,6 +89,14 @@ final class SessionCrew implements Crew {
 
     @Override
     public int nextTask() {
+        int task = takeTask();
+        if (task == NO_TASK) {
+            lookAround();
+        }
+        return task;
+    }
+
+    private int takeTask() {
         if (stopping) {
             return NO_TASK;
         }
@@ -139,6 +152,11 @@ final class SessionCrew implements Crew {
         return workload;
     }
 
+    /** Now and then: who has found no further task has no use for a permit. */
+    void lookAround() {
+        permits.ifPresent(CorePermits::recall);
+    }
+
     void taskDone() {
         done.incrementAndGet();
     }
@@ -153,6 +171,7 @@ final class SessionCrew implements Crew {
 
     void stop() {
         stopping = true;
+        permits.ifPresent(CorePermits::stop);
     }
 
     /** Ends the run because of a failure; the first one is told. */
@@ -160,7 +179,7 @@ final class SessionCrew implements Crew {
         if (failure.isEmpty()) {
             failure = Optional.of(sentence);
         }
-        stopping = true;
+        stop();
     }
 
     Optional<String> failure() {

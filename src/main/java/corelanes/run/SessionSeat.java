@@ -6,20 +6,27 @@ import corelanes.text.Texts;
 import corelanes.trace.TaskState;
 import corelanes.workload.Marker;
 import corelanes.workload.WorkloadException;
+import java.util.Optional;
 
-/** A worker's seat: where its tasks' marks become slices. */
+/** A worker's seat: where its tasks' marks become slices, and where it waits for a permit if it needs one. */
 final class SessionSeat implements Seat, Marker {
 
     private final SessionCrew crew;
     private final WorkerRecorder recorder;
+    private final Optional<CorePermits.Turn> turn;
 
-    SessionSeat(SessionCrew crew, WorkerRecorder recorder) {
+    /** @param turn a permit to compute; empty where the system itself keeps threads on cores */
+    SessionSeat(SessionCrew crew, WorkerRecorder recorder, Optional<CorePermits.Turn> turn) {
         this.crew = crew;
         this.recorder = recorder;
+        this.turn = turn;
     }
 
     @Override
     public void carry(int task) {
+        if (turn.isPresent() && !turn.get().tryTake() && !turn.get().await()) {
+            return;
+        }
         recorder.taskStarted(task);
         try {
             if (crew.workload().perform(task, this)) {
@@ -35,28 +42,60 @@ final class SessionSeat implements Seat, Marker {
             crew.fail(Texts.beside(SessionSeat.class).get("task.broken", task, broken.toString()));
         } finally {
             recorder.taskEnded();
+            turn.ifPresent(CorePermits.Turn::loosen);
         }
     }
 
     @Override
     public void leave() {
+        turn.ifPresent(CorePermits.Turn::giveUp);
         crew.left(this);
     }
 
     @Override
     public boolean tick() {
+        if (turn.isPresent()) {
+            return tick(turn.get());
+        }
         recorder.tick();
         return !crew.isStopping();
+    }
+
+    private boolean tick(CorePermits.Turn held) {
+        if (!held.isHeld()) {
+            return false;
+        }
+        recorder.tick();
+        if (held.isOver()) {
+            recorder.ready();
+            waitFor(held);
+        }
+        return held.isHeld() && !crew.isStopping();
+    }
+
+    /** Who gets none has been stopped, and computes no more. */
+    private void waitFor(CorePermits.Turn wanted) {
+        if (wanted.await()) {
+            recorder.resumed();
+        } else {
+            crew.stop();
+        }
     }
 
     @Override
     public void waiting(TaskState state) {
         recorder.waiting(state);
+        turn.ifPresent(CorePermits.Turn::giveUp);
     }
 
     @Override
     public void resumed() {
-        recorder.resumed();
+        if (turn.isPresent() && !turn.get().tryTake()) {
+            recorder.ready();
+            waitFor(turn.get());
+        } else {
+            recorder.resumed();
+        }
         crew.resumed();
     }
 }

@@ -53,4 +53,23 @@ class InstantTest {
         assertThat(instant.shortTurnNs()).isEqualTo(4_000_000);
         assertThat(instant.longTurnNs()).isEqualTo(4_000_000);
     }
+
+    @Test
+    void aPermitThatWentToAnotherCoreIsUsedOnce() {
+        TraceStore store = new TraceStore(Source.INFERRED, List.of());
+        for (int task = 0; task < 2; task++) {
+            Slice slice = new Slice();
+            slice.task = task;
+            slice.state = TaskState.RUNNING;
+            slice.core = task;
+            slice.startNs = task * 1_000;
+            slice.endNs = slice.startNs + 1_000;
+            slice.started = 1;
+            store.append(slice);
+        }
+        store.setPermits(1);
+        assertThat(Instant.of(store.publish(0), 1_100, 4_000, 500).running()).isOne();
+        store.setPermits(2);
+        assertThat(Instant.of(store.publish(0), 1_100, 4_000, 500).running()).isEqualTo(2);
+    }
 }

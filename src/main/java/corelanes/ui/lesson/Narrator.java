@@ -68,10 +68,11 @@ public final class Narrator {
         String turns = instant.longTurnNs() > 0 && moment.phase() != Phase.EMPTY
                 ? turns(instant.shortTurnNs(), instant.longTurnNs())
                 : "";
+        if (moment.lanes() <= 1) {
+            return texts.get("say.one-core", tasks, turns);
+        }
         if (instant.lanesUsed() <= 1) {
-            return moment.lanes() <= 1
-                    ? texts.get("say.one-core", tasks, turns)
-                    : texts.get("say.only-core", tasks, turns, words(moment.lanes()));
+            return texts.get("say.only-core", tasks, turns, words(moment.lanes()));
         }
         return texts.get("say.one-of-many", tasks, turns);
     }

@@ -59,6 +59,14 @@ class NarratorTest {
     }
 
     @Test
+    @DisplayName("says one at a time where tasks pass one permit and run on several cores by turns")
+    void onePermit() {
+        Instant twoUsed = new Instant(4, 1, 3, 0, 2, 3_000_000, 4_000_000);
+        assertThat(narrator.describe(new Moment(Phase.SHOWING, twoUsed, 1, OptionalDouble.empty())))
+                .contains("**one core means one runs at a time**").contains("**concurrency**");
+    }
+
+    @Test
     @DisplayName("gives no range whose ends have nothing to do with each other")
     void veryDifferentTurns() {
         Instant uneven = new Instant(4, 1, 3, 0, 1, 12_000, 4_100_000);
