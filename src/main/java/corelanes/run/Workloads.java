@@ -3,6 +3,7 @@ package corelanes.run;
 import corelanes.experiment.Experiment;
 import corelanes.text.Texts;
 import corelanes.workload.Calibration;
+import corelanes.workload.CounterWorkload;
 import corelanes.workload.CpuWorkload;
 import corelanes.workload.HttpWorkload;
 import corelanes.workload.WorkSettings;
@@ -19,7 +20,8 @@ final class Workloads {
         return switch (experiment.workload()) {
             case CPU -> new CpuWorkload(settings, calibration);
             case HTTP -> new HttpWorkload(settings, calibration, callsAtOnce(experiment), port);
-            case MESSAGES, IMAGES, JSON, COUNTER, HANDOVER, PIPELINE, DEADLOCK, NINE_WOMEN, ALGORITHM ->
+            case COUNTER -> new CounterWorkload(settings, calibration);
+            case MESSAGES, IMAGES, JSON, HANDOVER, PIPELINE, DEADLOCK, NINE_WOMEN, ALGORITHM ->
                 throw new WorkloadException(
                         Texts.beside(Workloads.class).get("workload.missing", experiment.workload().word()));
         };
