@@ -115,7 +115,8 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Changes threads, cores, latency, CPU work or amount while running; done within some 10 ms and marked in the recording.
+     * Changes settings while running; done within some 10 ms and marked in the recording. What acts from the next run only
+     * ({@link corelanes.experiment.Combinations#effect}) is left as it is.
      *
      * @return whether the session can follow; false if another workload, structure or source needs a new session
      * @throws InvalidSettingException if this machine has not got what is asked for
@@ -221,7 +222,8 @@ public final class Session implements AutoCloseable {
     }
 
     private void applyChanges(Structure structure, SessionCrew working) {
-        for (Experiment to = changes.poll(); to != null; to = changes.poll()) {
+        for (Experiment asked = changes.poll(); asked != null; asked = changes.poll()) {
+            Experiment to = Changes.reachable(experiment, asked);
             mark(Changes.describe(experiment, to));
             settings.set(to);
             if (!to.amount().equals(experiment.amount())) {

@@ -12,6 +12,7 @@ import corelanes.experiment.StructureKind;
 import corelanes.experiment.WorkloadKind;
 import corelanes.probe.PortableProbe;
 import corelanes.trace.Lane;
+import corelanes.trace.Mark;
 import corelanes.trace.TaskState;
 import corelanes.trace.TraceSnapshot;
 import java.io.IOException;
@@ -149,6 +150,52 @@ class SessionTest {
             assertThat(session.change(first.with(WorkloadKind.HTTP))).isFalse();
             assertThat(session.snapshot().marks().getFirst().text()).isEqualTo("Threads 2 → 6");
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("structures")
+    @DisplayName("lets the task that is under way follow a new length: one of a minute ends when it shall be short")
+    void aTaskUnderWayFollows(StructureKind structure) throws Exception {
+        Experiment minute = new Experiment(WorkloadKind.CPU, structure, 1, new CoreChoice.Count(1),
+                new Amount.Tasks(1), 60_000_000_000L, 0, SourceChoice.INFERRED);
+        try (Session session = Session.start(minute, machine, SessionOptions.watched())) {
+            awaitInProgress(session, 1);
+            assertThat(session.change(minute.withCpuWorkNs(1_000_000))).isTrue();
+            Recording recording = session.ended().get(30, TimeUnit.SECONDS);
+            TraceSnapshot snapshot = recording.snapshot();
+            assertThat(recording.failure()).isEmpty();
+            assertThat(recording.result().tasksDone()).isOne();
+            assertThat(recording.experiment().cpuWorkNs()).isEqualTo(1_000_000);
+            assertThat(snapshot.marks()).singleElement()
+                    .satisfies(mark -> assertThat(mark.text()).isEqualTo("CPU work per task 60 s → 1 ms"));
+            assertThat(snapshot.taskCount()).isOne();
+        }
+    }
+
+    @Test
+    @DisplayName("lets the next call follow a new latency, while calls under way keep theirs")
+    void theNextCallFollows() {
+        Experiment slow = new Experiment(WorkloadKind.HTTP, StructureKind.POOL, 2, new CoreChoice.Count(1),
+                new Amount.UntilStopped(), 0, 1_000_000, SourceChoice.INFERRED);
+        try (Session session = Session.start(slow, machine, SessionOptions.watched())) {
+            Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> session.snapshot().taskCount() > 50);
+            assertThat(session.change(slow.withIoLatencyNs(60_000_000_000L))).isTrue();
+            Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> session.snapshot().marks().size() == 1);
+            // Each worker may have begun one more short call before the change: the next one takes a minute.
+            Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> restsLately(session.snapshot()));
+            int tasks = session.snapshot().taskCount();
+            assertThat(session.change(slow.withIoLatencyNs(1_000_000).withThreads(3))).isTrue();
+            Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> session.snapshot().taskCount() > tasks + 50);
+            TraceSnapshot snapshot = session.snapshot();
+            assertThat(snapshot.inProgressAt(snapshot.lastNs() - 1)).as("two old calls still wait").isBetween(2, 3);
+            assertThat(snapshot.marks()).extracting(Mark::text).containsExactly("I/O latency 1 ms → 60 s",
+                    "Threads 2 → 3, I/O latency 60 s → 1 ms");
+        }
+    }
+
+    /** Whether no task has begun in the newest fifth of a second of the recording. */
+    private static boolean restsLately(TraceSnapshot snapshot) {
+        return snapshot.startedBy(snapshot.lastNs()) == snapshot.startedBy(snapshot.lastNs() - 200_000_000L);
     }
 
     static StructureKind[] structures() {

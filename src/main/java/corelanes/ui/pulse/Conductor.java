@@ -5,7 +5,6 @@ import corelanes.analysis.StretchFigures;
 import corelanes.experiment.Amount;
 import corelanes.experiment.Experiment;
 import corelanes.experiment.InvalidSettingException;
-import corelanes.experiment.WorkloadKind;
 import corelanes.layout.Viewport;
 import corelanes.run.Machine;
 import corelanes.run.Recording;
@@ -94,10 +93,11 @@ public final class Conductor implements Commands, AutoCloseable {
      * there is no graphics card to do it. Waiting is not disturbed by it.
      */
     public int beatsPerFrame() {
-        boolean computes = state.experiment().workloadProperty().get() == WorkloadKind.CPU;
+        boolean computes = !state.experiment().workloadProperty().get().waits();
         boolean counted = !state.experiment().untilStoppedProperty().get();
         boolean measuring = !ended && counted && System.nanoTime() - workSinceNs < MEASURING_NS;
-        return computes && (measuring || sessions.isReferenceWorking()) ? BEATS_WHILE_MEASURING : 1;
+        // What was just changed must act soon, and then the run is not one to compare with others anyway.
+        return computes && !settingsChanged && (measuring || sessions.isReferenceWorking()) ? BEATS_WHILE_MEASURING : 1;
     }
 
     /** One frame at {@code nowNs} of the screen's clock. */
