@@ -2,10 +2,12 @@ package corelanes.run;
 
 import corelanes.experiment.Experiment;
 import corelanes.text.Texts;
+import corelanes.workload.AlgorithmWorkload;
 import corelanes.workload.Calibration;
 import corelanes.workload.CounterWorkload;
 import corelanes.workload.CpuWorkload;
 import corelanes.workload.HttpWorkload;
+import corelanes.workload.NineWomenWorkload;
 import corelanes.workload.WorkSettings;
 import corelanes.workload.Workload;
 import corelanes.workload.WorkloadException;
@@ -21,7 +23,9 @@ final class Workloads {
             case CPU -> new CpuWorkload(settings, calibration);
             case HTTP -> new HttpWorkload(settings, calibration, callsAtOnce(experiment), port);
             case COUNTER -> new CounterWorkload(settings, calibration);
-            case MESSAGES, IMAGES, JSON, HANDOVER, PIPELINE, DEADLOCK, NINE_WOMEN, ALGORITHM ->
+            case NINE_WOMEN -> new NineWomenWorkload(settings, calibration);
+            case ALGORITHM -> new AlgorithmWorkload(settings);
+            case MESSAGES, IMAGES, JSON, HANDOVER, PIPELINE, DEADLOCK ->
                 throw new WorkloadException(
                         Texts.beside(Workloads.class).get("workload.missing", experiment.workload().word()));
         };
