@@ -6,6 +6,7 @@ import corelanes.workload.AlgorithmWorkload;
 import corelanes.workload.Calibration;
 import corelanes.workload.CounterWorkload;
 import corelanes.workload.CpuWorkload;
+import corelanes.workload.HandoverWorkload;
 import corelanes.workload.HttpWorkload;
 import corelanes.workload.NineWomenWorkload;
 import corelanes.workload.WorkSettings;
@@ -25,7 +26,8 @@ final class Workloads {
             case COUNTER -> new CounterWorkload(settings, calibration);
             case NINE_WOMEN -> new NineWomenWorkload(settings, calibration);
             case ALGORITHM -> new AlgorithmWorkload(settings);
-            case MESSAGES, IMAGES, JSON, HANDOVER, PIPELINE, DEADLOCK ->
+            case HANDOVER -> new HandoverWorkload(settings, calibration);
+            case MESSAGES, IMAGES, JSON, PIPELINE, DEADLOCK ->
                 throw new WorkloadException(
                         Texts.beside(Workloads.class).get("workload.missing", experiment.workload().word()));
         };
