@@ -3,6 +3,7 @@ package corelanes.run;
 import corelanes.analysis.StretchFigures;
 import corelanes.analysis.TaskLatencies;
 import corelanes.experiment.Amount;
+import corelanes.experiment.Combinations;
 import corelanes.experiment.Experiment;
 import corelanes.experiment.InvalidSettingException;
 import corelanes.probe.SwitchCounts;
@@ -72,9 +73,12 @@ public final class Session implements AutoCloseable {
     /**
      * Starts an experiment.
      *
-     * @throws InvalidSettingException if this machine has not got what it asks for
+     * @throws InvalidSettingException if this machine has not got what it asks for, or its numbers do not go together
      */
     public static Session start(Experiment experiment, Machine machine, SessionOptions options) {
+        Combinations.refusal(experiment).ifPresent(sentence -> {
+            throw new InvalidSettingException(sentence);
+        });
         Session session = new Session(experiment, machine, options);
         session.thread.start();
         return session;

@@ -9,6 +9,7 @@ import corelanes.workload.CpuWorkload;
 import corelanes.workload.HandoverWorkload;
 import corelanes.workload.HttpWorkload;
 import corelanes.workload.NineWomenWorkload;
+import corelanes.workload.PipelineWorkload;
 import corelanes.workload.WorkSettings;
 import corelanes.workload.Workload;
 import corelanes.workload.WorkloadException;
@@ -27,7 +28,8 @@ final class Workloads {
             case NINE_WOMEN -> new NineWomenWorkload(settings, calibration);
             case ALGORITHM -> new AlgorithmWorkload(settings);
             case HANDOVER -> new HandoverWorkload(settings, calibration);
-            case MESSAGES, IMAGES, JSON, PIPELINE, DEADLOCK ->
+            case PIPELINE -> new PipelineWorkload(settings, calibration);
+            case MESSAGES, IMAGES, JSON, DEADLOCK ->
                 throw new WorkloadException(
                         Texts.beside(Workloads.class).get("workload.missing", experiment.workload().word()));
         };

@@ -3,6 +3,7 @@ package corelanes.ui.pulse;
 import corelanes.analysis.RunFact;
 import corelanes.analysis.RunLog;
 import corelanes.experiment.Amount;
+import corelanes.experiment.Combinations;
 import corelanes.experiment.CoreChoice;
 import corelanes.experiment.Experiment;
 import java.util.Optional;
@@ -23,7 +24,10 @@ final class ReferenceRuns {
         return new RunFact.Work(experiment.workload(), experiment.cpuWorkNs(), experiment.ioLatencyNs());
     }
 
-    /** The reference run that is still missing for an experiment; empty if there are enough, or one would take too long. */
+    /**
+     * The reference run that is still missing for an experiment; empty if there are enough, one would take too
+     * long, or one worker alone can't do the work.
+     */
     static Optional<Experiment> missing(Experiment experiment, RunLog log) {
         RunFact.Work work = work(experiment);
         long done = log.oneWorkerRuns(work, experiment.structure());
@@ -32,7 +36,8 @@ final class ReferenceRuns {
             return Optional.empty();
         }
         int affordable = Math.clamp(BUDGET_NS / Math.max(1, taskNs(experiment)), 1, tasks.count());
-        return Optional.of(experiment.withThreads(1).with(new CoreChoice.Count(1)).with(new Amount.Tasks(affordable)));
+        return Optional.of(experiment.withThreads(1).with(new CoreChoice.Count(1)).with(new Amount.Tasks(affordable)))
+                .filter(reference -> Combinations.worksAlone(reference.workload()));
     }
 
     private static long taskNs(Experiment experiment) {
