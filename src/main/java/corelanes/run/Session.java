@@ -11,6 +11,7 @@ import corelanes.record.Collector;
 import corelanes.structure.Structure;
 import corelanes.structure.Structures;
 import corelanes.text.Texts;
+import corelanes.trace.Finding;
 import corelanes.trace.Mark;
 import corelanes.trace.Source;
 import corelanes.trace.Tally;
@@ -46,6 +47,7 @@ public final class Session implements AutoCloseable {
     private final int port;
     private final long beatNs;
     private final boolean standingBack;
+    private final boolean attended;
     private final CompletableFuture<Recording> ended = new CompletableFuture<>();
     private final Queue<Experiment> changes = new ConcurrentLinkedQueue<>();
     private volatile Experiment experiment;
@@ -64,6 +66,7 @@ public final class Session implements AutoCloseable {
         List<Integer> cores = experiment.cores().among(available);
         this.nothing = TraceSnapshot.empty(Source.INFERRED, cores);
         this.beatNs = options.beatNs();
+        this.attended = options.attended();
         // A set number of tasks is soon done, and its time is what is measured.
         this.standingBack = options.standingBack() && !(experiment.amount() instanceof Amount.Tasks);
         this.pinning = new Pinning(machine.probe(), cores);
@@ -107,6 +110,16 @@ public final class Session implements AutoCloseable {
     /** What the work itself has counted so far. */
     public List<Tally> tallies() {
         return work.map(Workload::tallies).orElse(List.of());
+    }
+
+    /** What has happened in the work that a person should know at once; the newest. */
+    public Optional<Finding> finding() {
+        return work.flatMap(Workload::finding);
+    }
+
+    /** Does what the newest finding's remedy says, such as breaking a deadlock; nothing if there is none. */
+    public void remedy() {
+        work.ifPresent(Workload::remedy);
     }
 
     /** What a person should know of this run so far, such as a permission that is missing. */
@@ -219,8 +232,10 @@ public final class Session implements AutoCloseable {
                 return;
             }
             structure.start();
+            Attendance attendance = new Attendance(working.workload(), attended, this::mark);
             do {
                 applyChanges(structure, working);
+                attendance.look();
             } while (!working.isStopping() && !structure.awaitEnd(LOOK_AROUND));
         }
     }
@@ -228,7 +243,7 @@ public final class Session implements AutoCloseable {
     private void applyChanges(Structure structure, SessionCrew working) {
         for (Experiment asked = changes.poll(); asked != null; asked = changes.poll()) {
             Experiment to = Changes.reachable(experiment, asked);
-            mark(Changes.describe(experiment, to));
+            markChange(Changes.describe(experiment, to));
             settings.set(to);
             if (!to.amount().equals(experiment.amount())) {
                 working.setAmount(to.amount());
@@ -247,11 +262,14 @@ public final class Session implements AutoCloseable {
     }
 
     /** Marked before it is done: hundreds of new threads among busy ones take a while to come, and come after their cause. */
-    private void mark(String difference) {
+    private void markChange(String difference) {
         if (!difference.isEmpty()) {
-            Mark mark = new Mark(System.nanoTime(), difference);
-            collector.ifPresent(marking -> marking.mark(mark));
+            mark(new Mark(System.nanoTime(), difference));
         }
+    }
+
+    private void mark(Mark mark) {
+        collector.ifPresent(marking -> marking.mark(mark));
     }
 
     private Recording recording(Optional<String> failure, Optional<SwitchCounts> switches) {

@@ -9,15 +9,15 @@ package corelanes.run;
  *               the window's: among themselves they are
  *               equal as ever
  */
-public record SessionOptions(long beatNs, int port, boolean standingBack) {
+public record SessionOptions(long beatNs, int port, boolean standingBack, boolean attended) {
 
     /** For a window that looks at each snapshot: about sixty a second. */
     public static SessionOptions watched() {
-        return new SessionOptions(16_000_000, 0, true);
+        return new SessionOptions(16_000_000, 0, true, true);
     }
 
     /** For a run that is looked at when it has ended. */
     public static SessionOptions unwatched(int port) {
-        return new SessionOptions(50_000_000, port, false);
+        return new SessionOptions(50_000_000, port, false, false);
     }
 }

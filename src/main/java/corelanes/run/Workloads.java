@@ -6,6 +6,7 @@ import corelanes.workload.AlgorithmWorkload;
 import corelanes.workload.Calibration;
 import corelanes.workload.CounterWorkload;
 import corelanes.workload.CpuWorkload;
+import corelanes.workload.DeadlockWorkload;
 import corelanes.workload.HandoverWorkload;
 import corelanes.workload.HttpWorkload;
 import corelanes.workload.NineWomenWorkload;
@@ -29,7 +30,8 @@ final class Workloads {
             case ALGORITHM -> new AlgorithmWorkload(settings);
             case HANDOVER -> new HandoverWorkload(settings, calibration);
             case PIPELINE -> new PipelineWorkload(settings, calibration);
-            case MESSAGES, IMAGES, JSON, DEADLOCK ->
+            case DEADLOCK -> new DeadlockWorkload(experiment, settings, calibration);
+            case MESSAGES, IMAGES, JSON ->
                 throw new WorkloadException(
                         Texts.beside(Workloads.class).get("workload.missing", experiment.workload().word()));
         };

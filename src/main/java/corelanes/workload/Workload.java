@@ -1,5 +1,6 @@
 package corelanes.workload;
 
+import corelanes.trace.Finding;
 import corelanes.trace.Tally;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,14 @@ public interface Workload extends AutoCloseable {
     default Optional<String> remark() {
         return Optional.empty();
     }
+
+    /** What has happened that a person should know at once, the newest; any thread may ask, and is not kept waiting. */
+    default Optional<Finding> finding() {
+        return Optional.empty();
+    }
+
+    /** Does what the {@link Finding#remedy()} of the newest finding says, if it has one. Any thread may ask for it. */
+    default void remedy() {}
 
     /** Lets go of servers and sockets; nothing of the workload is left behind. */
     @Override
