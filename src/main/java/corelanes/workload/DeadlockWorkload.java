@@ -148,11 +148,12 @@ public final class DeadlockWorkload implements Workload {
                     .max(Comparator.comparingInt(link -> cycle.links().get(link).party().task()))
                     .orElseThrow();
             WaitCycle.Link link = cycle.links().get(last);
+            long atNs = System.nanoTime();
             if (link.party().tellToGiveUp(link.want())) {
                 String letters = TaskLetters.of(link.party().task());
                 String held = names.name(cycle.held(last));
                 List<Finding> more = new ArrayList<>(broken);
-                more.add(new Finding(System.nanoTime(), texts.get("deadlock.broken.title", letters, held),
+                more.add(new Finding(atNs, texts.get("deadlock.broken.title", letters, held),
                         texts.get("deadlock.broken", letters, held, names.name(link.want().lock())), ""));
                 broken = List.copyOf(more);
             }
