@@ -1,6 +1,7 @@
 package corelanes.analysis;
 
 import corelanes.experiment.StructureKind;
+import corelanes.experiment.Values;
 import corelanes.experiment.WorkloadKind;
 
 /**
@@ -23,8 +24,15 @@ public record RunFact(Work work, StructureKind structure, int threads, int cores
      * @param workload    its kind
      * @param cpuWorkNs   CPU work per task, ns
      * @param ioLatencyNs I/O latency, ns
+     * @param options     the settings that only its workload has
      */
-    public record Work(WorkloadKind workload, long cpuWorkNs, long ioLatencyNs) {}
+    public record Work(WorkloadKind workload, long cpuWorkNs, long ioLatencyNs, Values options) {
+
+        /** With all that only its workload has as usual. */
+        public Work(WorkloadKind workload, long cpuWorkNs, long ioLatencyNs) {
+            this(workload, cpuWorkNs, ioLatencyNs, Values.USUAL);
+        }
+    }
 
     /** Wall time for one task, ns. */
     public double nsPerTask() {

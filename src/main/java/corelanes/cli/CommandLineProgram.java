@@ -77,14 +77,25 @@ public final class CommandLineProgram {
         }
         try {
             if (command.isPresent()) {
-                return command.get().commandSpec().name().equals(CommandModel.DOCTOR)
-                        ? examine(command.get())
-                        : runExperiment(command.get());
+                return perform(command.get());
             }
             return openWindow(Optional.ofNullable(parsed.matchedPositionalValue(0, (String) null)).map(this::file));
         } catch (InvalidSettingException invalid) {
             return wrongUsage(String.valueOf(invalid.getMessage()), asked);
         }
+    }
+
+    private int perform(ParseResult command) throws FailedException, FileNotWrittenException {
+        return switch (command.commandSpec().name()) {
+            case CommandModel.DOCTOR -> examine(command);
+            case CommandModel.PRESETS -> listPresets(command);
+            default -> runExperiment(command);
+        };
+    }
+
+    private int listPresets(ParseResult options) throws FailedException, FileNotWrittenException {
+        new PresetsCommand(out, surroundings.columns()).run(FileArgument.read(options, "--json", true));
+        return ExitCode.DONE;
     }
 
     private int runExperiment(ParseResult options) throws FailedException, FileNotWrittenException {

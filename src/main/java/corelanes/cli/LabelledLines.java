@@ -6,22 +6,34 @@ import java.util.List;
 /** Lines with a label to the left and values in a column to the right, broken between words where they get too long. */
 final class LabelledLines {
 
-    private static final int LABEL_WIDTH = 18;
+    /** As wide as labels usually are. */
+    static final int LABEL_WIDTH = 18;
 
     private final List<String> lines = new ArrayList<>();
     private final int columns;
+    private final int labelWidth;
 
     /** @param columns the most characters a line may have; a single word may be longer */
     LabelledLines(int columns) {
+        this(columns, LABEL_WIDTH);
+    }
+
+    /**
+     * The same with wider or narrower labels.
+     *
+     * @param labelWidth characters from the beginning of a label to the column of values
+     */
+    LabelledLines(int columns, int labelWidth) {
         this.columns = columns;
+        this.labelWidth = labelWidth;
     }
 
     /** Adds a label with its values, each on lines of its own. */
     void add(String label, List<String> values) {
         String begin = label;
         for (String value : values) {
-            for (String line : broken(value, columns - LABEL_WIDTH)) {
-                lines.add(begin + " ".repeat(Math.max(1, LABEL_WIDTH - begin.length())) + line);
+            for (String line : broken(value, columns - labelWidth)) {
+                lines.add(begin + " ".repeat(Math.max(1, labelWidth - begin.length())) + line);
                 begin = "";
             }
         }

@@ -21,7 +21,10 @@ final class RunJson {
 
     private final JsonMapper mapper = JsonMapper.builder().build();
 
-    /** The document, with an end of line. {@code cores} is how many the workers were allowed to use. */
+    /**
+     * The document, with an end of line. {@code cores} is how many the workers were allowed to use, {@code settings} what the
+     * tasks did ({@link SettingsJson}), {@code tallies} what the work itself counted, by name.
+     */
     String document(Recording recording, String version) {
         Experiment experiment = recording.experiment();
         RunResult result = recording.result();
@@ -46,6 +49,10 @@ final class RunJson {
         ObjectNode latency = document.putObject("task_latency_ms");
         latency.put("p50", milliseconds(result.latencies().map(times -> times.p50Ns())));
         latency.put("p99", milliseconds(result.latencies().map(times -> times.p99Ns())));
+        SettingsJson.put(document.putObject("settings"), experiment);
+        ObjectNode tallies = document.putObject("tallies");
+        result.tallies().forEach(tally -> tallies.put(tally.name(), tally.value()));
+        document.put("remark", result.remark().orElse(null));
         return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(document) + "\n";
     }
 

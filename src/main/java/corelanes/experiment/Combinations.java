@@ -65,15 +65,19 @@ public final class Combinations {
             return Effect.NONE;
         }
         return switch (setting) {
-            case CORES, DURATION, CPU_WORK, HAND_OVER_EVERY -> Effect.AT_ONCE;
+            case CORES, DURATION, CPU_WORK, HAND_OVER_EVERY, QUEUE_SIZE -> Effect.AT_ONCE;
             // Workers that wait for each other can't come or go in the middle.
-            case THREADS, TASKS -> worksAlone(workload) ? Effect.AT_ONCE : Effect.NEXT_RUN;
+            case THREADS -> worksAlone(workload) ? Effect.AT_ONCE : Effect.NEXT_RUN;
+            // Neither can a job that was divided among its tasks get more of them.
+            case TASKS -> worksAlone(workload) && workload != WorkloadKind.NINE_WOMEN
+                    ? Effect.AT_ONCE
+                    : Effect.NEXT_RUN;
             case IO_LATENCY, RATE_LIMIT, HONOUR_RETRY_AFTER, FAIL_SHARE, LATENCY_SPREAD, BLOCKING_SHARE,
                     KILL_CONSUMERS, IMAGE_SIZE, CRITICAL_SHARE, SLOW_STAGE, ALGORITHM ->
                 Effect.NEXT_TASK;
-            // Consumers, documents, locks, queues and memory are made before the work begins.
-            case PREFETCH, ACKNOWLEDGE, DOCUMENT_SIZE, INVALID_SHARE, PROTECTION, WORKING_SET, QUEUE_SIZE, ITEMS,
-                    LOCK_ORDER, SERIAL_SHARE ->
+            // Consumers, documents, locks and memory are made before the work begins.
+            case PREFETCH, ACKNOWLEDGE, DOCUMENT_SIZE, INVALID_SHARE, PROTECTION, WORKING_SET, ITEMS, LOCK_ORDER,
+                    SERIAL_SHARE ->
                 Effect.NEXT_RUN;
         };
     }

@@ -8,6 +8,7 @@ import corelanes.ui.controls.TopBar;
 import corelanes.ui.kit.Theme;
 import corelanes.ui.lesson.Headline;
 import corelanes.ui.lesson.Narrator;
+import corelanes.ui.lesson.Outcome;
 import corelanes.ui.pulse.Conductor;
 import corelanes.ui.pulse.Pulse;
 import corelanes.ui.stage.PaceChoice;
@@ -27,6 +28,7 @@ public final class MainWindow implements AutoCloseable {
     private static final double GAP_PX = 12;
     private static final double CHARTS_LEAST_PX = 150;
     private static final double CHARTS_MOST_PX = 420;
+    private static final double LOW_WINDOW_PX = 740;
 
     private final WindowState state;
     private final Theme theme = new Theme();
@@ -54,7 +56,13 @@ public final class MainWindow implements AutoCloseable {
         ChartRow charts = new ChartRow(state.experiment(), state.figures());
         charts.setMinHeight(CHARTS_LEAST_PX);
         charts.setMaxHeight(CHARTS_MOST_PX);
-        VBox center = new VBox(GAP_PX, new Headline(state.figures()), stage, new TileRow(state.figures()), charts);
+        Outcome outcome = new Outcome(state.figures());
+        VBox center = new VBox(GAP_PX, new Headline(state.figures()), stage, outcome, new TileRow(state.figures()),
+                charts);
+        // In a low window the lanes come before the charts: they are what is being taught.
+        charts.visibleProperty().bind(
+                outcome.visibleProperty().not().or(center.heightProperty().greaterThan(LOW_WINDOW_PX)));
+        charts.managedProperty().bind(charts.visibleProperty());
         center.setPadding(new Insets(GAP_PX, GAP_PX + 4, GAP_PX, GAP_PX + 4));
         VBox.setVgrow(stage, Priority.ALWAYS);
         VBox.setVgrow(charts, Priority.SOMETIMES);

@@ -6,7 +6,9 @@ import static org.awaitility.Awaitility.await;
 import corelanes.run.Machine;
 import corelanes.trace.TaskState;
 import corelanes.trace.TraceSnapshot;
+import corelanes.ui.charts.ChartRow;
 import corelanes.ui.kit.Fx;
+import corelanes.ui.stage.StageView;
 import corelanes.ui.state.Phase;
 import corelanes.ui.state.WindowState;
 import java.time.Duration;
@@ -200,5 +202,22 @@ class MainWindowTest {
             waiting += snapshot.state(slice) == TaskState.WAITING_IO ? 1 : 0;
         }
         assertThat(waiting).isPositive();
+    }
+
+    @Test
+    @DisplayName("makes room for what the work counted: in a low window in place of the charts, in a high one beside them")
+    void roomForTheOutcome() {
+        untilWorkHasEnded();
+        ChartRow charts = Fx.all(window.root(), ChartRow.class).getFirst();
+        StageView lanes = Fx.all(window.root(), StageView.class).getFirst();
+        assertThat(Fx.<Boolean>call(charts::isVisible)).isTrue();
+        Fx.run(() -> state().figures().talliesProperty().set("Lost updates **7**"));
+        assertThat(Fx.<Boolean>call(charts::isVisible)).as("in a high window").isTrue();
+        double before = Fx.call(lanes::getHeight);
+        Fx.run(() -> window.root().getScene().getWindow().setHeight(700));
+        until(() -> !charts.isVisible());
+        until(() -> lanes.getHeight() > before / 2);
+        Fx.run(() -> state().figures().talliesProperty().set(""));
+        until(charts::isVisible);
     }
 }

@@ -3,6 +3,7 @@ package corelanes.ui.pulse;
 import corelanes.analysis.RunFact;
 import corelanes.analysis.RunLog;
 import corelanes.experiment.Amount;
+import corelanes.experiment.Combinations;
 import corelanes.experiment.Experiment;
 import corelanes.run.Recording;
 import corelanes.ui.state.ChartPoint;
@@ -76,7 +77,7 @@ final class Comparisons {
             speedup = OptionalDouble.of(oneWorkerNs.getAsDouble() / SessionDesk.fact(recording).nsPerTask());
             texts.speedup(speedup, log.oneWorkerRuns(ReferenceRuns.work(experiment), experiment.structure()));
         } else if (missing.isEmpty()) {
-            texts.noSpeedup("speedup.too-long");
+            texts.noSpeedup(Combinations.worksAlone(experiment.workload()) ? "speedup.too-long" : "speedup.together");
         } else {
             texts.speedup(OptionalDouble.empty(), 0);
         }

@@ -14,6 +14,8 @@ import corelanes.ui.state.Moment;
 import corelanes.ui.state.Phase;
 import corelanes.ui.state.PlayState;
 import corelanes.ui.state.WindowState;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.InvalidationListener;
 
@@ -135,6 +137,7 @@ public final class Conductor implements Commands, AutoCloseable {
             Experiment experiment = state.experiment().toExperiment();
             state.experiment().showProblem("");
             state.figures().noticeProperty().set("");
+            figureTexts.outcome(List.of(), Optional.empty());
             sessions.start(experiment, machine);
             head.begin(experiment.amount() instanceof Amount.UntilStopped);
             figuresDesk.forget();
@@ -226,6 +229,7 @@ public final class Conductor implements Commands, AutoCloseable {
         });
         state.figures().noticeProperty().set(String.join(" ", sessions.notices()));
         figureTexts.recording(sessions.recordingCostShare(), snapshot.dropped());
+        figureTexts.outcome(sessions.tallies(), Optional.empty());
         if (state.experiment().untilStoppedProperty().get()) {
             figureTexts.noSpeedup("speedup.until-stopped");
         }
@@ -244,6 +248,7 @@ public final class Conductor implements Commands, AutoCloseable {
         setTypical(figures.typicalSliceNs());
         figureTexts.tiles(recording.result(), state.experiment().availableCores());
         figureTexts.recording(recording.result().recordingCostShare(), recording.result().dropped());
+        figureTexts.outcome(recording.result().tallies(), recording.result().remark());
         state.figures().noticeProperty()
                 .set(recording.failure().orElseGet(() -> String.join(" ", recording.result().notices())));
         comparisons.ended(recording, comparable).ifPresent(sessions::startReference);
@@ -260,7 +265,8 @@ public final class Conductor implements Commands, AutoCloseable {
 
     private void show(long nowNs) {
         if (head.phase() == Phase.EMPTY || head.phase() == Phase.PREPARING) {
-            state.figures().sentenceProperty().set(figureTexts.get("preparing"));
+            boolean neverBegan = head.phase() == Phase.PREPARING && ended && !runWanted;
+            state.figures().sentenceProperty().set(figureTexts.get(neverBegan ? "never-began" : "preparing"));
             return;
         }
         writing = true;

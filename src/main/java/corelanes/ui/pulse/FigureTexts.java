@@ -6,9 +6,13 @@ import corelanes.run.Machine;
 import corelanes.run.RunResult;
 import corelanes.text.Texts;
 import corelanes.trace.Source;
+import corelanes.trace.Tally;
 import corelanes.ui.state.Figure;
 import corelanes.ui.state.FiguresState;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 
 /** Puts numbers into the words and units that the tiles and the status bar show. */
 final class FigureTexts {
@@ -18,6 +22,7 @@ final class FigureTexts {
 
     private final Texts texts = Texts.beside(FigureTexts.class);
     private final FiguresState figures;
+    private List<Tally> talliesShown = List.of();
 
     FigureTexts(FiguresState figures) {
         this.figures = figures;
@@ -54,6 +59,17 @@ final class FigureTexts {
             figures.switchesProperty().set(new Figure(texts.get("number.whole", perSecond),
                     texts.get("unit.per-second"), texts.get("switches.kernel")));
         }
+    }
+
+    /** What the work has counted so far, or in the end, and then what came of it. */
+    void outcome(List<Tally> tallies, Optional<String> remark) {
+        if (!tallies.equals(talliesShown)) {
+            talliesShown = tallies;
+            figures.talliesProperty()
+                    .set(tallies.stream().map(tally -> texts.get("tally", tally.title(), tally.value()))
+                            .collect(Collectors.joining(texts.get("tally.separator"))));
+        }
+        figures.remarkProperty().set(remark.orElse(""));
     }
 
     private void common(StretchFigures stretch, int available) {

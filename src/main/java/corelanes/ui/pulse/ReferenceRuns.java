@@ -21,23 +21,23 @@ final class ReferenceRuns {
 
     /** What a run's tasks are. */
     static RunFact.Work work(Experiment experiment) {
-        return new RunFact.Work(experiment.workload(), experiment.cpuWorkNs(), experiment.ioLatencyNs());
+        return new RunFact.Work(experiment.workload(), experiment.cpuWorkNs(), experiment.ioLatencyNs(),
+                experiment.options());
     }
 
     /**
-     * The reference run that is still missing for an experiment; empty if there are enough, one would take too
-     * long, or one worker alone can't do the work.
+     * The reference run that is still missing for an experiment; empty if there are enough, one would take too long, or the work
+     * needs more than one worker.
      */
     static Optional<Experiment> missing(Experiment experiment, RunLog log) {
         RunFact.Work work = work(experiment);
         long done = log.oneWorkerRuns(work, experiment.structure());
-        if (done >= ENOUGH || taskNs(experiment) > LONGEST_TASK_NS
+        if (done >= ENOUGH || !Combinations.worksAlone(experiment.workload()) || taskNs(experiment) > LONGEST_TASK_NS
                 || !(experiment.amount() instanceof Amount.Tasks tasks)) {
             return Optional.empty();
         }
         int affordable = Math.clamp(BUDGET_NS / Math.max(1, taskNs(experiment)), 1, tasks.count());
-        return Optional.of(experiment.withThreads(1).with(new CoreChoice.Count(1)).with(new Amount.Tasks(affordable)))
-                .filter(reference -> Combinations.worksAlone(reference.workload()));
+        return Optional.of(experiment.withThreads(1).with(new CoreChoice.Count(1)).with(new Amount.Tasks(affordable)));
     }
 
     private static long taskNs(Experiment experiment) {

@@ -6,6 +6,7 @@ import corelanes.run.Machine;
 import corelanes.run.Recording;
 import corelanes.run.Session;
 import corelanes.run.SessionOptions;
+import corelanes.trace.Tally;
 import corelanes.trace.TraceSnapshot;
 import java.util.ArrayList;
 import java.util.List;
@@ -116,6 +117,11 @@ final class SessionDesk implements AutoCloseable {
 
     List<String> notices() {
         return watched.map(Session::notices).orElse(List.of());
+    }
+
+    /** What the watched work has counted so far. */
+    List<Tally> tallies() {
+        return watched.map(Session::tallies).orElse(List.of());
     }
 
     double recordingCostShare() {

@@ -26,6 +26,8 @@ public final class FiguresState {
     private final StringProperty recordingCost = new SimpleStringProperty("");
     private final StringProperty dropped = new SimpleStringProperty("");
     private final StringProperty machine = new SimpleStringProperty("");
+    private final StringProperty tallies = new SimpleStringProperty("");
+    private final StringProperty remark = new SimpleStringProperty("");
     private final StringProperty notice = new SimpleStringProperty("");
 
     /** Tasks started and unfinished at the play head. */
@@ -96,6 +98,16 @@ public final class FiguresState {
     /** Status bar: the machine. */
     public StringProperty machineProperty() {
         return machine;
+    }
+
+    /** What the work itself has counted over the whole run, numbers strong; empty if it counts nothing. */
+    public StringProperty talliesProperty() {
+        return tallies;
+    }
+
+    /** What came of the work, in a sentence or two; empty while it goes on, and if the figures say it all. */
+    public StringProperty remarkProperty() {
+        return remark;
     }
 
     /** Something the user should know, as one sentence (an error, a permission that is missing); empty if nothing. */
