@@ -6,6 +6,7 @@ import corelanes.experiment.Amount;
 import corelanes.experiment.Combinations;
 import corelanes.experiment.Experiment;
 import corelanes.experiment.InvalidSettingException;
+import corelanes.experiment.StructureKind;
 import corelanes.probe.SwitchCounts;
 import corelanes.record.Collector;
 import corelanes.structure.Structure;
@@ -210,7 +211,10 @@ public final class Session implements AutoCloseable {
     private Collector collector(SliceSource source) {
         List<Integer> cores = experiment.cores().among(machine.probe().availableCores());
         TraceStore store = new TraceStore(source.source(), cores);
-        source.record().ifPresent(pinning::followWith);
+        if (experiment.structure() == StructureKind.VIRTUAL) {
+            // Carriers may be older than the record; all other workers are started by this thread or by one it has started.
+            source.record().ifPresent(pinning::followWith);
+        }
         return source.record()
                 .map(record -> Collector.ofKernel(store, beatNs, record,
                         experiment.structure().waitsWithoutThread(), pinning.carriers()))

@@ -1,6 +1,7 @@
 package corelanes.run;
 
 import corelanes.experiment.Experiment;
+import corelanes.experiment.StructureKind;
 import corelanes.text.Texts;
 import corelanes.workload.AlgorithmWorkload;
 import corelanes.workload.Calibration;
@@ -38,6 +39,9 @@ final class Workloads {
     }
 
     private static int callsAtOnce(Experiment experiment) {
+        if (experiment.structure() == StructureKind.SEQUENTIAL) {
+            return 1;
+        }
         return experiment.amount() instanceof corelanes.experiment.Amount.Tasks tasks
                 ? Math.min(experiment.threads(), tasks.count())
                 : experiment.threads();

@@ -52,7 +52,7 @@ public final class CounterWorkload implements Workload {
         switch (protection) {
             case "none" -> {
             }
-            case "atomic" -> tallies.add(words.of("retries", counting.retries()));
+            case "atomic" -> tallies.add(words.of("updates_again", counting.retries()));
             default -> tallies.add(words.of("waited_ms", counting.waitedNs() / NS_PER_MS));
         }
         return tallies;

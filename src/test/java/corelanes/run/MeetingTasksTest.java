@@ -55,23 +55,17 @@ class MeetingTasksTest {
                 .withCpuWorkNs(4 * MS).with(new CoreChoice.Count(1));
     }
 
-    private static Set<StructureKind> structures(WorkloadKind kind) {
-        Set<StructureKind> structures = EnumSet.copyOf(Combinations.of(kind));
-        structures.removeAll(EnumSet.of(StructureKind.EVENT_LOOP, StructureKind.FORK_JOIN));
-        return structures;
-    }
-
     static List<Experiment> combinations() {
         List<Experiment> all = new ArrayList<>();
         for (WorkloadKind kind : KINDS) {
-            for (StructureKind structure : structures(kind)) {
+            for (StructureKind structure : Combinations.of(kind)) {
                 for (SourceChoice source : EnumSet.of(SourceChoice.AUTO, SourceChoice.INFERRED)) {
                     all.add(small(kind, structure).with(source));
                 }
             }
         }
         for (String protection : Setting.PROTECTION.words()) {
-            for (StructureKind structure : structures(WorkloadKind.COUNTER)) {
+            for (StructureKind structure : Combinations.of(WorkloadKind.COUNTER)) {
                 all.add(small(WorkloadKind.COUNTER, structure).with(Setting.PROTECTION,
                         Setting.PROTECTION.read(protection)));
             }
