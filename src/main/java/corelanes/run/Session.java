@@ -3,13 +3,16 @@ package corelanes.run;
 import corelanes.analysis.StretchFigures;
 import corelanes.analysis.TaskLatencies;
 import corelanes.experiment.Amount;
+import corelanes.experiment.Combinations;
 import corelanes.experiment.Experiment;
 import corelanes.experiment.InvalidSettingException;
+import corelanes.experiment.StructureKind;
 import corelanes.probe.SwitchCounts;
 import corelanes.record.Collector;
 import corelanes.structure.Structure;
 import corelanes.structure.Structures;
 import corelanes.text.Texts;
+import corelanes.trace.Finding;
 import corelanes.trace.Mark;
 import corelanes.trace.Source;
 import corelanes.trace.Tally;
@@ -47,6 +50,7 @@ public final class Session implements AutoCloseable {
     private final long beatNs;
     private final boolean standingBack;
     private final RunNoise noise;
+    private final boolean attended;
     private final CompletableFuture<Recording> ended = new CompletableFuture<>();
     private final Queue<Experiment> changes = new ConcurrentLinkedQueue<>();
     private volatile Experiment experiment;
@@ -65,6 +69,7 @@ public final class Session implements AutoCloseable {
         List<Integer> cores = experiment.cores().among(available);
         this.nothing = TraceSnapshot.empty(Source.INFERRED, cores);
         this.beatNs = options.beatNs();
+        this.attended = options.attended();
         // A set number of tasks is soon done, and its time is what is measured.
         this.standingBack = options.standingBack() && !(experiment.amount() instanceof Amount.Tasks);
         this.noise = new RunNoise(new NoiseMeter(options.files(), available));
@@ -78,9 +83,12 @@ public final class Session implements AutoCloseable {
     /**
      * Starts an experiment.
      *
-     * @throws InvalidSettingException if this machine has not got what it asks for
+     * @throws InvalidSettingException if this machine has not got what it asks for, or its numbers do not go together
      */
     public static Session start(Experiment experiment, Machine machine, SessionOptions options) {
+        Combinations.refusal(experiment).ifPresent(sentence -> {
+            throw new InvalidSettingException(sentence);
+        });
         Session session = new Session(experiment, machine, options);
         session.thread.start();
         return session;
@@ -109,6 +117,16 @@ public final class Session implements AutoCloseable {
     /** What the work itself has counted so far. */
     public List<Tally> tallies() {
         return work.map(Workload::tallies).orElse(List.of());
+    }
+
+    /** What has happened in the work that a person should know at once; the newest. */
+    public Optional<Finding> finding() {
+        return work.flatMap(Workload::finding);
+    }
+
+    /** Does what the newest finding's remedy says, such as breaking a deadlock; nothing if there is none. */
+    public void remedy() {
+        work.ifPresent(Workload::remedy);
     }
 
     /** What a person should know of this run so far, such as a permission that is missing. */
@@ -199,7 +217,10 @@ public final class Session implements AutoCloseable {
     private Collector collector(SliceSource source) {
         List<Integer> cores = experiment.cores().among(machine.probe().availableCores());
         TraceStore store = new TraceStore(source.source(), lanes(cores));
-        source.record().ifPresent(pinning::followWith);
+        if (experiment.structure() == StructureKind.VIRTUAL) {
+            // Carriers may be older than the record; all other workers are started by this thread or by one it has started.
+            source.record().ifPresent(pinning::followWith);
+        }
         Collector made = source.record()
                 .map(record -> Collector.ofKernel(store, beatNs, record,
                         experiment.structure().waitsWithoutThread(), pinning.carriers()))
@@ -224,9 +245,11 @@ public final class Session implements AutoCloseable {
             }
             noise.begin(usableCores());
             structure.start();
+            Attendance attendance = new Attendance(working.workload(), attended, this::mark);
             do {
                 working.lookAround();
                 applyChanges(structure, working);
+                attendance.look();
             } while (!working.isStopping() && !structure.awaitEnd(LOOK_AROUND));
             noise.end(usableCores());
         }
@@ -235,7 +258,7 @@ public final class Session implements AutoCloseable {
     private void applyChanges(Structure structure, SessionCrew working) {
         for (Experiment asked = changes.poll(); asked != null; asked = changes.poll()) {
             Experiment to = Changes.reachable(experiment, asked);
-            mark(Changes.describe(experiment, to));
+            markChange(Changes.describe(experiment, to));
             settings.set(to);
             if (!to.amount().equals(experiment.amount())) {
                 working.setAmount(to.amount());
@@ -258,11 +281,14 @@ public final class Session implements AutoCloseable {
     }
 
     /** Marked before it is done: hundreds of new threads among busy ones take a while to come, and come after their cause. */
-    private void mark(String difference) {
+    private void markChange(String difference) {
         if (!difference.isEmpty()) {
-            Mark mark = new Mark(System.nanoTime(), difference);
-            collector.ifPresent(marking -> marking.mark(mark));
+            mark(new Mark(System.nanoTime(), difference));
         }
+    }
+
+    private void mark(Mark mark) {
+        collector.ifPresent(marking -> marking.mark(mark));
     }
 
     private Recording recording(Optional<String> failure, Optional<SwitchCounts> switches) {

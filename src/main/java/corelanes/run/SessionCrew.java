@@ -7,6 +7,7 @@ import corelanes.probe.SwitchCounts;
 import corelanes.record.Collector;
 import corelanes.record.WorkerRecorder;
 import corelanes.structure.Crew;
+import corelanes.text.Texts;
 import corelanes.workload.Workload;
 import java.util.Optional;
 import java.util.Queue;
@@ -49,15 +50,17 @@ final class SessionCrew implements Crew {
         this.collector = collector;
         this.pinning = pinning;
         this.workload = workload;
-        this.virtual = structure.waitsWithoutThread();
+        this.virtual = structure == StructureKind.VIRTUAL;
         this.amount = amount;
         this.tickGapNs = tickGapNs;
-        this.permits = permits;
+        // One thread is on one core at a time, whoever keeps it there.
+        this.permits = structure == StructureKind.EVENT_LOOP ? Optional.empty() : permits;
         // A carrier belongs to the whole program, and standing back can't be taken back.
         this.standingBack = standingBack && !virtual;
-        int fair = Integer.highestOneBit(Math.max(1, SLICES_IN_RINGS / threads));
+        int seats = structure == StructureKind.SEQUENTIAL ? 1 : threads;
+        int fair = Integer.highestOneBit(Math.max(1, SLICES_IN_RINGS / seats));
         this.ringCapacity = Math.clamp(fair, SMALLEST_RING, LARGEST_RING);
-        addSeats(threads);
+        addSeats(seats);
     }
 
     /** Makes seats beforehand, so that no worker has to. */
@@ -113,6 +116,33 @@ final class SessionCrew implements Crew {
     }
 
     @Override
+    public Tasks nextTasks(int batch) {
+        if (stopping) {
+            return new Tasks(0, 0);
+        }
+        if (amount instanceof Amount.Tasks(int count)) {
+            int first = handedOut.getAndUpdate(before -> Math.max(before, count));
+            return new Tasks(first, Math.max(0, count - first));
+        }
+        int first = handedOut.getAndUpdate(before -> isWanted(before) ? before + batch : before);
+        return new Tasks(first, isWanted(first) ? batch : 0);
+    }
+
+    @Override
+    public boolean isWanted(int task) {
+        return !stopping && switch (amount) {
+            case Amount.Tasks(int count) -> task < count;
+            case Amount.Lasting _ -> System.nanoTime() < deadlineNs;
+            case Amount.UntilStopped _ -> true;
+        };
+    }
+
+    @Override
+    public void broken(Throwable unexpected) {
+        fail(Texts.beside(SessionCrew.class).get("session.broken", unexpected.toString()));
+    }
+
+    @Override
     public Seat arrive() {
         SessionSeat free = freeSeats.poll();
         SessionSeat seat = free != null ? free : newSeat();
@@ -124,8 +154,8 @@ final class SessionCrew implements Crew {
     }
 
     void left(SessionSeat seat) {
-        if (!virtual) {
-            pinning.remove(probe.currentThreadId());
+        // A loop's thread leaves many seats, but goes and is counted once.
+        if (!virtual && pinning.remove(probe.currentThreadId())) {
             probe.ownSwitches().ifPresent(this::addSwitches);
         }
         freeSeats.add(seat);

@@ -10,16 +10,17 @@ import corelanes.probe.SystemFiles;
  * @param standingBack whether, in a run without a set number of tasks, the platform threads among the workers stand back behind
  *                     the window's: among themselves they are equal as ever
  * @param files        where the system tells what others take meanwhile
+ * @param attended     whether somebody is there who can act on what is found, such as break a deadlock
  */
-public record SessionOptions(long beatNs, int port, boolean standingBack, SystemFiles files) {
+public record SessionOptions(long beatNs, int port, boolean standingBack, SystemFiles files, boolean attended) {
 
     /** For a window that looks at each snapshot: about sixty a second. */
     public static SessionOptions watched() {
-        return new SessionOptions(16_000_000, 0, true, SystemFiles.ofSystem());
+        return new SessionOptions(16_000_000, 0, true, SystemFiles.ofSystem(), true);
     }
 
     /** For a run that is looked at when it has ended. */
     public static SessionOptions unwatched(int port) {
-        return new SessionOptions(50_000_000, port, false, SystemFiles.ofSystem());
+        return new SessionOptions(50_000_000, port, false, SystemFiles.ofSystem(), false);
     }
 }

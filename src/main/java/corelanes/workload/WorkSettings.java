@@ -3,6 +3,8 @@ package corelanes.workload;
 import corelanes.experiment.Experiment;
 import corelanes.experiment.Setting;
 import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * The settings of the work that can change while it goes on; a task takes them when it begins, or oftener where it can. Any
@@ -10,6 +12,7 @@ import java.util.Arrays;
  */
 public final class WorkSettings {
 
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile long[] values;
 
     /** Those of an experiment. */
@@ -33,6 +36,12 @@ public final class WorkSettings {
     /** All at once, from now on. */
     public void set(Experiment experiment) {
         values = valuesOf(experiment);
+        listeners.forEach(Runnable::run);
+    }
+
+    /** Tells of each change, on the thread that makes it, which must not be held up. */
+    public void whenSet(Runnable listener) {
+        listeners.add(listener);
     }
 
     private static long[] valuesOf(Experiment experiment) {

@@ -62,7 +62,7 @@ class NarratorTest {
     @DisplayName("says one at a time where tasks pass one permit and run on several cores by turns")
     void onePermit() {
         Instant twoUsed = new Instant(4, 1, 3, 0, 2, 3_000_000, 4_000_000);
-        assertThat(narrator.describe(new Moment(Phase.SHOWING, twoUsed, 1, OptionalDouble.empty())))
+        assertThat(narrator.describe(new Moment(Phase.SHOWING, twoUsed, 1, OptionalDouble.empty(), false)))
                 .contains("**one core means one runs at a time**").contains("**concurrency**");
     }
 
