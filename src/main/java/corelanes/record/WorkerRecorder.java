@@ -68,13 +68,26 @@ public final class WorkerRecorder {
 
     /** A task begins on this worker. */
     public void taskStarted(int task) {
+        taskStarted(task, Long.MAX_VALUE);
+    }
+
+    /**
+     * A task begins on this worker that it has waited for in a queue: that it was this one is known only now.
+     *
+     * @param waitingSinceNs since when; now or later if it did not wait, ns
+     */
+    public void taskStarted(int task, long waitingSinceNs) {
         if (byTicks) {
             countSwitches();
         }
         osTid = Math.max(0, probe.currentThreadId());
         int core = probe.currentCore();
         started++;
-        open.begin(System.nanoTime(), task, TaskState.RUNNING, core, osTid, started);
+        long nowNs = System.nanoTime();
+        if (waitingSinceNs < nowNs) {
+            put(waitingSinceNs, nowNs, task, Slice.NO_CORE, TaskState.WAITING_QUEUE);
+        }
+        open.begin(nowNs, task, TaskState.RUNNING, core, osTid, started);
     }
 
     /** The computing worker is on a core. Call every few µs. */

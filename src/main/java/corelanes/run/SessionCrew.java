@@ -25,6 +25,7 @@ final class SessionCrew implements Crew {
     private final Collector collector;
     private final Pinning pinning;
     private final Workload workload;
+    private final boolean tasksComeIn;
     private final boolean virtual;
     private final int ringCapacity;
     private final long tickGapNs;
@@ -45,6 +46,7 @@ final class SessionCrew implements Crew {
         this.collector = collector;
         this.pinning = pinning;
         this.workload = workload;
+        this.tasksComeIn = workload.tasksComeIn();
         this.virtual = structure.waitsWithoutThread();
         this.amount = amount;
         this.tickGapNs = tickGapNs;
@@ -88,7 +90,7 @@ final class SessionCrew implements Crew {
             return NO_TASK;
         }
         boolean more = switch (amount) {
-            case Amount.Tasks tasks -> handedOut.get() < tasks.count();
+            case Amount.Tasks tasks -> tasksComeIn ? workload.hasMore() : handedOut.get() < tasks.count();
             case Amount.Lasting _ -> System.nanoTime() < deadlineNs;
             case Amount.UntilStopped _ -> true;
         };
@@ -96,7 +98,7 @@ final class SessionCrew implements Crew {
             return NO_TASK;
         }
         int task = handedOut.getAndIncrement();
-        return amount instanceof Amount.Tasks tasks && task >= tasks.count() ? NO_TASK : task;
+        return !tasksComeIn && amount instanceof Amount.Tasks tasks && task >= tasks.count() ? NO_TASK : task;
     }
 
     @Override
@@ -133,6 +135,11 @@ final class SessionCrew implements Crew {
         if (virtual) {
             pinning.ensureCaller();
         }
+    }
+
+    /** Whether the workload itself tells when a task begins and ends. */
+    boolean tasksComeIn() {
+        return tasksComeIn;
     }
 
     Workload workload() {

@@ -12,6 +12,7 @@ final class SessionSeat implements Seat, Marker {
 
     private final SessionCrew crew;
     private final WorkerRecorder recorder;
+    private boolean inTask;
 
     SessionSeat(SessionCrew crew, WorkerRecorder recorder) {
         this.crew = crew;
@@ -20,7 +21,10 @@ final class SessionSeat implements Seat, Marker {
 
     @Override
     public void carry(int task) {
-        recorder.taskStarted(task);
+        if (!crew.tasksComeIn()) {
+            recorder.taskStarted(task);
+            inTask = true;
+        }
         try {
             if (crew.workload().perform(task, this)) {
                 crew.taskDone();
@@ -34,6 +38,22 @@ final class SessionSeat implements Seat, Marker {
         } catch (RuntimeException | OutOfMemoryError broken) {
             crew.fail(Texts.beside(SessionSeat.class).get("task.broken", task, broken.toString()));
         } finally {
+            end();
+        }
+    }
+
+    @Override
+    public void begin(int task, long waitingSinceNs) {
+        recorder.taskStarted(task, waitingSinceNs);
+        inTask = true;
+        // The wait may have ended on another carrier than it began on.
+        crew.resumed();
+    }
+
+    @Override
+    public void end() {
+        if (inTask) {
+            inTask = false;
             recorder.taskEnded();
         }
     }

@@ -8,6 +8,7 @@ import corelanes.workload.HttpWorkload;
 import corelanes.workload.WorkSettings;
 import corelanes.workload.Workload;
 import corelanes.workload.WorkloadException;
+import corelanes.workload.messages.MessagesWorkload;
 
 /** Makes the workload of an experiment. */
 final class Workloads {
@@ -15,11 +16,12 @@ final class Workloads {
     private Workloads() {}
 
     static Workload of(Experiment experiment, WorkSettings settings, Calibration calibration, int port)
-            throws WorkloadException {
+            throws WorkloadException, InterruptedException {
         return switch (experiment.workload()) {
             case CPU -> new CpuWorkload(settings, calibration);
             case HTTP -> new HttpWorkload(settings, calibration, callsAtOnce(experiment), port);
-            case MESSAGES, IMAGES, JSON, COUNTER, HANDOVER, PIPELINE, DEADLOCK, NINE_WOMEN, ALGORITHM ->
+            case MESSAGES -> new MessagesWorkload(settings, calibration, port);
+            case IMAGES, JSON, COUNTER, HANDOVER, PIPELINE, DEADLOCK, NINE_WOMEN, ALGORITHM ->
                 throw new WorkloadException(
                         Texts.beside(Workloads.class).get("workload.missing", experiment.workload().word()));
         };

@@ -3,13 +3,14 @@ package corelanes.workload;
 import corelanes.text.Texts;
 
 /** Computes for a set CPU time, tick by tick, and checks the result. */
-final class Computation {
+public final class Computation {
 
     private final Recurrence recurrence = Recurrence.mmix();
     private final Calibration calibration;
     private final long stepsPerTick;
 
-    Computation(Calibration calibration) {
+    /** @param calibration how fast this machine computes */
+    public Computation(Calibration calibration) {
         this.calibration = calibration;
         this.stepsPerTick = Math.max(1, calibration.steps(Calibration.TICK_DISTANCE_NS));
     }
@@ -20,7 +21,7 @@ final class Computation {
      * @return whether all was done; false if the marker said to stop
      * @throws WorkloadException if the result is wrong
      */
-    boolean perform(int task, long cpuNs, Marker marker) throws WorkloadException {
+    public boolean perform(int task, long cpuNs, Marker marker) throws WorkloadException {
         long steps = calibration.steps(cpuNs);
         long value = task;
         for (long left = steps; left > 0; left -= stepsPerTick) {

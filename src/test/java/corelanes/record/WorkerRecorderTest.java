@@ -121,6 +121,27 @@ class WorkerRecorderTest {
     }
 
     @Test
+    @DisplayName("writes a wait for a task that was not known then as that task's beginning, and none if there was none")
+    void aWaitMayBecomeKnownAfterwards() {
+        WorkerRecorder recorder = WorkerRecorder.byTicks(probe, 64, GAP_NS);
+        long sinceNs = System.nanoTime();
+        recorder.taskStarted(9, sinceNs);
+        recorder.taskEnded();
+        List<Slice> slices = drained(recorder);
+        assertCoversWithoutHoles(slices);
+        assertThat(slices.getFirst().startNs).isEqualTo(sinceNs);
+        assertThat(slices.getFirst().state).isEqualTo(TaskState.WAITING_QUEUE);
+        assertThat(slices.getFirst().core).isEqualTo(Slice.NO_CORE);
+        assertThat(slices).allSatisfy(slice -> assertThat(slice.task).isEqualTo(9));
+
+        recorder.taskStarted(10, System.nanoTime() + 1_000_000_000);
+        recorder.taskEnded();
+        slices = drained(recorder);
+        assertCoversWithoutHoles(slices);
+        assertThat(slices).extracting(slice -> slice.state).doesNotContain(TaskState.WAITING_QUEUE);
+    }
+
+    @Test
     @DisplayName("counts what a full ring can't take, and no task's start or end is lost with it")
     void countsDrops() {
         WorkerRecorder recorder = WorkerRecorder.byTicks(probe, 4, GAP_NS);
