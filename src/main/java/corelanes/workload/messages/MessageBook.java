@@ -20,22 +20,47 @@ final class MessageBook {
     private final WorkSettings settings;
     private final BitSet processed = new BitSet();
     private final BitSet acknowledged = new BitSet();
-    private int sent;
+    private volatile int sent;
+    private volatile int acknowledgedFirst;
     private int processedFirst;
-    private int acknowledgedFirst;
     private long timesProcessed;
     private long redelivered;
     private int killed;
-    private long lastDeathNs = Long.MIN_VALUE;
-    private Optional<Throwable> failure = Optional.empty();
+    private volatile long lastDeathNs = Long.MIN_VALUE;
+    private volatile Optional<Throwable> failure = Optional.empty();
 
     MessageBook(WorkSettings settings) {
         this.settings = settings;
     }
 
-    /** Waits until one more message is wanted. */
+    /** What a worker is to do after it has processed a message. */
+    enum Then {
+        /** To acknowledge it, which was processed for the first time. */
+        FIRST_TIME,
+        /** To acknowledge it, which had been processed before. */
+        AGAIN,
+        /** To let its consumer die; the message was processed for the first time. */
+        DIE_AFTER_FIRST_TIME,
+        /** To let its consumer die; the message had been processed before. */
+        DIE_AGAIN;
+
+        boolean isFirst() {
+            return this == FIRST_TIME || this == DIE_AFTER_FIRST_TIME;
+        }
+
+        boolean isDeath() {
+            return this == DIE_AFTER_FIRST_TIME || this == DIE_AGAIN;
+        }
+    }
+
+    /** Waits until more messages are wanted; once too many are under way, until they are half as many: it is woken seldom. */
     synchronized void awaitRoom() throws InterruptedException {
-        while (sent >= wanted() || sent - acknowledgedFirst >= ahead()) {
+        if (sent - acknowledgedFirst >= ahead()) {
+            while (sent - acknowledgedFirst > ahead() / 2) {
+                wait(LOOK_AROUND_MS);
+            }
+        }
+        while (sent >= wanted()) {
             wait(LOOK_AROUND_MS);
         }
     }
@@ -49,8 +74,9 @@ final class MessageBook {
         return Math.clamp(twicePrefetched, LEAST_AHEAD, MOST_AHEAD);
     }
 
+    /** The producer, which is one: one more is sent. */
     synchronized void sent() {
-        sent++;
+        sent = sent + 1;
     }
 
     /** A message has come that somebody may have had before. */
@@ -58,46 +84,41 @@ final class MessageBook {
         redelivered++;
     }
 
-    /**
-     * A message has been processed.
-     *
-     * @return whether for the first time
-     */
-    synchronized boolean processed(int number) {
+    /** A message has been processed, and this is what to do with it. If its consumer is to die, it is counted as dead. */
+    synchronized Then processed(int number) {
         timesProcessed++;
-        if (processed.get(number)) {
-            return false;
+        boolean first = !processed.get(number);
+        if (first) {
+            processed.set(number);
+            processedFirst++;
         }
-        processed.set(number);
-        processedFirst++;
-        return true;
-    }
-
-    /** Whether a message has been processed, so that it comes again. */
-    synchronized boolean isProcessed(int number) {
-        return processed.get(number);
-    }
-
-    synchronized void acknowledged(int number) {
-        if (!acknowledged.get(number)) {
-            acknowledged.set(number);
-            acknowledgedFirst++;
-            notifyAll();
+        if (isDeathDue()) {
+            killed++;
+            return first ? Then.DIE_AFTER_FIRST_TIME : Then.DIE_AGAIN;
         }
+        return first ? Then.FIRST_TIME : Then.AGAIN;
     }
 
-    /** Whether the consumer that has just processed a message is to die before it acknowledges: then it is counted as dead. */
-    synchronized boolean dies() {
+    /** Deaths are spread evenly over the run. */
+    private boolean isDeathDue() {
         long deaths = settings.value(Setting.KILL_CONSUMERS);
         if (killed >= deaths) {
             return false;
         }
-        // Spread evenly over the run.
-        boolean due = settings.amount() instanceof Amount.Tasks(int count)
+        return settings.amount() instanceof Amount.Tasks(int count)
                 ? processedFirst * (deaths + 1) >= (killed + 1L) * count
                 : processedFirst >= (killed + 1L) * MESSAGES_FOR_A_DEATH;
-        killed += due ? 1 : 0;
-        return due;
+    }
+
+    /** A message has been acknowledged. */
+    synchronized void acknowledged(int number) {
+        if (!acknowledged.get(number)) {
+            acknowledged.set(number);
+            acknowledgedFirst = acknowledgedFirst + 1;
+            if (sent - acknowledgedFirst == ahead() / 2) {
+                notifyAll();
+            }
+        }
     }
 
     /** A consumer is dead now: what it had before was before this, ns. */
@@ -106,18 +127,19 @@ final class MessageBook {
     }
 
     /** When the last consumer died, ns; Long.MIN_VALUE if none did. */
-    synchronized long lastDeathNs() {
+    long lastDeathNs() {
         return lastDeathNs;
     }
 
     /** Whether every message that is wanted has been sent and acknowledged. */
-    synchronized boolean isComplete() {
-        return sent >= wanted() && acknowledgedFirst == sent;
+    boolean isComplete() {
+        return missing() == 0 && sent >= wanted();
     }
 
     /** How many messages have been sent and are not acknowledged, once all have been sent; else 0. */
-    synchronized int missing() {
-        return sent >= wanted() ? sent - acknowledgedFirst : 0;
+    int missing() {
+        int sentNow = sent;
+        return sentNow >= wanted() ? sentNow - acknowledgedFirst : 0;
     }
 
     /** Producer or consumers can't go on; the first reason is kept. */
@@ -127,7 +149,8 @@ final class MessageBook {
         }
     }
 
-    synchronized Optional<Throwable> failure() {
+    /** Why producer or consumers can't go on; empty if they can. */
+    Optional<Throwable> failure() {
         return failure;
     }
 

@@ -84,9 +84,9 @@ public final class MessagesWorkload implements Workload {
     private boolean process(Delivery delivery, long waitingSinceNs, Marker marker) throws WorkloadException {
         int number = delivery.number();
         Consumer consumer = delivery.consumer();
-        boolean comesBack = delivery.redelivered() || book.isProcessed(number);
         // Nobody can have waited for a message while another still had it.
-        marker.begin(number, comesBack ? Math.max(waitingSinceNs, book.lastDeathNs()) : waitingSinceNs);
+        marker.begin(number,
+                delivery.redelivered() ? Math.max(waitingSinceNs, book.lastDeathNs()) : waitingSinceNs);
         if (delivery.redelivered()) {
             book.redelivered();
         }
@@ -95,12 +95,12 @@ public final class MessagesWorkload implements Workload {
             if (!computation.perform(number, settings.cpuWorkNs(), marker)) {
                 return false;
             }
-            boolean first = book.processed(number);
-            dead = book.dies();
+            MessageBook.Then then = book.processed(number);
+            dead = then.isDeath();
             if (!dead) {
                 acknowledge(consumer, number);
             }
-            return first;
+            return then.isFirst();
         } catch (JMSException broken) {
             throw Consumers.failed(broken);
         } finally {
