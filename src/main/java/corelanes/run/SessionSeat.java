@@ -70,6 +70,11 @@ final class SessionSeat implements Seat, Marker {
     }
 
     @Override
+    public void library() {
+        recorder.library();
+    }
+
+    @Override
     public void waiting(TaskState state) {
         recorder.waiting(state);
     }

@@ -12,6 +12,12 @@ public interface Marker {
      */
     boolean tick();
 
+    /**
+     * "I go into a library, where I can't tick." To be back, call {@link #tick()}, or whatever comes next. How long the task was on a
+     * core in there is known where the kernel records it or the system tells; without the kernel's record, not always when.
+     */
+    default void library() {}
+
     /** "I am about to wait" for what {@code state} says. */
     void waiting(TaskState state);
 

@@ -98,6 +98,7 @@ public final class MessagesWorkload implements Workload {
             MessageBook.Then then = book.processed(number);
             dead = then.isDeath();
             if (!dead) {
+                marker.library();
                 acknowledge(consumer, number);
             }
             return then.isFirst();
