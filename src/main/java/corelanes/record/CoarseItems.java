@@ -16,8 +16,8 @@ import java.util.function.IntToLongFunction;
  * <p>
  * In the order of their ends each item gets, as early as it is free, as much time of its core as it ran: whoever ended first
  * goes first. If there is any way to lay out all items of a core so that each ran between its start and its end, this finds one
- * ("earliest deadline first": W. A. Horn, <em>Some simple scheduling algorithms</em>, Naval Research Logistics Quarterly 21, 1974). An item
- * that does not find enough time on its core has been on several; it gets the core with the most.
+ * ("earliest deadline first": W. A. Horn, <em>Some simple scheduling algorithms</em>, Naval Research Logistics Quarterly 21,
+ * 1974). An item that does not find enough time on its core has been on several; it gets the core with the most.
  */
 final class CoarseItems {
 

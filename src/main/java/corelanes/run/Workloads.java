@@ -8,6 +8,7 @@ import corelanes.workload.HttpWorkload;
 import corelanes.workload.WorkSettings;
 import corelanes.workload.Workload;
 import corelanes.workload.WorkloadException;
+import corelanes.workload.json.JsonWorkload;
 import corelanes.workload.messages.MessagesWorkload;
 
 /** Makes the workload of an experiment. */
@@ -21,7 +22,8 @@ final class Workloads {
             case CPU -> new CpuWorkload(settings, calibration);
             case HTTP -> new HttpWorkload(settings, calibration, callsAtOnce(experiment), port);
             case MESSAGES -> new MessagesWorkload(settings, calibration, port);
-            case IMAGES, JSON, COUNTER, HANDOVER, PIPELINE, DEADLOCK, NINE_WOMEN, ALGORITHM ->
+            case JSON -> new JsonWorkload(settings);
+            case IMAGES, COUNTER, HANDOVER, PIPELINE, DEADLOCK, NINE_WOMEN, ALGORITHM ->
                 throw new WorkloadException(
                         Texts.beside(Workloads.class).get("workload.missing", experiment.workload().word()));
         };

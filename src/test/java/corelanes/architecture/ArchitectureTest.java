@@ -53,6 +53,12 @@ class ArchitectureTest {
     }
 
     @Test
+    void validatorOnlyInJson() {
+        hold(ImportRules.onlyIn("com.networknt..", "corelanes.workload.json",
+                "a library that one package knows can be replaced in one package"));
+    }
+
+    @Test
     void nativeCallsOnlyInThreeRooms() {
         hold(ImportRules.onlyIn("java.lang.foreign..", "corelanes.probe.(linux|windows|macos)",
                 "a wrong native call ends the whole process, so they are few and in known places"));

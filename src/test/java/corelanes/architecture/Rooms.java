@@ -34,14 +34,17 @@ final class Rooms {
         room("record", "trace", "probe");
         room("workload", "trace", "experiment");
         // bodies of work that need a library, which nobody else is to know
-        room("workload.messages", "workload", "trace", "experiment");
+        for (String work : List.of("workload.messages", "workload.images", "workload.json")) {
+            room(work, "workload", "trace", "experiment");
+        }
         room("structure", "workload", "experiment");
         room("analysis", "trace", "experiment");
         room("layout", "trace");
         room("storage", "trace", "experiment", "layout", "analysis");
         // run puts the core together, so it also chooses the probe of this operating system
         room("run", "probe", "probe.linux", "probe.windows", "probe.macos", "record", "workload",
-                "workload.messages", "structure", "analysis", "storage", "trace", "experiment");
+                "workload.messages", "workload.images", "workload.json", "structure", "analysis", "storage", "trace",
+                "experiment");
         // a check-up of the machine is shown by the command line and by the window, and tries what a run would do
         room("doctor", "run", "probe", "experiment", "trace");
         room("cli", "run", "doctor", "analysis", "storage", "trace", "experiment", "probe", "layout");
