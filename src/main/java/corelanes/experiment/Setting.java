@@ -38,7 +38,7 @@ public enum Setting {
     /** images: longer side of the small picture that is made. */
     IMAGE_SIZE(16, 4_096, 320, Unit.PIXELS),
     /** json: size of a document. */
-    DOCUMENT_SIZE(1_000, 16_000_000, 200_000, Unit.BYTES),
+    DOCUMENT_SIZE(1_000, 16_000_000, 1_000_000, Unit.BYTES),
     /** json: share of documents that break the schema. */
     INVALID_SHARE(0, 1_000, 100, Unit.SHARE),
     /** counter: what keeps two workers from counting at the same instant. */

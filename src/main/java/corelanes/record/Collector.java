@@ -31,6 +31,7 @@ public final class Collector implements AutoCloseable {
     private volatile long cpuNs;
     private volatile long lost;
     private volatile int permits = TraceSnapshot.NO_PERMITS;
+    private volatile long coarseItems;
 
     /**
      * Collects what the workers' ticks make.
@@ -106,6 +107,11 @@ public final class Collector implements AutoCloseable {
         return Arrays.stream(workers).mapToLong(WorkerRecorder::ticks).sum();
     }
 
+    /** Items of work inside libraries that were drawn as a whole so far: how long each ran is known, and not when. */
+    public long coarseItems() {
+        return coarseItems;
+    }
+
     /** CPU time that collecting has taken so far, ns. */
     public long cpuNs() {
         return cpuNs;
@@ -130,6 +136,7 @@ public final class Collector implements AutoCloseable {
         sorter.collect(workers, System.nanoTime(), last);
         lost = feed.lost();
         store.setPermits(permits);
+        coarseItems = sorter.coarseItems();
         store.publish(dropped());
     }
 

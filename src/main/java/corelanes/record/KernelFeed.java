@@ -82,7 +82,7 @@ final class KernelFeed implements SliceFeed, SchedulerRecord.Reader {
             if (knownUntilNs != Long.MAX_VALUE) {
                 knownUntilNs = phase.endNs;
             }
-            if (waitsWithoutThread(phase)) {
+            if (waitsWithoutThread(phase) || cameLate(worker, phase)) {
                 complete.accept(phase);
             } else {
                 begin(worker, phase);
@@ -102,6 +102,11 @@ final class KernelFeed implements SliceFeed, SchedulerRecord.Reader {
 
     private boolean waitsWithoutThread(Slice ofTask) {
         return virtual && ofTask.state != TaskState.RUNNING;
+    }
+
+    /** Of a wait for a task whose number was known only at its end, what the kernel told meanwhile has been joined long since. */
+    private boolean cameLate(int worker, Slice ofTask) {
+        return ofTask.state.isWaiting() && ofTask.startNs < joinedUntilNs && begunNs.get(worker) < ofTask.startNs;
     }
 
     private void begin(int worker, Slice ofTask) {

@@ -115,6 +115,7 @@ final class OpenSlice {
         into.osTid = osTid;
         into.started = started;
         into.ended = 0;
+        into.ranNs = Slice.ALL_THE_TIME;
         VarHandle.loadLoadFence();
         if (before != (int) VERSION.getOpaque(this)) {
             return Reading.TORN;

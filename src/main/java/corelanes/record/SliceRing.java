@@ -9,8 +9,9 @@ import java.lang.invoke.VarHandle;
  * Slices on their way from one worker to the Collector: one writer, one reader, no lock, no allocation.
  *
  * <pre>
- *   a slice is four longs:   start ns | end ns | what | os tid
+ *   a slice is four longs:   start ns | end ns | what | who
  *   what:                    task (bits 63..32) | core + 1 (31..16) | state (15..12) | started (11..6) | ended (5..0)
+ *   who:                     µs it ran for + 1, or 0 if that is all the time (bits 63..32) | os tid (31..0)
  * </pre>
  *
  * The writer fills the longs, then publishes its count with release; the reader takes the count with acquire. Counts only
@@ -20,6 +21,9 @@ final class SliceRing {
 
     private static final int WORDS = 4;
     private static final int MOST_COUNTED = 63;
+    private static final long NS_PER_US = 1_000;
+    private static final long MOST_RAN = 0xffff_ffffL;
+    private static final long OS_TID_MASK = 0xffff_ffffL;
     private static final VarHandle WRITTEN;
     private static final VarHandle READ;
 
@@ -48,7 +52,8 @@ final class SliceRing {
     }
 
     /** Writer: adds a slice; false if there is no room, and then nothing has changed. */
-    boolean offer(long startNs, long endNs, int task, int core, TaskState state, int osTid, int started, int ended) {
+    boolean offer(long startNs, long endNs, int task, int core, TaskState state, int osTid, int started, int ended,
+            long ranNs) {
         if (written - readSeen > mask) {
             readSeen = (long) READ.getAcquire(this);
             if (written - readSeen > mask) {
@@ -60,7 +65,8 @@ final class SliceRing {
         words[at + 1] = endNs;
         words[at + 2] = (long) task << 32 | (long) (core + 1 & 0xffff) << 16 | (long) state.code() << 12
                 | (long) Math.min(MOST_COUNTED, started) << 6 | Math.min(MOST_COUNTED, ended);
-        words[at + 3] = osTid;
+        long ran = ranNs == Slice.ALL_THE_TIME ? 0 : Math.min(MOST_RAN, ranNs / NS_PER_US + 1);
+        words[at + 3] = ran << 32 | osTid & OS_TID_MASK;
         WRITTEN.setRelease(this, written + 1);
         return true;
     }
@@ -80,6 +86,8 @@ final class SliceRing {
         into.started = (int) (what >>> 6 & MOST_COUNTED);
         into.ended = (int) (what & MOST_COUNTED);
         into.osTid = (int) words[at + 3];
+        long ran = words[at + 3] >>> 32;
+        into.ranNs = ran == 0 ? Slice.ALL_THE_TIME : (ran - 1) * NS_PER_US;
         READ.setRelease(this, read + 1);
         return true;
     }

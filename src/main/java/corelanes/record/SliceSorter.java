@@ -20,7 +20,7 @@ import java.util.List;
  *
  * <p>
  * A core has one holder at a time. What ticks infer of two threads may overlap by some µs: then the second one's turn begins
- * where the first one's ended.
+ * where the first one's ended. Items of which only the length is known are laid out by {@link CoarseItems}.
  */
 final class SliceSorter {
 
@@ -32,6 +32,7 @@ final class SliceSorter {
     private final List<Slice> waiting = new ArrayList<>();
     private final List<Slice> ongoing = new ArrayList<>();
     private final List<Slice> provisional = new ArrayList<>();
+    private final CoarseItems coarse = new CoarseItems();
     private final Slice yielded = new Slice();
     private long[] heldUntilNs = {};
 
@@ -42,17 +43,29 @@ final class SliceSorter {
 
     /** Takes over all that the feed has, and hands the store what is settled and what is provisional. */
     void collect(WorkerRecorder[] workers, long nowNs, boolean last) {
-        long openSinceNs = feed.collect(workers, nowNs, last, slice -> waiting.add(copy(slice)),
-                slice -> ongoing.add(copy(slice)));
+        long openSinceNs = feed.collect(workers, nowNs, last, this::takeOver, slice -> ongoing.add(copy(slice)));
         waiting.sort(BY_START);
-        settle(last ? Long.MAX_VALUE : openSinceNs);
+        long knownUntilNs = last ? Long.MAX_VALUE : openSinceNs;
+        if (coarse.layOut(knownUntilNs, waiting, this::heldUntilNs)) {
+            waiting.sort(BY_START);
+        }
+        settle(Math.min(knownUntilNs, coarse.firstNs()));
         provisional.addAll(waiting);
         provisional.addAll(ongoing);
+        coarse.addNotLaidOut(provisional);
         provisional.sort(BY_START);
         provisional.forEach(store::appendProvisional);
         provisional.clear();
         spare.addAll(ongoing);
         ongoing.clear();
+    }
+
+    private void takeOver(Slice slice) {
+        if (slice.ranNs == Slice.ALL_THE_TIME) {
+            waiting.add(copy(slice));
+        } else {
+            coarse.add(slice);
+        }
     }
 
     private Slice copy(Slice slice) {
@@ -97,6 +110,11 @@ final class SliceSorter {
             slice.startNs = heldNs;
             store.append(slice);
         }
+    }
+
+    /** How many items were drawn as a whole, since nobody knows what happened inside. */
+    long coarseItems() {
+        return coarse.laidOut();
     }
 
     private long heldUntilNs(int core) {

@@ -40,7 +40,7 @@ final class TickFeed implements SliceFeed {
         }
         for (int worker = 0; worker < workers.length; worker++) {
             drain(workers[worker], open.get(worker), complete);
-            tellOpen(open.get(worker), nowNs, ongoing);
+            tellOpen(open.get(worker), workers[worker].isInLibrary(), nowNs, ongoing);
         }
         openSinceNs = Math.max(openSinceNs, sinceNs);
         return openSinceNs;
@@ -78,7 +78,7 @@ final class TickFeed implements SliceFeed {
         }
     }
 
-    private void tellOpen(Slice current, long nowNs, Consumer<Slice> ongoing) {
+    private void tellOpen(Slice current, boolean inLibrary, long nowNs, Consumer<Slice> ongoing) {
         if (!isOpen(current)) {
             return;
         }
@@ -88,7 +88,8 @@ final class TickFeed implements SliceFeed {
             return;
         }
         ongoing.accept(current);
-        if (nowNs - current.endNs > SURELY_OFF_NS) {
+        // Who works in a library can't tick: what it does is known when it is back.
+        if (!inLibrary && nowNs - current.endNs > SURELY_OFF_NS) {
             current.startNs = current.endNs;
             current.endNs = nowNs;
             current.state = TaskState.READY;

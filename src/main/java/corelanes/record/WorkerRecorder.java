@@ -57,6 +57,8 @@ public final class WorkerRecorder {
     private long givenUp;
     private long turnBeganNs;
     private long turnBeganCpuNs = SwitchCounter.UNKNOWN;
+    private volatile boolean inLibrary;
+    private long libraryBeganNs;
 
     /**
      * A recorder that finds turns by ticks.
@@ -88,19 +90,74 @@ public final class WorkerRecorder {
 
     /** A task begins on this worker. */
     public void taskStarted(int task) {
+        taskStarted(task, Long.MAX_VALUE);
+    }
+
+    /**
+     * A task begins on this worker that it has waited for in a queue: that it was this one is known only now.
+     *
+     * @param waitingSinceNs since when; now or later if it did not wait, ns
+     */
+    public void taskStarted(int task, long waitingSinceNs) {
         long nowNs = getsOn();
         started++;
+        if (waitingSinceNs < nowNs) {
+            put(waitingSinceNs, nowNs, task, Slice.NO_CORE, TaskState.WAITING_QUEUE);
+        }
         open.begin(nowNs, task, TaskState.RUNNING, probe.currentCore(), osTid, started);
     }
 
-    /** The computing worker is on a core. Call every few µs. */
+    /** The computing worker is on a core. Call every few µs, or when the task is back from a library. */
     public void tick() {
         if (byTicks) {
             look();
         }
     }
 
+    /**
+     * The task goes into a library, which can't tick; it is back when the worker tells the next thing. If the thread has not been
+     * switched then, it was on its core all the time. If it has, nobody knows when it was off; how long it ran is known.
+     */
+    public void library() {
+        if (byTicks && !inLibrary) {
+            look();
+            countSwitches();
+            libraryBeganNs = readClocks();
+            open.tick(libraryBeganNs);
+            inLibrary = true;
+        }
+    }
+
+    private void backFromLibrary() {
+        inLibrary = false;
+        long takenBefore = takenAway;
+        long givenBefore = givenUp;
+        long beganCpuNs = turnBeganCpuNs;
+        boolean counted = countSwitches();
+        int core = probe.currentCore();
+        long nowNs = readClocks();
+        boolean clockKnown = beganCpuNs != SwitchCounter.UNKNOWN && turnBeganCpuNs != SwitchCounter.UNKNOWN;
+        long wallNs = nowNs - libraryBeganNs;
+        long ranNs = clockKnown ? Math.clamp(turnBeganCpuNs - beganCpuNs, 0, wallNs) : wallNs;
+        boolean stayed = counted
+                ? takenAway == takenBefore && givenUp == givenBefore
+                : clockKnown && wallNs - ranNs <= gapNs;
+        if (stayed && core == open.core()) {
+            open.tick(nowNs);
+            return;
+        }
+        boolean onlyGivenUp = counted && takenAway == takenBefore && core == open.core();
+        int task = open.task();
+        close(libraryBeganNs);
+        put(libraryBeganNs, nowNs, task, core, onlyGivenUp ? TaskState.INTERRUPTED : TaskState.READY, ranNs);
+        open.begin(nowNs, task, TaskState.RUNNING, core, osTid, started);
+    }
+
     private void look() {
+        if (inLibrary) {
+            backFromLibrary();
+            return;
+        }
         long nowNs = System.nanoTime();
         int core = probe.currentCore();
         ticks++;
@@ -271,7 +328,11 @@ public final class WorkerRecorder {
         if (endNs == startNs && started == 0 && ended == 0) {
             return;
         }
-        if (ring.offer(startNs, endNs, task, core, state, osTid, started, ended)) {
+        put(startNs, endNs, task, core, state, Slice.ALL_THE_TIME);
+    }
+
+    private void put(long startNs, long endNs, int task, int core, TaskState state, long ranNs) {
+        if (ring.offer(startNs, endNs, task, core, state, osTid, started, ended, ranNs)) {
             started = 0;
             ended = 0;
         } else {
@@ -287,6 +348,11 @@ public final class WorkerRecorder {
     /** Collector: copies the slice that has no end yet. */
     OpenSlice.Reading readOpen(Slice into) {
         return open.read(into);
+    }
+
+    /** Collector: whether the task is in a library now, so that no tick comes. */
+    boolean isInLibrary() {
+        return inLibrary;
     }
 
     /** Slices that found the ring full. */

@@ -134,6 +134,10 @@ public final class Session implements AutoCloseable {
         List<String> notices = new ArrayList<>(machine.probe().capabilities().missing());
         pinning.refusal().ifPresent(notices::add);
         sourceNote.ifPresent(notices::add);
+        long coarse = collector.map(Collector::coarseItems).orElse(0L);
+        if (coarse > 0) {
+            notices.add(Texts.beside(Session.class).get("items.coarse", coarse));
+        }
         // Where nothing can be pinned, the probe and the refusal say the same.
         return notices.stream().distinct().toList();
     }

@@ -26,6 +26,7 @@ final class SessionCrew implements Crew {
     private final Collector collector;
     private final Pinning pinning;
     private final Workload workload;
+    private final boolean tasksComeIn;
     private final boolean virtual;
     private final int ringCapacity;
     private final long tickGapNs;
@@ -50,6 +51,7 @@ final class SessionCrew implements Crew {
         this.collector = collector;
         this.pinning = pinning;
         this.workload = workload;
+        this.tasksComeIn = workload.tasksComeIn();
         this.virtual = structure == StructureKind.VIRTUAL;
         this.amount = amount;
         this.tickGapNs = tickGapNs;
@@ -104,7 +106,7 @@ final class SessionCrew implements Crew {
             return NO_TASK;
         }
         boolean more = switch (amount) {
-            case Amount.Tasks tasks -> handedOut.get() < tasks.count();
+            case Amount.Tasks tasks -> tasksComeIn ? workload.hasMore() : handedOut.get() < tasks.count();
             case Amount.Lasting _ -> System.nanoTime() < deadlineNs;
             case Amount.UntilStopped _ -> true;
         };
@@ -112,7 +114,7 @@ final class SessionCrew implements Crew {
             return NO_TASK;
         }
         int task = handedOut.getAndIncrement();
-        return amount instanceof Amount.Tasks tasks && task >= tasks.count() ? NO_TASK : task;
+        return !tasksComeIn && amount instanceof Amount.Tasks tasks && task >= tasks.count() ? NO_TASK : task;
     }
 
     @Override
@@ -176,6 +178,11 @@ final class SessionCrew implements Crew {
         if (virtual) {
             pinning.ensureCaller();
         }
+    }
+
+    /** Whether the workload itself tells when a task begins and ends. */
+    boolean tasksComeIn() {
+        return tasksComeIn;
     }
 
     Workload workload() {

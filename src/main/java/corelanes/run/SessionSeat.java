@@ -19,6 +19,7 @@ final class SessionSeat implements Seat, Marker, Ending {
     private final SessionCrew crew;
     private final WorkerRecorder recorder;
     private final Optional<CorePermits.Turn> turn;
+    private boolean inTask;
     private boolean begun;
     private Runnable whenEnded = NOTHING;
 
@@ -31,10 +32,13 @@ final class SessionSeat implements Seat, Marker, Ending {
 
     @Override
     public void carry(int task) {
-        if (turn.isPresent() && !turn.get().tryTake() && !turn.get().await()) {
-            return;
+        if (!crew.tasksComeIn()) {
+            if (!getsPermit()) {
+                return;
+            }
+            recorder.taskStarted(task);
+            inTask = true;
         }
-        recorder.taskStarted(task);
         try {
             if (crew.workload().perform(task, this)) {
                 crew.taskDone();
@@ -46,6 +50,29 @@ final class SessionSeat implements Seat, Marker, Ending {
         } catch (RuntimeException | OutOfMemoryError broken) {
             broke(task, broken);
         } finally {
+            end();
+        }
+    }
+
+    /** Whether the worker may compute now; false only when the run is being stopped. */
+    private boolean getsPermit() {
+        return turn.isEmpty() || turn.get().tryTake() || turn.get().await();
+    }
+
+    @Override
+    public void begin(int task, long waitingSinceNs) {
+        // Without a permit its first tick says stop.
+        getsPermit();
+        recorder.taskStarted(task, waitingSinceNs);
+        inTask = true;
+        // The wait may have ended on another carrier than it began on.
+        crew.resumed();
+    }
+
+    @Override
+    public void end() {
+        if (inTask) {
+            inTask = false;
             recorder.taskEnded();
             turn.ifPresent(CorePermits.Turn::loosen);
         }
@@ -143,6 +170,11 @@ final class SessionSeat implements Seat, Marker, Ending {
         } else {
             crew.stop();
         }
+    }
+
+    @Override
+    public void library() {
+        recorder.library();
     }
 
     @Override

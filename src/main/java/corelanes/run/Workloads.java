@@ -15,6 +15,8 @@ import corelanes.workload.PipelineWorkload;
 import corelanes.workload.WorkSettings;
 import corelanes.workload.Workload;
 import corelanes.workload.WorkloadException;
+import corelanes.workload.json.JsonWorkload;
+import corelanes.workload.messages.MessagesWorkload;
 
 /** Makes the workload of an experiment. */
 final class Workloads {
@@ -22,7 +24,7 @@ final class Workloads {
     private Workloads() {}
 
     static Workload of(Experiment experiment, WorkSettings settings, Calibration calibration, int port)
-            throws WorkloadException {
+            throws WorkloadException, InterruptedException {
         return switch (experiment.workload()) {
             case CPU -> new CpuWorkload(settings, calibration);
             case HTTP -> new HttpWorkload(settings, calibration, callsAtOnce(experiment), port);
@@ -32,7 +34,9 @@ final class Workloads {
             case HANDOVER -> new HandoverWorkload(settings, calibration);
             case PIPELINE -> new PipelineWorkload(settings, calibration);
             case DEADLOCK -> new DeadlockWorkload(experiment, settings, calibration);
-            case MESSAGES, IMAGES, JSON ->
+            case MESSAGES -> new MessagesWorkload(settings, calibration, port);
+            case JSON -> new JsonWorkload(settings);
+            case IMAGES ->
                 throw new WorkloadException(
                         Texts.beside(Workloads.class).get("workload.missing", experiment.workload().word()));
         };

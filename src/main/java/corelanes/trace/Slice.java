@@ -12,6 +12,9 @@ public final class Slice {
     /** No task: what a slice has in which a thread that carries tasks did something else. */
     public static final int NO_TASK = -1;
 
+    /** What {@link #ranNs} is of a slice in which the task was in its state all the time. */
+    public static final long ALL_THE_TIME = -1;
+
     /** Start, ns. */
     public long startNs;
     /** End, ns; not before the start. */
@@ -29,6 +32,12 @@ public final class Slice {
     /** How many tasks were finished at the end of this slice: 1 for a task's last one; more after drops. */
     public int ended;
 
+    /**
+     * {@link #ALL_THE_TIME}; or, of a slice on its way to the store, that the task ran for so long between start and end and was in
+     * {@link #state} for the rest, and nobody knows when it did which, ns.
+     */
+    public long ranNs = ALL_THE_TIME;
+
     /** Takes over all fields of another. */
     public Slice set(Slice other) {
         startNs = other.startNs;
@@ -39,6 +48,7 @@ public final class Slice {
         state = other.state;
         started = other.started;
         ended = other.ended;
+        ranNs = other.ranNs;
         return this;
     }
 }

@@ -4,13 +4,14 @@ import corelanes.text.Texts;
 import java.util.function.LongSupplier;
 
 /** Computes for a set CPU time, tick by tick, and checks the result. */
-final class Computation {
+public final class Computation {
 
     private final Recurrence recurrence = Recurrence.mmix();
     private final Calibration calibration;
     private final long stepsPerTick;
 
-    Computation(Calibration calibration) {
+    /** @param calibration how fast this machine computes */
+    public Computation(Calibration calibration) {
         this.calibration = calibration;
         this.stepsPerTick = Math.max(1, calibration.steps(Calibration.TICK_DISTANCE_NS));
     }
@@ -21,13 +22,13 @@ final class Computation {
      * @return whether all was done; false if the marker said to stop
      * @throws WorkloadException if the result is wrong
      */
-    boolean perform(int task, long cpuNs, Marker marker) throws WorkloadException {
+    public boolean perform(int task, long cpuNs, Marker marker) throws WorkloadException {
         return perform(task, () -> cpuNs, marker);
     }
 
     /**
      * The same for a CPU time that may change meanwhile: it is read again at every tick, so a task that has computed for longer
-     * than it now should ends, and one that should go on goes on. Each read costs a few ns every 5 µs.
+     * than it now should ends, and one that should go on goes on. Each read costs a few ns every 10 µs.
      *
      * @param cpuNs the CPU time of the whole task, ns, as it is now; must not block or allocate
      */

@@ -1,5 +1,6 @@
 package corelanes.workload;
 
+import corelanes.experiment.Amount;
 import corelanes.experiment.Experiment;
 import corelanes.experiment.Setting;
 import java.util.Arrays;
@@ -14,10 +15,12 @@ public final class WorkSettings {
 
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile long[] values;
+    private volatile Amount amount;
 
     /** Those of an experiment. */
     public WorkSettings(Experiment experiment) {
         values = valuesOf(experiment);
+        amount = experiment.amount();
     }
 
     /**
@@ -31,11 +34,13 @@ public final class WorkSettings {
         usual[Setting.CPU_WORK.ordinal()] = cpuWorkNs;
         usual[Setting.IO_LATENCY.ordinal()] = ioLatencyNs;
         values = usual;
+        amount = new Amount.Tasks((int) Setting.TASKS.usual());
     }
 
     /** All at once, from now on. */
     public void set(Experiment experiment) {
         values = valuesOf(experiment);
+        amount = experiment.amount();
         listeners.forEach(Runnable::run);
     }
 
@@ -56,6 +61,11 @@ public final class WorkSettings {
     /** The word that is chosen now. */
     public String word(Setting choice) {
         return choice.words().get((int) value(choice));
+    }
+
+    /** When the run is to end. */
+    public Amount amount() {
+        return amount;
     }
 
     /** CPU time a task computes for, ns. */

@@ -14,7 +14,7 @@ public interface Workload extends AutoCloseable {
     /**
      * Does one task on the calling thread.
      *
-     * @param task   its number
+     * @param task   its number; where {@link #tasksComeIn() tasks come in}, that of the worker's question for one
      * @param marker to be told what the task is doing
      * @return whether the task was done; false if the run was stopped in the middle of it, or the task was given up (then the
      *         work has counted it)
@@ -37,6 +37,20 @@ public interface Workload extends AutoCloseable {
     default void begin(int task, Marker marker, EventLoop loop, Ending ending)
             throws WorkloadException, InterruptedException {
         ending.ended(perform(task, marker));
+    }
+
+    /**
+     * Whether tasks come in from outside, each with a number of its own, so that a worker learns only from what it gets which one it
+     * does. Then {@link #perform} waits for one, and tells the marker when it {@link Marker#begin begins} and {@link Marker#end
+     * ends}; it gives back whether a task was done for the first time.
+     */
+    default boolean tasksComeIn() {
+        return false;
+    }
+
+    /** Whether more tasks can come in, in a run with a set number of them; any thread may ask. */
+    default boolean hasMore() {
+        return true;
     }
 
     /** What the work itself has counted so far, such as lost updates; any thread may ask, also after {@link #close()}. */

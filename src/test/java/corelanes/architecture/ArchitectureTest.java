@@ -45,6 +45,20 @@ class ArchitectureTest {
     }
 
     @Test
+    void brokerOnlyInMessages() {
+        for (String library : new String[] {"org.apache.activemq..", "jakarta.jms.."}) {
+            hold(ImportRules.onlyIn(library, "corelanes.workload.messages",
+                    "a library that one package knows can be replaced in one package"));
+        }
+    }
+
+    @Test
+    void validatorOnlyInJson() {
+        hold(ImportRules.onlyIn("com.networknt..", "corelanes.workload.json",
+                "a library that one package knows can be replaced in one package"));
+    }
+
+    @Test
     void nativeCallsOnlyInThreeRooms() {
         hold(ImportRules.onlyIn("java.lang.foreign..", "corelanes.probe.(linux|windows|macos)",
                 "a wrong native call ends the whole process, so they are few and in known places"));

@@ -33,13 +33,18 @@ final class Rooms {
         room("probe.macos", "probe");
         room("record", "trace", "probe");
         room("workload", "trace", "experiment");
+        // bodies of work that need a library, which nobody else is to know
+        for (String work : List.of("workload.messages", "workload.images", "workload.json")) {
+            room(work, "workload", "trace", "experiment");
+        }
         room("structure", "workload", "experiment");
         room("analysis", "trace", "experiment");
         room("layout", "trace");
         room("storage", "trace", "experiment", "layout", "analysis");
         // run puts the core together, so it also chooses the probe of this operating system
-        room("run", "probe", "probe.linux", "probe.windows", "probe.macos", "record", "workload", "structure",
-                "analysis", "storage", "trace", "experiment");
+        room("run", "probe", "probe.linux", "probe.windows", "probe.macos", "record", "workload",
+                "workload.messages", "workload.images", "workload.json", "structure", "analysis", "storage", "trace",
+                "experiment");
         // a check-up of the machine is shown by the command line and by the window, and tries what a run would do
         room("doctor", "run", "probe", "experiment", "trace");
         room("cli", "run", "doctor", "analysis", "storage", "trace", "experiment", "probe", "layout");

@@ -166,6 +166,89 @@ class WorkerRecorderTest {
     }
 
     @Test
+    @DisplayName("writes a wait for a task that was not known then as that task's beginning, and none if there was none")
+    void aWaitMayBecomeKnownAfterwards() {
+        WorkerRecorder recorder = WorkerRecorder.byTicks(probe, 64, GAP_NS);
+        long sinceNs = System.nanoTime();
+        recorder.taskStarted(9, sinceNs);
+        recorder.taskEnded();
+        List<Slice> slices = drained(recorder);
+        assertCoversWithoutHoles(slices);
+        assertThat(slices.getFirst().startNs).isEqualTo(sinceNs);
+        assertThat(slices.getFirst().state).isEqualTo(TaskState.WAITING_QUEUE);
+        assertThat(slices.getFirst().core).isEqualTo(Slice.NO_CORE);
+        assertThat(slices).allSatisfy(slice -> assertThat(slice.task).isEqualTo(9));
+
+        recorder.taskStarted(10, System.nanoTime() + 1_000_000_000);
+        recorder.taskEnded();
+        slices = drained(recorder);
+        assertCoversWithoutHoles(slices);
+        assertThat(slices).extracting(slice -> slice.state).doesNotContain(TaskState.WAITING_QUEUE);
+    }
+
+    private List<Slice> withALibrary(Runnable inside) {
+        WorkerRecorder recorder = WorkerRecorder.byTicks(probe, 64, GAP_NS);
+        recorder.taskStarted(4);
+        recorder.tick();
+        recorder.library();
+        inside.run();
+        long sinceNs = System.nanoTime();
+        while (System.nanoTime() - sinceNs < 10 * GAP_NS) {
+            Thread.onSpinWait();
+        }
+        recorder.tick();
+        recorder.taskEnded();
+        List<Slice> slices = drained(recorder);
+        assertCoversWithoutHoles(slices);
+        return slices;
+    }
+
+    private static List<Slice> coarse(List<Slice> slices) {
+        return slices.stream().filter(slice -> slice.ranNs != Slice.ALL_THE_TIME).toList();
+    }
+
+    @Test
+    @DisplayName("draws work in a library as running all the time if the thread was not switched, however long no tick came")
+    void inALibraryWithoutASwitch() {
+        probe.counts = true;
+        List<Slice> slices = withALibrary(() -> {
+        });
+        assertThat(coarse(slices)).isEmpty();
+        assertThat(slices.stream().filter(slice -> slice.state == TaskState.RUNNING)
+                .mapToLong(slice -> slice.endNs - slice.startNs).max().orElse(0)).isGreaterThan(10 * GAP_NS);
+    }
+
+    @Test
+    @DisplayName("says of work in a library during which the thread was switched only how long it ran and where it ended")
+    void inALibraryWithSwitches() {
+        probe.counts = true;
+        probe.cpuNsNow = 1_000_000;
+        List<Slice> taken = coarse(withALibrary(() -> {
+            probe.involuntary++;
+            probe.core = 1;
+            probe.cpuNsNow += 2 * GAP_NS;
+        }));
+        assertThat(taken).singleElement().satisfies(slice -> {
+            assertThat(slice.ranNs).isEqualTo(2 * GAP_NS);
+            assertThat(slice.state).isEqualTo(TaskState.READY);
+            assertThat(slice.core).isEqualTo(1);
+            assertThat(slice.endNs - slice.startNs).isGreaterThan(10 * GAP_NS);
+        });
+        List<Slice> given = coarse(withALibrary(() -> probe.voluntary++));
+        assertThat(given).singleElement()
+                .satisfies(slice -> assertThat(slice.state).isEqualTo(TaskState.INTERRUPTED));
+    }
+
+    @Test
+    @DisplayName("goes by CPU time in a library where nobody counts switches")
+    void inALibraryWithoutCounts() {
+        probe.cpuNsNow = 0;
+        assertThat(coarse(withALibrary(() -> probe.cpuNsNow += GAP_NS))).singleElement()
+                .satisfies(slice -> assertThat(slice.ranNs).isEqualTo(GAP_NS));
+        assertThat(coarse(withALibrary(() -> probe.cpuNsNow += 1_000_000_000))).isEmpty();
+    }
+
+    @Test
     @DisplayName("counts what a full ring can't take, and no task's start or end is lost with it")
     void countsDrops() {
         // No gap ends a turn here, however busy this machine is: more slices than are counted on would find no room.

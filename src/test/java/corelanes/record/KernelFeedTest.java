@@ -1,0 +1,98 @@
+package corelanes.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import corelanes.probe.SchedulerRecord;
+import corelanes.trace.Slice;
+import corelanes.trace.TaskState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("The feed of the kernel's record")
+class KernelFeedTest {
+
+    /** The thread that the fake probe says it is. */
+    private static final int WORKER = 4_711;
+    private static final long LONG_AGO_NS = 50_000_000;
+
+    private final List<Consumer<SchedulerRecord.Reader>> told = new ArrayList<>();
+    private final List<Slice> slices = new ArrayList<>();
+    private final WorkerRecorder recorder = WorkerRecorder.ofPhases(new FakeProbe(), 64);
+    private final KernelFeed feed = new KernelFeed(new ToldRecord(), false, Set.of(WORKER));
+
+    /** A kernel that says what the test told it. */
+    private final class ToldRecord implements SchedulerRecord {
+        @Override
+        public boolean follow(int osTid) {
+            return true;
+        }
+
+        @Override
+        public int drain(Reader reader) {
+            int count = told.size();
+            told.forEach(event -> event.accept(reader));
+            told.clear();
+            return count;
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    private void beat(long nowNs, boolean last) {
+        feed.collect(new WorkerRecorder[] {recorder}, nowNs, last, slice -> slices.add(new Slice().set(slice)),
+                _ -> {
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    @DisplayName("a task's wait that becomes known at its end is drawn once, whether its time has been joined or not")
+    void waitsKnownAfterwards(boolean joinedBefore) {
+        long nowNs = System.nanoTime();
+        long sinceNs = nowNs - LONG_AGO_NS;
+        told.add(reader -> reader.switchedIn(WORKER, 1, sinceNs - 2_000));
+        told.add(reader -> reader.switchedOut(WORKER, 1, sinceNs + 1_000, false));
+        if (joinedBefore) {
+            beat(nowNs - LONG_AGO_NS / 2, false);
+            beat(nowNs, false);
+        }
+        told.add(reader -> reader.switchedIn(WORKER, 0, nowNs));
+        recorder.taskStarted(5, sinceNs);
+        recorder.taskEnded();
+        beat(System.nanoTime(), true);
+
+        List<Slice> ofTask = slices.stream().filter(slice -> slice.task == 5).toList();
+        assertThat(ofTask.stream().mapToInt(slice -> slice.started).sum()).isEqualTo(1);
+        assertThat(ofTask.stream().mapToInt(slice -> slice.ended).sum()).isEqualTo(1);
+        assertThat(ofTask.getFirst().startNs).isEqualTo(sinceNs);
+        assertThat(ofTask.getLast().state).isEqualTo(TaskState.RUNNING);
+        for (int at = 1; at < ofTask.size(); at++) {
+            assertThat(ofTask.get(at).startNs).isEqualTo(ofTask.get(at - 1).endNs);
+        }
+        long waitedNs = ofTask.stream().filter(slice -> slice.state == TaskState.WAITING_QUEUE)
+                .mapToLong(slice -> slice.endNs - slice.startNs).sum();
+        assertThat(waitedNs).isGreaterThanOrEqualTo(LONG_AGO_NS - 1_000);
+    }
+
+    @Test
+    @DisplayName("a task that comes back on the same worker begins and ends twice")
+    void comesBack() {
+        told.add(reader -> reader.switchedIn(WORKER, 1, System.nanoTime() - LONG_AGO_NS));
+        beat(System.nanoTime(), false);
+        for (int time = 0; time < 2; time++) {
+            recorder.taskStarted(3, Long.MAX_VALUE);
+            recorder.taskEnded();
+        }
+        beat(System.nanoTime(), true);
+        assertThat(slices).allSatisfy(slice -> assertThat(slice.state).isEqualTo(TaskState.RUNNING));
+        assertThat(slices.stream().mapToInt(slice -> slice.started).sum()).isEqualTo(2);
+        assertThat(slices.stream().mapToInt(slice -> slice.ended).sum()).isEqualTo(2);
+    }
+}
