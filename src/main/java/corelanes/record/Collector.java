@@ -27,6 +27,7 @@ public final class Collector implements AutoCloseable {
     private final SliceSorter sorter;
     private final Thread thread;
     private volatile WorkerRecorder[] workers = {};
+    private volatile boolean watched = true;
     private volatile boolean closing;
     private volatile long cpuNs;
     private volatile long lost;
@@ -63,6 +64,11 @@ public final class Collector implements AutoCloseable {
         this.feed = feed;
         this.sorter = new SliceSorter(store, feed);
         this.thread = Thread.ofPlatform().name("corelanes-collector").daemon().unstarted(this::collect);
+    }
+
+    /** Nobody looks before the end: snapshots are not made until then, which is most of what collecting costs. */
+    public void leaveUnwatched() {
+        watched = false;
     }
 
     /** Begins to collect. */
@@ -133,11 +139,13 @@ public final class Collector implements AutoCloseable {
         for (Integer core = newCores.poll(); core != null; core = newCores.poll()) {
             store.addLane(core);
         }
-        sorter.collect(workers, System.nanoTime(), last);
+        sorter.collect(workers, System.nanoTime(), last, watched || last);
         lost = feed.lost();
         store.setPermits(permits);
         coarseItems = sorter.coarseItems();
-        store.publish(dropped());
+        if (watched || last) {
+            store.publish(dropped());
+        }
     }
 
     /** Ends the thread and collects what is left. The workers must have ended. Waits for at most one beat's work. */

@@ -230,6 +230,9 @@ public final class Session implements AutoCloseable {
                         experiment.structure().waitsWithoutThread(), pinning.carriers()))
                 .orElseGet(() -> Collector.ofTicks(store, beatNs));
         made.setPermits(tracedPermits(cores));
+        if (!attended) {
+            made.leaveUnwatched();
+        }
         return made;
     }
 
