@@ -65,6 +65,10 @@ final class Comparisons {
     private Optional<Experiment> compare(Recording recording, boolean unchanged) {
         Experiment experiment = recording.experiment();
         showCharts(experiment);
+        if (!Combinations.worksAlone(experiment.workload())) {
+            texts.noSpeedup("speedup.together");
+            return Optional.empty();
+        }
         if (!unchanged || !isComplete(recording)) {
             texts.noSpeedup(!(experiment.amount() instanceof Amount.Tasks)
                     ? "speedup.until-stopped"
@@ -77,7 +81,7 @@ final class Comparisons {
             speedup = OptionalDouble.of(oneWorkerNs.getAsDouble() / SessionDesk.fact(recording).nsPerTask());
             texts.speedup(speedup, log.oneWorkerRuns(ReferenceRuns.work(experiment), experiment.structure()));
         } else if (missing.isEmpty()) {
-            texts.noSpeedup(Combinations.worksAlone(experiment.workload()) ? "speedup.too-long" : "speedup.together");
+            texts.noSpeedup("speedup.too-long");
         } else {
             texts.speedup(OptionalDouble.empty(), 0);
         }

@@ -207,6 +207,7 @@ public final class Conductor implements Commands, AutoCloseable {
         }
         sessions.finishedReference().ifPresent(reference -> sessions.recording()
                 .ifPresent(watched -> comparisons.referenceEnded(reference, watched, comparable)));
+        figureTexts.finding(sessions.finding());
         state.play().workingProperty().set(sessions.isWorking());
     }
 
@@ -296,6 +297,11 @@ public final class Conductor implements Commands, AutoCloseable {
     @Override
     public void stop() {
         sessions.stop();
+    }
+
+    @Override
+    public void remedy() {
+        sessions.remedy();
     }
 
     @Override

@@ -5,6 +5,7 @@ import corelanes.probe.SwitchCounts;
 import corelanes.run.Machine;
 import corelanes.run.RunResult;
 import corelanes.text.Texts;
+import corelanes.trace.Finding;
 import corelanes.trace.Source;
 import corelanes.trace.Tally;
 import corelanes.ui.state.Figure;
@@ -70,6 +71,12 @@ final class FigureTexts {
                             .collect(Collectors.joining(texts.get("tally.separator"))));
         }
         figures.remarkProperty().set(remark.orElse(""));
+    }
+
+    /** What has happened in the work, and what can be done about it. */
+    void finding(Optional<Finding> finding) {
+        figures.findingProperty().set(finding.map(Finding::sentence).orElse(""));
+        figures.remedyProperty().set(finding.map(Finding::remedy).orElse(""));
     }
 
     private void common(StretchFigures stretch, int available) {
