@@ -32,6 +32,7 @@ class InstantTest {
         assertThat(instant.running()).isZero();
         assertThat(instant.waiting()).isEqualTo(state.isWaiting() ? 3 : 0);
         assertThat(instant.ready()).isEqualTo(state.isWaiting() ? 0 : 3);
+        assertThat(instant.waitsFor()).isEqualTo(state.isWaiting() ? state : TaskState.WAITING_IO);
     }
 
     @Test

@@ -227,6 +227,7 @@ public final class Conductor implements Commands, AutoCloseable {
         sessions.finishedReference().ifPresent(reference -> sessions.recording()
                 .flatMap(watched -> comparisons.referenceEnded(reference, watched, comparable))
                 .ifPresent(sessions::startReference));
+        figureTexts.finding(sessions.finding());
         state.play().workingProperty().set(sessions.isWorking());
     }
 
@@ -320,6 +321,11 @@ public final class Conductor implements Commands, AutoCloseable {
     @Override
     public void stop() {
         sessions.stop();
+    }
+
+    @Override
+    public void remedy() {
+        sessions.remedy();
     }
 
     @Override

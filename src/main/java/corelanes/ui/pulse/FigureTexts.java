@@ -12,6 +12,7 @@ import corelanes.run.NoiseMeter;
 import corelanes.run.Recording;
 import corelanes.run.RunResult;
 import corelanes.text.Texts;
+import corelanes.trace.Finding;
 import corelanes.trace.Source;
 import corelanes.trace.Tally;
 import corelanes.ui.state.Figure;
@@ -121,6 +122,12 @@ final class FigureTexts {
         figures.remarkProperty().set(remark.orElse(""));
     }
 
+    /** What has happened in the work, and what can be done about it. */
+    void finding(Optional<Finding> finding) {
+        figures.findingProperty().set(finding.map(Finding::sentence).orElse(""));
+        figures.remedyProperty().set(finding.map(Finding::remedy).orElse(""));
+    }
+
     /**
      * What is known of the speedup.
      *
@@ -128,13 +135,17 @@ final class FigureTexts {
      * @param worksAlone     whether one worker alone can do the work
      */
     void speedup(Speedup speedup, boolean referenceComes, boolean worksAlone) {
+        if (!worksAlone) {
+            figures.speedupProperty().set(Figure.none(texts.get("speedup.together")));
+            return;
+        }
         figures.speedupProperty().set(switch (speedup) {
             case Speedup.Measured known -> measured(known);
             case Speedup.RunDisturbed(double share) ->
                 Figure.none(texts.get("speedup.disturbed", share * 100), NoiseLevel.TOO_BUSY.advice());
             case Speedup.NoReference _,Speedup.ReferenceDisturbed _,Speedup.Impossible _ when referenceComes ->
                 Figure.none(texts.get("speedup.measuring"));
-            case Speedup.NoReference _ -> Figure.none(texts.get(worksAlone ? "speedup.too-long" : "speedup.together"));
+            case Speedup.NoReference _ -> Figure.none(texts.get("speedup.too-long"));
             case Speedup.ReferenceDisturbed(double share) ->
                 Figure.none(texts.get("speedup.reference-disturbed", share * 100), NoiseLevel.TOO_BUSY.advice());
             case Speedup.Impossible(double times, double most) ->

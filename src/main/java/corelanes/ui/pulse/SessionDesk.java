@@ -5,6 +5,7 @@ import corelanes.run.Machine;
 import corelanes.run.Recording;
 import corelanes.run.Session;
 import corelanes.run.SessionOptions;
+import corelanes.trace.Finding;
 import corelanes.trace.Tally;
 import corelanes.trace.TraceSnapshot;
 import java.util.ArrayList;
@@ -132,6 +133,16 @@ final class SessionDesk implements AutoCloseable {
     /** What the watched work has counted so far. */
     List<Tally> tallies() {
         return watched.map(Session::tallies).orElse(List.of());
+    }
+
+    /** What has happened in the watched work that something can be done about, while it goes on. */
+    Optional<Finding> finding() {
+        return watched.filter(_ -> isWorking()).flatMap(Session::finding).filter(Finding::hasRemedy);
+    }
+
+    /** Has that done. */
+    void remedy() {
+        watched.ifPresent(Session::remedy);
     }
 
     double recordingCostShare() {
