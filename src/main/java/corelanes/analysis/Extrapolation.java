@@ -1,5 +1,9 @@
 package corelanes.analysis;
 
+import corelanes.trace.Lane;
+import corelanes.trace.TraceSnapshot;
+import java.util.Optional;
+
 /**
  * What many tasks one after another would take, measured on a few of them. Nobody has waited for the rest: whoever shows it says
  * "extrapolated" and from how many.
@@ -16,6 +20,22 @@ public record Extrapolation(int measuredTasks, long measuredNs, int tasks) {
             throw new IllegalArgumentException(
                     "cannot extrapolate from " + measuredTasks + " tasks in " + measuredNs + " ns to " + tasks);
         }
+    }
+
+    /**
+     * From a recording of tasks one after another that ended before all were done.
+     *
+     * @param done  how many were done: those with the numbers below
+     * @param tasks how many there were to be
+     * @return empty if none was done, or all were
+     */
+    public static Optional<Extrapolation> ofPart(TraceSnapshot snapshot, int done, int tasks) {
+        if (done < 1 || done >= tasks || snapshot.taskCount() < done || snapshot.taskLane(done - 1).size() == 0) {
+            return Optional.empty();
+        }
+        Lane last = snapshot.taskLane(done - 1);
+        long endedNs = snapshot.endNs(last.slice(last.size() - 1));
+        return Optional.of(new Extrapolation(done, endedNs - snapshot.firstNs(), tasks));
     }
 
     /** Whether there is a rest that was not measured. */

@@ -1,9 +1,11 @@
 package corelanes.run;
 
+import corelanes.analysis.Extrapolation;
 import corelanes.analysis.StretchFigures;
 import corelanes.analysis.TaskLatencies;
 import corelanes.experiment.Amount;
 import corelanes.experiment.Combinations;
+import corelanes.experiment.Durations;
 import corelanes.experiment.Experiment;
 import corelanes.experiment.InvalidSettingException;
 import corelanes.experiment.StructureKind;
@@ -304,8 +306,20 @@ public final class Session implements AutoCloseable {
         RunResult result = new RunResult(cores, RunResult.wallNs(snapshot), crew.map(SessionCrew::tasksDone).orElse(0),
                 StretchFigures.of(snapshot), TaskLatencies.of(snapshot), switches,
                 recordingCostShare(snapshot), collector.map(Collector::dropped).orElse(0L), noise.during(snapshot),
-                tallies(), work.flatMap(Workload::remark), notices());
+                tallies(), work.flatMap(Workload::remark), noticesAtTheEnd(snapshot));
         return new Recording(experiment, snapshot, result, failure);
+    }
+
+    /** Nobody waits for a thousand slow calls one after another: what was done of them says how long all would take. */
+    private List<String> noticesAtTheEnd(TraceSnapshot snapshot) {
+        List<String> notices = new ArrayList<>(notices());
+        if (experiment.structure() == StructureKind.SEQUENTIAL
+                && experiment.amount() instanceof Amount.Tasks(int tasks)) {
+            crew.flatMap(working -> Extrapolation.ofPart(snapshot, working.tasksDone(), tasks))
+                    .ifPresent(whole -> notices.add(Texts.beside(Session.class).get("session.extrapolated",
+                            whole.measuredTasks(), whole.tasks(), Durations.show(whole.wallNs()))));
+        }
+        return notices;
     }
 
     private List<Integer> usableCores() {

@@ -3,8 +3,10 @@ package corelanes.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import corelanes.analysis.Extrapolation;
 import corelanes.experiment.Amount;
 import corelanes.experiment.CoreChoice;
+import corelanes.experiment.Durations;
 import corelanes.experiment.Experiment;
 import corelanes.experiment.InvalidSettingException;
 import corelanes.experiment.Setting;
@@ -261,6 +263,26 @@ class SessionTest {
             assertThat(recording.failure()).hasValueSatisfying(sentence -> assertThat(sentence)
                     .contains(Integer.toString(taken.getLocalPort())).contains("127.0.0.1").endsWith("."));
         }
+    }
+
+    @Test
+    @DisplayName("says how long all tasks one after another would take when it is stopped among them, and that nobody waited")
+    void stoppedOneAfterAnother() {
+        Experiment thousand = Experiment.usual(WorkloadKind.HTTP).with(StructureKind.SEQUENTIAL)
+                .with(new Amount.Tasks(1_000)).withIoLatencyNs(20_000_000);
+        Session session = Session.start(thousand, machine, SessionOptions.watched());
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(
+                () -> session.snapshot().finishedBy(Long.MAX_VALUE) > 5);
+        session.close();
+        Recording recording = session.ended().join();
+
+        int done = recording.result().tasksDone();
+        assertThat(done).isBetween(5, 999);
+        Extrapolation whole = Extrapolation.ofPart(recording.snapshot(), done, 1_000).orElseThrow();
+        assertThat(whole.wallNs()).isGreaterThanOrEqualTo(20_000_000_000L);
+        assertThat(recording.result().notices()).last().asString().contains("extrapolated", done + " tasks of 1,000",
+                Durations.show(whole.wallNs()));
+        assertThat(Extrapolation.ofPart(recording.snapshot(), 1_000, 1_000)).isEmpty();
     }
 
     @Test
