@@ -31,8 +31,9 @@ import java.util.concurrent.atomic.LongAccumulator;
  */
 public final class RecordingCost {
 
-    private static final int TASKS = 16;
-    private static final long CPU_WORK_NS = 50_000_000;
+    /** Many short ones: where few long ones end makes more of a difference than recording does. */
+    private static final int TASKS = 400;
+    private static final long CPU_WORK_NS = 2_000_000;
 
     private RecordingCost() {}
 

@@ -1,5 +1,6 @@
 package corelanes.cli;
 
+import corelanes.doctor.ProgramVersion;
 import corelanes.experiment.SourceChoice;
 import corelanes.text.Texts;
 import java.util.Arrays;

@@ -4,6 +4,7 @@ import corelanes.experiment.Preset;
 import corelanes.experiment.Presets;
 import corelanes.storage.FileNotWrittenException;
 import corelanes.storage.WholeFile;
+import corelanes.text.LabelledLines;
 import corelanes.text.Texts;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

@@ -2,8 +2,11 @@ package corelanes.cli;
 
 import corelanes.analysis.StretchFigures;
 import corelanes.experiment.Durations;
+import corelanes.probe.Noise;
+import corelanes.probe.NoiseLevel;
 import corelanes.run.Recording;
 import corelanes.run.RunResult;
+import corelanes.text.LabelledLines;
 import corelanes.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +52,7 @@ final class RunReport {
                 times -> add(lines, "latency", Durations.show(times.p50Ns()), Durations.show(times.p99Ns())),
                 () -> addUnknown(lines, "latency"));
         add(lines, "cost", result.recordingCostShare());
+        addNoise(lines, result);
         add(lines, "source." + recording.snapshot().source().name());
         if (result.dropped() > 0) {
             add(lines, "dropped", result.dropped());
@@ -63,6 +67,21 @@ final class RunReport {
                 .forEach(tally -> outcome.add(tally.title(), List.of(texts.get("report.tally", tally.value()))));
         result.remark().ifPresent(outcome::addText);
         lines.addAll(outcome.lines());
+    }
+
+    private void addNoise(List<String> lines, RunResult result) {
+        if (result.noise().isPresent()) {
+            Noise noise = result.noise().get();
+            add(lines, "noise", noise.level().word(), noise.othersShare(), noise.stealShare());
+            if (noise.level() != NoiseLevel.QUIET) {
+                lines.add(" ".repeat(LabelledLines.LABEL_WIDTH) + noise.level().advice());
+            }
+            lines.add(" ".repeat(LabelledLines.LABEL_WIDTH) + texts.get("report.own", noise.ownShare()));
+        } else if (result.wallNs() * result.cores().size() < Noise.LEAST_CORE_TIME_NS) {
+            add(lines, "noise.short", Durations.show(Noise.LEAST_CORE_TIME_NS));
+        } else {
+            addUnknown(lines, "noise");
+        }
     }
 
     private void add(List<String> lines, String key, Object... values) {

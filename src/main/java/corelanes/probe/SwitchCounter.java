@@ -22,7 +22,20 @@ public interface SwitchCounter {
         public long involuntary() {
             return 0;
         }
+
+        @Override
+        public long cpuNsAtSwitch() {
+            return UNKNOWN;
+        }
+
+        @Override
+        public long cpuNsNow() {
+            return UNKNOWN;
+        }
     };
+
+    /** What {@link #cpuNsAtSwitch()} and {@link #cpuNsNow()} give where they are not known. */
+    long UNKNOWN = Long.MIN_VALUE;
 
     /** Takes the counts as they are now; false if nobody counts. */
     boolean read();
@@ -32,4 +45,14 @@ public interface SwitchCounter {
 
     /** How often the scheduler had taken the core away, at the last {@link #read()}. */
     long involuntary();
+
+    /**
+     * CPU time that the scheduler had booked for the thread at the last {@link #read()}, ns, in steps of about 2 µs and never
+     * too much; {@link #UNKNOWN} where that is not told. It books when the thread gets off a core and at its clock's ticks: read
+     * right after the thread is back on a core, it is the time it had when it got off.
+     */
+    long cpuNsAtSwitch();
+
+    /** CPU time of the calling thread up to now, ns; {@link #UNKNOWN} where that is not told. Some 500 ns. */
+    long cpuNsNow();
 }

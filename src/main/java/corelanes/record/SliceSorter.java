@@ -1,9 +1,11 @@
 package corelanes.record;
 
 import corelanes.trace.Slice;
+import corelanes.trace.TaskState;
 import corelanes.trace.TraceStore;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
@@ -15,6 +17,10 @@ import java.util.List;
  * A turn is known only when it has ended, so turns arrive late: with 64 threads on one core, by 64 turns. Slices wait here until
  * nothing earlier can come any more: until their start lies before that of every turn still open. Those that wait, and the open
  * ones, go into each snapshot as provisional slices.
+ *
+ * <p>
+ * A core has one holder at a time. What ticks infer of two threads may overlap by some µs: then the second one's turn begins
+ * where the first one's ended.
  */
 final class SliceSorter {
 
@@ -26,6 +32,8 @@ final class SliceSorter {
     private final List<Slice> waiting = new ArrayList<>();
     private final List<Slice> ongoing = new ArrayList<>();
     private final List<Slice> provisional = new ArrayList<>();
+    private final Slice yielded = new Slice();
+    private long[] heldUntilNs = {};
 
     SliceSorter(TraceStore store, SliceFeed feed) {
         this.store = store;
@@ -55,9 +63,48 @@ final class SliceSorter {
         int count = 0;
         while (count < waiting.size() && waiting.get(count).startNs < untilNs) {
             Slice slice = waiting.get(count++);
-            store.append(slice);
+            append(slice);
             spare.push(slice);
         }
         waiting.subList(0, count).clear();
+    }
+
+    private void append(Slice slice) {
+        long heldUntilNs = slice.core < 0 ? Long.MIN_VALUE : heldUntilNs(slice.core);
+        if (heldUntilNs <= slice.startNs) {
+            store.append(slice);
+        } else {
+            yieldUntil(heldUntilNs, slice);
+        }
+        if (slice.core >= 0) {
+            this.heldUntilNs[slice.core] = Math.max(heldUntilNs, slice.endNs);
+        }
+    }
+
+    /** Until then another thread had the core: so far the task was still ready for it. */
+    private void yieldUntil(long heldNs, Slice slice) {
+        boolean wholly = heldNs >= slice.endNs;
+        yielded.set(slice);
+        yielded.core = Slice.NO_CORE;
+        yielded.state = TaskState.READY;
+        yielded.endNs = Math.min(heldNs, slice.endNs);
+        yielded.ended = wholly ? slice.ended : 0;
+        if (slice.task != Slice.NO_TASK) {
+            store.append(yielded);
+            slice.started = 0;
+        }
+        if (!wholly) {
+            slice.startNs = heldNs;
+            store.append(slice);
+        }
+    }
+
+    private long heldUntilNs(int core) {
+        if (core >= heldUntilNs.length) {
+            int before = heldUntilNs.length;
+            heldUntilNs = Arrays.copyOf(heldUntilNs, core + 1);
+            Arrays.fill(heldUntilNs, before, heldUntilNs.length, Long.MIN_VALUE);
+        }
+        return heldUntilNs[core];
     }
 }

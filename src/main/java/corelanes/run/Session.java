@@ -45,6 +45,7 @@ public final class Session implements AutoCloseable {
     private final int port;
     private final long beatNs;
     private final boolean standingBack;
+    private final RunNoise noise;
     private final CompletableFuture<Recording> ended = new CompletableFuture<>();
     private final Queue<Experiment> changes = new ConcurrentLinkedQueue<>();
     private volatile Experiment experiment;
@@ -65,6 +66,7 @@ public final class Session implements AutoCloseable {
         this.beatNs = options.beatNs();
         // A set number of tasks is soon done, and its time is what is measured.
         this.standingBack = options.standingBack() && !(experiment.amount() instanceof Amount.Tasks);
+        this.noise = new RunNoise(new NoiseMeter(options.files(), available));
         this.pinning = new Pinning(machine.probe(), cores);
         this.thread = Thread.ofPlatform().name("corelanes-session").daemon().unstarted(this::run);
     }
@@ -214,10 +216,12 @@ public final class Session implements AutoCloseable {
             if (stopping) {
                 return;
             }
+            noise.begin(usableCores());
             structure.start();
             do {
                 applyChanges(structure, working);
             } while (!working.isStopping() && !structure.awaitEnd(LOOK_AROUND));
+            noise.end(usableCores());
         }
     }
 
@@ -255,8 +259,8 @@ public final class Session implements AutoCloseable {
         List<Integer> cores = usableCores();
         RunResult result = new RunResult(cores, RunResult.wallNs(snapshot), crew.map(SessionCrew::tasksDone).orElse(0),
                 StretchFigures.of(snapshot), TaskLatencies.of(snapshot), switches,
-                recordingCostShare(snapshot), collector.map(Collector::dropped).orElse(0L), tallies(),
-                work.flatMap(Workload::remark), notices());
+                recordingCostShare(snapshot), collector.map(Collector::dropped).orElse(0L), noise.during(snapshot),
+                tallies(), work.flatMap(Workload::remark), notices());
         return new Recording(experiment, snapshot, result, failure);
     }
 

@@ -61,7 +61,7 @@ class RunOutcomeTest {
         TraceSnapshot nothing = TraceSnapshot.empty(Source.INFERRED, List.of(0));
         return new Recording(Experiment.usual(WorkloadKind.COUNTER), nothing,
                 new RunResult(List.of(0), 5_000_000, 16, StretchFigures.of(nothing), Optional.empty(),
-                        Optional.empty(), 0, 0, tallies, remark, List.of()),
+                        Optional.empty(), 0, 0, Optional.empty(), tallies, remark, List.of()),
                 Optional.empty());
     }
 }

@@ -15,6 +15,8 @@ final class FakeProbe implements Probe {
     volatile boolean counts;
     volatile long voluntary;
     volatile long involuntary;
+    volatile long cpuNsAtSwitch = SwitchCounter.UNKNOWN;
+    volatile long cpuNsNow = SwitchCounter.UNKNOWN;
 
     @Override
     public SwitchCounter newSwitchCounter() {
@@ -32,6 +34,16 @@ final class FakeProbe implements Probe {
             @Override
             public long involuntary() {
                 return involuntary;
+            }
+
+            @Override
+            public long cpuNsAtSwitch() {
+                return cpuNsAtSwitch;
+            }
+
+            @Override
+            public long cpuNsNow() {
+                return cpuNsNow;
             }
         };
     }

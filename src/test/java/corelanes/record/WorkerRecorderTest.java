@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import corelanes.trace.Slice;
 import corelanes.trace.TaskState;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -79,9 +78,9 @@ class WorkerRecorderTest {
         return drained(recorder);
     }
 
-    private static Slice longest(List<Slice> slices) {
-        return slices.stream().filter(slice -> slice.state != TaskState.RUNNING)
-                .max(Comparator.comparingLong(slice -> slice.endNs - slice.startNs)).orElseThrow();
+    /** The one that was made; where this machine is busy, one that really happened may follow. */
+    private static Slice firstGap(List<Slice> slices) {
+        return slices.stream().filter(slice -> slice.state != TaskState.RUNNING).findFirst().orElseThrow();
     }
 
     @Test
@@ -89,17 +88,63 @@ class WorkerRecorderTest {
             + "held up on the core")
     void gapsAreToldApart() {
         probe.counts = true;
-        Slice taken = longest(withAGap(() -> probe.involuntary++));
+        Slice taken = firstGap(withAGap(() -> probe.involuntary++));
         assertThat(taken.state).isEqualTo(TaskState.READY);
         assertThat(taken.core).isEqualTo(Slice.NO_CORE);
-        Slice given = longest(withAGap(() -> probe.voluntary++));
+        Slice given = firstGap(withAGap(() -> probe.voluntary++));
         assertThat(given.state).isEqualTo(TaskState.INTERRUPTED);
         assertThat(given.core).isEqualTo(Slice.NO_CORE);
         List<Slice> slices = withAGap(() -> {
         });
-        assertThat(longest(slices).state).isEqualTo(TaskState.INTERRUPTED);
-        assertThat(longest(slices).core).isZero();
+        assertThat(firstGap(slices).state).isEqualTo(TaskState.INTERRUPTED);
+        assertThat(firstGap(slices).core).isZero();
         assertCoversWithoutHoles(slices);
+    }
+
+    @Test
+    @DisplayName("draws a turn up to where the thread left its core, and the next from where it was back, as far as CPU time "
+            + "was booked for it")
+    void bookedTimeIsDrawn() {
+        probe.counts = true;
+        probe.cpuNsNow = 1_000_000;
+        WorkerRecorder recorder = WorkerRecorder.byTicks(probe, 64, GAP_NS);
+        recorder.taskStarted(0);
+        recorder.waiting(TaskState.SLEEPING);
+        probe.voluntary++;
+        recorder.resumed();
+        long startedNs = System.nanoTime();
+        while (System.nanoTime() - startedNs < 40 * GAP_NS) {
+            Thread.onSpinWait();
+        }
+        probe.involuntary++;
+        // It left 50 µs after it began, and was back 40 µs before the tick: the scheduler booked so much.
+        probe.cpuNsAtSwitch = 1_000_000 + 50_000;
+        probe.cpuNsNow = probe.cpuNsAtSwitch + 40_000;
+        recorder.tick();
+        recorder.taskEnded();
+
+        List<Slice> slices = drained(recorder);
+        assertCoversWithoutHoles(slices);
+        Slice ready = slices.stream().filter(slice -> slice.state == TaskState.READY).findFirst().orElseThrow();
+        Slice first = slices.get(slices.indexOf(ready) - 1);
+        assertThat(first.state).isEqualTo(TaskState.RUNNING);
+        assertThat(first.endNs - first.startNs).isBetween(1L, 50_000L);
+        Slice second = slices.get(slices.indexOf(ready) + 1);
+        assertThat(second.state).isEqualTo(TaskState.RUNNING);
+        assertThat(ready.endNs - ready.startNs).isGreaterThan(GAP_NS);
+    }
+
+    @Test
+    @DisplayName("draws no booked time where the thread left its core more than once between two ticks")
+    void manySwitchesAreNotGuessedAt() {
+        probe.counts = true;
+        probe.cpuNsNow = 1_000_000;
+        probe.cpuNsAtSwitch = 1_090_000;
+        List<Slice> slices = withAGap(() -> probe.involuntary += 2);
+        assertCoversWithoutHoles(slices);
+        // From the start to the first and only tick nothing was seen of it: the turn ends where it was seen last.
+        assertThat(slices.getFirst().state).isEqualTo(TaskState.RUNNING);
+        assertThat(slices.getFirst().endNs).isEqualTo(slices.getFirst().startNs);
     }
 
     @Test
@@ -123,7 +168,8 @@ class WorkerRecorderTest {
     @Test
     @DisplayName("counts what a full ring can't take, and no task's start or end is lost with it")
     void countsDrops() {
-        WorkerRecorder recorder = WorkerRecorder.byTicks(probe, 4, GAP_NS);
+        // No gap ends a turn here, however busy this machine is: more slices than are counted on would find no room.
+        WorkerRecorder recorder = WorkerRecorder.byTicks(probe, 4, Long.MAX_VALUE);
         int tasks = 40;
         for (int task = 0; task < tasks; task++) {
             recorder.taskStarted(task);

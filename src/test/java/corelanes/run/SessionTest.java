@@ -10,7 +10,9 @@ import corelanes.experiment.InvalidSettingException;
 import corelanes.experiment.SourceChoice;
 import corelanes.experiment.StructureKind;
 import corelanes.experiment.WorkloadKind;
+import corelanes.probe.Noise;
 import corelanes.probe.PortableProbe;
+import corelanes.probe.SystemFiles;
 import corelanes.trace.Lane;
 import corelanes.trace.Mark;
 import corelanes.trace.TaskState;
@@ -18,6 +20,7 @@ import corelanes.trace.TraceSnapshot;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -27,8 +30,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("A session")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -78,14 +85,40 @@ class SessionTest {
     @DisplayName("says a sentence once, though the probe and the refusal to pin both say it")
     void aSentenceIsSaidOnce() throws Exception {
         String cannotPin = new PortableProbe("").pin(0, List.of()).orElseThrow();
-        Machine unpinned = new Machine(new PortableProbe(cannotPin), machine.calibration(), machine.tickCostNs(),
-                machine.tickGapNs());
+        Machine unpinned = machine.with(new PortableProbe(cannotPin));
         Experiment one = new Experiment(WorkloadKind.CPU, StructureKind.POOL, 1, new CoreChoice.Count(1),
                 new Amount.Tasks(1), 1_000_000, 0, SourceChoice.INFERRED);
 
         Recording recording = Session.start(one, unpinned, SessionOptions.watched()).ended().get(60, TimeUnit.SECONDS);
 
         assertThat(recording.result().notices()).containsExactly(cannotPin);
+    }
+
+    @ParameterizedTest
+    @EnabledOnOs(OS.LINUX)
+    @ValueSource(strings = {"1", "all"})
+    @DisplayName("says what others took of its cores while it went on")
+    void saysWhatOthersTook(String cores) throws Exception {
+        int count = cores.equals("all") ? machine.probe().availableCores().size() : 1;
+        Experiment longEnough = Experiment.twoHands().with(new CoreChoice.Count(count))
+                .with(new Amount.Tasks(4 * count));
+        Recording recording = Session.start(longEnough, machine, SessionOptions.unwatched(0)).ended().get(60,
+                TimeUnit.SECONDS);
+
+        assertThat(recording.result().wallNs() * count).isGreaterThan(Noise.LEAST_CORE_TIME_NS);
+        Noise noise = recording.result().noise().orElseThrow();
+        assertThat(noise.othersShare()).isBetween(0.0, 1.0);
+        assertThat(noise.share()).isBetween(0.0, 1.0);
+    }
+
+    @Test
+    @DisplayName("does not say what others took where the system does not tell")
+    void doesNotGuessWhatOthersTook(@TempDir Path empty) throws Exception {
+        SessionOptions silent = new SessionOptions(50_000_000, 0, false, new SystemFiles(empty));
+        Recording recording = Session.start(Experiment.twoHands(), machine, silent).ended().get(60, TimeUnit.SECONDS);
+
+        assertThat(recording.result().tasksDone()).isEqualTo(4);
+        assertThat(recording.result().noise()).isEmpty();
     }
 
     private static void assertCoresHoldOneTaskAtATime(TraceSnapshot snapshot) {

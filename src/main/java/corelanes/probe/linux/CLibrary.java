@@ -37,6 +37,9 @@ final class CLibrary {
             FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_LONG, ADDRESS), Linker.Option.captureCallState("errno"));
     private static final MethodHandle GETRUSAGE = link("getrusage", FunctionDescriptor.of(JAVA_INT, JAVA_INT, ADDRESS));
 
+    private static final MethodHandle CLOCK_GETTIME = link("clock_gettime",
+            FunctionDescriptor.of(JAVA_INT, JAVA_INT, ADDRESS));
+
     private static final MethodHandle SETPRIORITY = link("setpriority",
             FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT));
 
@@ -46,8 +49,15 @@ final class CLibrary {
     private static final int RUSAGE_THREAD = 1;
     /** {@code struct rusage}: two {@code struct timeval} (32 bytes) and 14 longs, of which the last two count switches. */
     static final long RUSAGE_BYTES = 144;
+    private static final long RU_UTIME = 0;
+    private static final long RU_STIME = 16;
     private static final long RU_NVCSW = 128;
     private static final long RU_NIVCSW = 136;
+
+    /** {@code CLOCK_THREAD_CPUTIME_ID} of {@code <bits/time.h>}. */
+    private static final int CLOCK_THREAD_CPUTIME = 3;
+    /** {@code struct timespec}: seconds and nanoseconds. */
+    static final long TIMESPEC_BYTES = 16;
 
     private CLibrary() {}
 
@@ -119,6 +129,29 @@ final class CLibrary {
         } catch (Throwable impossible) {
             throw new AssertionError(impossible);
         }
+    }
+
+    /** CPU time in a {@code struct rusage}, user and system, ns; of whole µs. */
+    static long bookedCpuNs(MemorySegment usage) {
+        return timevalNs(usage, RU_UTIME) + timevalNs(usage, RU_STIME);
+    }
+
+    private static long timevalNs(MemorySegment usage, long at) {
+        return usage.get(JAVA_LONG, at) * 1_000_000_000 + usage.get(JAVA_LONG, at + Long.BYTES) * 1_000;
+    }
+
+    /** {@code clock_gettime(2)}: CPU time of the calling thread into {@value #TIMESPEC_BYTES} bytes; false if it failed. */
+    static boolean readThreadClock(MemorySegment time) {
+        try {
+            return (int) CLOCK_GETTIME.invokeExact(CLOCK_THREAD_CPUTIME, time) == 0;
+        } catch (Throwable impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+
+    /** A {@code struct timespec} in ns. */
+    static long timeNs(MemorySegment time) {
+        return time.get(JAVA_LONG, 0) * 1_000_000_000 + time.get(JAVA_LONG, Long.BYTES);
     }
 
     static long voluntarySwitches(MemorySegment usage) {

@@ -1,7 +1,9 @@
 package corelanes.ui.state;
 
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -12,9 +14,13 @@ import javafx.collections.ObservableList;
 /** The numbers and sentences beside the lanes, ready to show. */
 public final class FiguresState {
 
+    /** {@link #measuredProperty()} while the machine is not being measured. */
+    public static final double NOT_MEASURING = -1;
+
     private final IntegerProperty inProgress = new SimpleIntegerProperty();
     private final IntegerProperty running = new SimpleIntegerProperty();
     private final StringProperty sentence = new SimpleStringProperty("");
+    private final DoubleProperty measured = new SimpleDoubleProperty(NOT_MEASURING);
     private final StringProperty pace = new SimpleStringProperty("");
     private final ObjectProperty<Figure> speedup = new SimpleObjectProperty<>(Figure.none(""));
     private final ObjectProperty<Figure> switches = new SimpleObjectProperty<>(Figure.none(""));
@@ -23,6 +29,7 @@ public final class FiguresState {
     private final ObservableList<ChartPoint> speedups = FXCollections.observableArrayList();
     private final ObservableList<ChartPoint> overheads = FXCollections.observableArrayList();
     private final StringProperty source = new SimpleStringProperty("");
+    private final ObjectProperty<NoiseGauge> noise = new SimpleObjectProperty<>(NoiseGauge.EMPTY);
     private final StringProperty recordingCost = new SimpleStringProperty("");
     private final StringProperty dropped = new SimpleStringProperty("");
     private final StringProperty machine = new SimpleStringProperty("");
@@ -43,6 +50,11 @@ public final class FiguresState {
     /** What is being seen, in plain words; words between two pairs of asterisks are strong. */
     public StringProperty sentenceProperty() {
         return sentence;
+    }
+
+    /** How much of what is to be known of the machine has been measured, 0 … 1, or {@link #NOT_MEASURING}. */
+    public DoubleProperty measuredProperty() {
+        return measured;
     }
 
     /** The pace of the play head in words. */
@@ -83,6 +95,11 @@ public final class FiguresState {
     /** Status bar: the source of the slices. */
     public StringProperty sourceProperty() {
         return source;
+    }
+
+    /** Status bar: what others take of the cores now. */
+    public ObjectProperty<NoiseGauge> noiseProperty() {
+        return noise;
     }
 
     /** Status bar: what recording costs. */

@@ -10,6 +10,7 @@ import corelanes.experiment.Setting;
 import corelanes.ui.kit.Fx;
 import corelanes.ui.kit.Theme;
 import corelanes.ui.state.ExperimentState;
+import corelanes.ui.state.RecordedCommands;
 import corelanes.ui.state.WindowState;
 import java.util.List;
 import javafx.scene.Node;
@@ -143,6 +144,15 @@ class TopBarTest {
         await().until(() -> !Fx.call(() -> presets.picker().isShowing()));
         assertThat(Fx.<Experiment>call(experiment::toExperiment)).isEqualTo(before);
         assertThat(commands.asked).isEmpty();
+    }
+
+    @Test
+    void theDoctorIsAskedByAButton() {
+        Button doctor = window.find("#doctor", Button.class);
+        assertThat(doctor.getAccessibleText()).contains("F1");
+        window.focus(doctor);
+        window.press(KeyCode.SPACE);
+        assertThat(commands.asked).containsExactly("openDoctor");
     }
 
     @Test
