@@ -1,8 +1,8 @@
 package corelanes;
 
 import corelanes.cli.CommandLineProgram;
-import corelanes.cli.ProgramVersion;
 import corelanes.cli.Surroundings;
+import corelanes.doctor.ProgramVersion;
 import corelanes.run.MachineCache;
 import corelanes.ui.WindowApplication;
 

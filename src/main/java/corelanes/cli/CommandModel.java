@@ -1,5 +1,6 @@
 package corelanes.cli;
 
+import corelanes.doctor.ProgramVersion;
 import corelanes.experiment.Setting;
 import corelanes.experiment.SourceChoice;
 import corelanes.experiment.StructureKind;

@@ -2,6 +2,9 @@ package corelanes.cli;
 
 import corelanes.doctor.Checkup;
 import corelanes.doctor.Doctor;
+import corelanes.doctor.DoctorJson;
+import corelanes.doctor.DoctorReport;
+import corelanes.doctor.ProgramVersion;
 import corelanes.probe.Probe;
 import corelanes.probe.SystemFiles;
 import corelanes.run.Machine;
@@ -44,7 +47,7 @@ final class DoctorCommand {
         cancellation.check();
         Probe probe = Machine.findProbe();
         if (!alone) {
-            out.println(texts.get("doctor.heading", ProgramVersion.read(), probe.description()));
+            out.println(new DoctorReport(columns).heading(ProgramVersion.read(), probe.description()));
             out.println();
             out.flush();
         }

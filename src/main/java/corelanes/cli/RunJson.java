@@ -1,6 +1,7 @@
 package corelanes.cli;
 
 import corelanes.experiment.Experiment;
+import corelanes.probe.Noise;
 import corelanes.probe.SwitchCounts;
 import corelanes.run.Recording;
 import corelanes.run.RunResult;
@@ -41,6 +42,11 @@ final class RunJson {
         document.put("switches_involuntary", result.switches().map(SwitchCounts::involuntary).orElse(null));
         document.put("switch_lost_share", LostShare.of(recording).map(RunJson::decimal).orElse(null));
         document.put("recording_cost_share", decimal(result.recordingCostShare()));
+        Optional<Noise> noise = result.noise();
+        document.put("noise_others_share", noise.map(found -> decimal(found.othersShare())).orElse(null));
+        document.put("noise_steal_share", noise.map(found -> decimal(found.stealShare())).orElse(null));
+        document.put("noise_own_share", noise.map(found -> decimal(found.ownShare())).orElse(null));
+        document.put("noise_level", noise.map(found -> found.level().name().toLowerCase(Locale.ROOT)).orElse(null));
         document.put("slices", recording.snapshot().size());
         document.put("dropped", result.dropped());
         ObjectNode latency = document.putObject("task_latency_ms");

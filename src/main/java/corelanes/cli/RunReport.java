@@ -2,6 +2,8 @@ package corelanes.cli;
 
 import corelanes.analysis.StretchFigures;
 import corelanes.experiment.Durations;
+import corelanes.probe.Noise;
+import corelanes.probe.NoiseLevel;
 import corelanes.run.Recording;
 import corelanes.run.RunResult;
 import corelanes.text.Texts;
@@ -49,11 +51,27 @@ final class RunReport {
                 times -> add(lines, "latency", Durations.show(times.p50Ns()), Durations.show(times.p99Ns())),
                 () -> addUnknown(lines, "latency"));
         add(lines, "cost", result.recordingCostShare());
+        addNoise(lines, result);
         add(lines, "source." + recording.snapshot().source().name());
         if (result.dropped() > 0) {
             add(lines, "dropped", result.dropped());
         }
         result.notices().forEach(notice -> lines.add(texts.get("report.notice", notice)));
+    }
+
+    private void addNoise(List<String> lines, RunResult result) {
+        if (result.noise().isPresent()) {
+            Noise noise = result.noise().get();
+            add(lines, "noise", noise.level().word(), noise.othersShare(), noise.stealShare());
+            if (noise.level() != NoiseLevel.QUIET) {
+                lines.add(" ".repeat(LABEL_WIDTH) + noise.level().advice());
+            }
+            lines.add(" ".repeat(LABEL_WIDTH) + texts.get("report.own", noise.ownShare()));
+        } else if (result.wallNs() * result.cores().size() < Noise.LEAST_CORE_TIME_NS) {
+            add(lines, "noise.short", Durations.show(Noise.LEAST_CORE_TIME_NS));
+        } else {
+            addUnknown(lines, "noise");
+        }
     }
 
     private void add(List<String> lines, String key, Object... values) {

@@ -102,10 +102,12 @@ public final class MachineCache {
 
     /** This machine, measured now; the next {@link #get} has it. Called on a platform thread. */
     public Machine measureAnew(Probe probe, MeasuringProgress progress) {
-        Optional<NoiseReading> before = NoiseReading.take(files, probe.availableCores());
+        Optional<NoiseReading> before = NoiseReading.take(files, probe.availableCores(),
+                probe.availableCores());
         Machine machine = measuring.measure(probe, progress);
-        Optional<NoiseLevel> level = before.flatMap(earlier -> NoiseReading.take(files, probe.availableCores())
-                .flatMap(later -> Noise.between(earlier, later))).map(Noise::level);
+        Optional<NoiseLevel> level = before.flatMap(earlier -> NoiseReading
+                .take(files, probe.availableCores(), probe.availableCores())
+                .flatMap(later -> Noise.between(earlier, later, 0))).map(Noise::level);
         boolean interrupted = Thread.currentThread().isInterrupted();
         if (!interrupted && level.filter(NoiseLevel.TOO_BUSY::equals).isEmpty()) {
             keep(machine);

@@ -46,6 +46,7 @@ public final class Session implements AutoCloseable {
     private final int port;
     private final long beatNs;
     private final boolean standingBack;
+    private final RunNoise noise;
     private final CompletableFuture<Recording> ended = new CompletableFuture<>();
     private final Queue<Experiment> changes = new ConcurrentLinkedQueue<>();
     private volatile Experiment experiment;
@@ -65,6 +66,7 @@ public final class Session implements AutoCloseable {
         this.beatNs = options.beatNs();
         // A set number of tasks is soon done, and its time is what is measured.
         this.standingBack = options.standingBack() && !(experiment.amount() instanceof Amount.Tasks);
+        this.noise = new RunNoise(new NoiseMeter(options.files(), available));
         this.pinning = new Pinning(machine.probe(), cores);
         this.permits = machine.probe().capabilities().pins()
                 ? Optional.empty()
@@ -212,11 +214,13 @@ public final class Session implements AutoCloseable {
             if (stopping) {
                 return;
             }
+            noise.begin(coresOfWorkers());
             structure.start();
             do {
                 working.lookAround();
                 applyChanges(structure, working);
             } while (!working.isStopping() && !structure.awaitEnd(LOOK_AROUND));
+            noise.end(coresOfWorkers());
         }
     }
 
@@ -257,12 +261,19 @@ public final class Session implements AutoCloseable {
         List<Integer> cores = usableCores();
         RunResult result = new RunResult(cores, RunResult.wallNs(snapshot), crew.map(SessionCrew::tasksDone).orElse(0),
                 StretchFigures.of(snapshot), TaskLatencies.of(snapshot), switches,
-                recordingCostShare(snapshot), collector.map(Collector::dropped).orElse(0L), notices());
+                recordingCostShare(snapshot), collector.map(Collector::dropped).orElse(0L), noise.during(snapshot),
+                notices());
         return new Recording(experiment, snapshot, result, failure);
     }
 
     private List<Integer> usableCores() {
         return experiment.cores().among(machine.probe().availableCores());
+    }
+
+    /** Where workers could be: with permits, anywhere. */
+    private List<Integer> coresOfWorkers() {
+        List<Integer> cores = usableCores();
+        return machine.passesPermits(cores) ? machine.probe().availableCores() : cores;
     }
 
     private int permits(List<Integer> cores) {

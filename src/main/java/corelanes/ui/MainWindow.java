@@ -6,6 +6,7 @@ import corelanes.ui.charts.TileRow;
 import corelanes.ui.controls.ExperimentPanel;
 import corelanes.ui.controls.StatusBar;
 import corelanes.ui.controls.TopBar;
+import corelanes.ui.doctor.DoctorPage;
 import corelanes.ui.kit.Theme;
 import corelanes.ui.lesson.Headline;
 import corelanes.ui.lesson.Narrator;
@@ -17,9 +18,11 @@ import corelanes.ui.state.WindowState;
 import java.util.List;
 import javafx.geometry.Insets;
 import javafx.scene.Parent;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** All parts of the window, wired. Its owner closes it: then the pulse stands still and no session is left. */
@@ -34,7 +37,7 @@ public final class MainWindow implements AutoCloseable {
     private final Conductor conductor;
     private final StageView stage;
     private final Pulse pulse;
-    private final BorderPane root;
+    private final StackPane root;
 
     /** One that measures the machine and keeps nothing of it. @param availableCores logical CPU numbers that may be used */
     public MainWindow(List<Integer> availableCores) {
@@ -47,15 +50,17 @@ public final class MainWindow implements AutoCloseable {
      */
     public MainWindow(List<Integer> availableCores, MachineCache machines) {
         state = WindowState.fresh(availableCores);
-        conductor = new Conductor(state, new Narrator()::describe, machines);
+        conductor = new Conductor(state, new Narrator()::describe, availableCores, machines);
         stage = new StageView(state, conductor);
-        root = new BorderPane(center());
-        root.setTop(new TopBar(state, conductor, theme, new PaceChoice(state.play())));
-        root.setLeft(new ExperimentPanel(state.experiment()));
-        root.setBottom(new StatusBar(state));
+        BorderPane parts = new BorderPane(center());
+        parts.setTop(new TopBar(state, conductor, theme, new PaceChoice(state.play())));
+        parts.setLeft(new ExperimentPanel(state.experiment()));
+        parts.setBottom(new StatusBar(state));
+        parts.addEventFilter(KeyEvent.KEY_PRESSED, new SpaceKey(conductor::pauseOrGoOn));
+        parts.addEventHandler(KeyEvent.KEY_PRESSED, stage::onKey);
+        root = new StackPane(parts, new DoctorPage(state.doctor(), conductor));
         root.getStyleClass().add("main-window");
-        root.addEventFilter(KeyEvent.KEY_PRESSED, new SpaceKey(conductor::pauseOrGoOn));
-        root.addEventHandler(KeyEvent.KEY_PRESSED, stage::onKey);
+        root.addEventHandler(KeyEvent.KEY_PRESSED, this::openDoctor);
         pulse = new Pulse(conductor, List.of(stage::paint));
     }
 
@@ -68,6 +73,13 @@ public final class MainWindow implements AutoCloseable {
         VBox.setVgrow(stage, Priority.ALWAYS);
         VBox.setVgrow(charts, Priority.SOMETIMES);
         return center;
+    }
+
+    private void openDoctor(KeyEvent event) {
+        if (event.getCode() == KeyCode.F1) {
+            conductor.openDoctor();
+            event.consume();
+        }
     }
 
     /** The root of the window's scene. */

@@ -1,6 +1,6 @@
 package corelanes.ui;
 
-import corelanes.cli.ProgramVersion;
+import corelanes.doctor.ProgramVersion;
 import corelanes.run.Machine;
 import corelanes.run.MachineCache;
 import corelanes.text.Texts;

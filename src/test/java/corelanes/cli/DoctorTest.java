@@ -3,6 +3,8 @@ package corelanes.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import corelanes.doctor.Checkups;
+import corelanes.doctor.DoctorJson;
+import corelanes.doctor.DoctorReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -10,13 +10,16 @@ import corelanes.experiment.InvalidSettingException;
 import corelanes.experiment.SourceChoice;
 import corelanes.experiment.StructureKind;
 import corelanes.experiment.WorkloadKind;
+import corelanes.probe.Noise;
 import corelanes.probe.PortableProbe;
+import corelanes.probe.SystemFiles;
 import corelanes.trace.Lane;
 import corelanes.trace.TaskState;
 import corelanes.trace.TraceSnapshot;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -26,8 +29,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("A session")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -84,6 +91,33 @@ class SessionTest {
         Recording recording = Session.start(one, unpinned, SessionOptions.watched()).ended().get(60, TimeUnit.SECONDS);
 
         assertThat(recording.result().notices()).containsExactly(cannotPin);
+    }
+
+    @ParameterizedTest
+    @EnabledOnOs(OS.LINUX)
+    @ValueSource(strings = {"1", "all"})
+    @DisplayName("says what others took of its cores while it went on")
+    void saysWhatOthersTook(String cores) throws Exception {
+        int count = cores.equals("all") ? machine.probe().availableCores().size() : 1;
+        Experiment longEnough = Experiment.twoHands().with(new CoreChoice.Count(count))
+                .with(new Amount.Tasks(4 * count));
+        Recording recording = Session.start(longEnough, machine, SessionOptions.unwatched(0)).ended().get(60,
+                TimeUnit.SECONDS);
+
+        assertThat(recording.result().wallNs() * count).isGreaterThan(Noise.LEAST_CORE_TIME_NS);
+        Noise noise = recording.result().noise().orElseThrow();
+        assertThat(noise.othersShare()).isBetween(0.0, 1.0);
+        assertThat(noise.share()).isBetween(0.0, 1.0);
+    }
+
+    @Test
+    @DisplayName("does not say what others took where the system does not tell")
+    void doesNotGuessWhatOthersTook(@TempDir Path empty) throws Exception {
+        SessionOptions silent = new SessionOptions(50_000_000, 0, false, new SystemFiles(empty));
+        Recording recording = Session.start(Experiment.twoHands(), machine, silent).ended().get(60, TimeUnit.SECONDS);
+
+        assertThat(recording.result().tasksDone()).isEqualTo(4);
+        assertThat(recording.result().noise()).isEmpty();
     }
 
     private static void assertCoresHoldOneTaskAtATime(TraceSnapshot snapshot) {

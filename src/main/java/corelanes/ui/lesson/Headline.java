@@ -2,12 +2,15 @@ package corelanes.ui.lesson;
 
 import corelanes.text.Texts;
 import corelanes.ui.kit.RichSentence;
+import corelanes.ui.kit.RichText;
 import corelanes.ui.kit.StyleSheets;
 import corelanes.ui.state.FiguresState;
 import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.StringProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -33,8 +36,8 @@ public final class Headline extends HBox {
     public Headline(FiguresState figures) {
         getStylesheets().add(StyleSheets.beside(Headline.class, "lesson.css"));
         getStyleClass().add("headline");
-        HBox inProgress = number(figures.inProgressProperty(), "in-progress");
-        HBox running = number(figures.runningProperty(), "running");
+        HBox inProgress = number(figures.inProgressProperty(), "in-progress", figures.sourceProperty());
+        HBox running = number(figures.runningProperty(), "running", figures.sourceProperty());
         sentence.setId("sentence");
         sentence.textProperty().bind(figures.sentenceProperty());
         sentence.setMaxHeight(USE_PREF_SIZE);
@@ -73,7 +76,7 @@ public final class Headline extends HBox {
         return bar;
     }
 
-    private HBox number(IntegerProperty value, String key) {
+    private HBox number(IntegerProperty value, String key, StringProperty source) {
         Label digits = new Label();
         digits.setId(key);
         digits.getStyleClass().addAll("headline-number", key);
@@ -89,6 +92,12 @@ public final class Headline extends HBox {
         words.setMinWidth(Region.USE_PREF_SIZE);
         HBox both = new HBox(digits, words);
         both.getStyleClass().add("headline-pair");
+        Tooltip tip = new Tooltip();
+        source.subscribe(now -> {
+            tip.setText((texts.get(key + ".meaning") + "\n" + RichText.parse(now).plain()).strip());
+            digits.setAccessibleHelp(tip.getText());
+        });
+        Tooltip.install(both, tip);
         return both;
     }
 }

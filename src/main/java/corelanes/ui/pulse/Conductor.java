@@ -1,14 +1,15 @@
 package corelanes.ui.pulse;
 
-import corelanes.analysis.Instant;
 import corelanes.analysis.StretchFigures;
 import corelanes.experiment.Amount;
 import corelanes.experiment.Experiment;
 import corelanes.experiment.InvalidSettingException;
 import corelanes.experiment.WorkloadKind;
 import corelanes.layout.Viewport;
+import corelanes.probe.SystemFiles;
 import corelanes.run.Machine;
 import corelanes.run.MachineCache;
+import corelanes.run.NoiseMeter;
 import corelanes.run.Recording;
 import corelanes.trace.TraceSnapshot;
 import corelanes.ui.state.Commands;
@@ -16,6 +17,7 @@ import corelanes.ui.state.Moment;
 import corelanes.ui.state.Phase;
 import corelanes.ui.state.PlayState;
 import corelanes.ui.state.WindowState;
+import java.util.List;
 import java.util.function.Function;
 import javafx.beans.InvalidationListener;
 
@@ -31,9 +33,6 @@ public final class Conductor implements Commands, AutoCloseable {
     private static final long RESTART_NS = 500_000_000L;
     /** What is typical is not told from less than this, ns. */
     private static final long TYPICAL_FROM_NS = 100_000_000L;
-    /** A core that ran a task so shortly before is drawn as running: no eye could tell, ns on the screen. */
-    private static final long BLINK_NS = 50_000_000L;
-
     private static final long SETTLING_FRAMES = 40;
     private static final long QUIET_FRAMES = 10;
     private static final int BEATS_WHILE_MEASURING = 30;
@@ -42,13 +41,16 @@ public final class Conductor implements Commands, AutoCloseable {
     private static final long MEASURING_NS = 2_000_000_000L;
 
     private final WindowState state;
-    private final Function<Moment, String> narrator;
     private final MachineDesk machines;
     private final FiguresDesk figuresDesk = new FiguresDesk();
     private final SessionDesk sessions = new SessionDesk();
+    private final NoiseDesk noise;
+    private final DoctorDesk doctor;
+    private final List<Integer> availableCores;
     private final PlayHead head = new PlayHead();
     private final FigureTexts figureTexts;
     private final Comparisons comparisons;
+    private final MomentDesk moments;
     private long framesSeen;
     private long runFromFrame;
     private long workSinceNs;
@@ -61,18 +63,23 @@ public final class Conductor implements Commands, AutoCloseable {
     private long lastFrameNs;
     private boolean ended = true;
     private boolean comparable;
-    private final SteadySentence sentence = new SteadySentence();
+    private boolean pausedBefore;
 
     /**
      * @param state    what the views bind to
      * @param narrator says in a sentence what there is to see
+     * @param cores    logical CPU numbers that this program may use
      * @param machines knows or measures this machine
      */
-    public Conductor(WindowState state, Function<Moment, String> narrator, MachineCache machines) {
+    public Conductor(WindowState state, Function<Moment, String> narrator, List<Integer> cores,
+            MachineCache machines) {
         this.state = state;
-        this.narrator = narrator;
         this.machines = new MachineDesk(machines);
+        this.availableCores = List.copyOf(cores);
+        this.doctor = new DoctorDesk(state.doctor(), DoctorDesk.ofThisMachine(machines));
+        this.noise = new NoiseDesk(new NoiseMeter(SystemFiles.ofSystem(), cores), NoiseDesk.PAUSE);
         this.figureTexts = new FigureTexts(state.figures());
+        this.moments = new MomentDesk(state.figures(), narrator);
         this.comparisons = new Comparisons(state.figures(), figureTexts);
         InvalidationListener changed = _ -> {
             settingsChanged = true;
@@ -105,7 +112,8 @@ public final class Conductor implements Commands, AutoCloseable {
         if (machines.progress().isPresent()) {
             return BEATS_WHILE_GETTING_TO_KNOW;
         }
-        return computes && (measuring || sessions.isReferenceWorking()) ? BEATS_WHILE_MEASURING : 1;
+        boolean disturbed = computes && (measuring || sessions.isReferenceWorking()) || doctor.isExamining();
+        return disturbed ? BEATS_WHILE_MEASURING : 1;
     }
 
     /** One frame at {@code nowNs} of the screen's clock. */
@@ -119,13 +127,15 @@ public final class Conductor implements Commands, AutoCloseable {
         machines.measured().ifPresent(this::begin);
         applySettings();
         followSession();
+        doctor.frame(runWanted || sessions.isWorking() || sessions.isReferenceWorking());
+        showNoise();
         moveHead(elapsedNs);
         show(nowNs);
     }
 
     private void begin(Machine machine) {
         figureTexts.machine(machine);
-        if (runWanted && framesSeen >= runFromFrame) {
+        if (runWanted && framesSeen >= runFromFrame && !doctor.isExamining()) {
             runWanted = false;
             startSession(machine);
         }
@@ -173,9 +183,7 @@ public final class Conductor implements Commands, AutoCloseable {
         state.stage().originNsProperty().set(0);
         state.stage().viewportProperty().set(new Viewport(0, state.stage().viewportProperty().get().spanNs()));
         writing = false;
-        state.figures().inProgressProperty().set(0);
-        state.figures().runningProperty().set(0);
-        sentence.forget();
+        moments.clear();
     }
 
     private void applySettings() {
@@ -214,7 +222,8 @@ public final class Conductor implements Commands, AutoCloseable {
             sessions.recording().ifPresentOrElse(this::end, this::showLiveFigures);
         }
         sessions.finishedReference().ifPresent(reference -> sessions.recording()
-                .ifPresent(watched -> comparisons.referenceEnded(reference, watched, comparable)));
+                .flatMap(watched -> comparisons.referenceEnded(reference, watched, comparable))
+                .ifPresent(sessions::startReference));
         state.play().workingProperty().set(sessions.isWorking());
     }
 
@@ -230,7 +239,8 @@ public final class Conductor implements Commands, AutoCloseable {
         TraceSnapshot snapshot = state.stage().snapshotProperty().get();
         figuresDesk.ask(snapshot);
         figuresDesk.latest().ifPresent(figures -> {
-            figureTexts.tiles(figures, state.experiment().availableCores());
+            figureTexts.tiles(figures, state.experiment().availableCores(),
+                    NoiseMeter.disturbance(noise.latest().flatMap(NoiseDesk.Look::noise), false));
             if (figures.spanNs() >= TYPICAL_FROM_NS) {
                 setTypical(figures.typicalSliceNs());
             }
@@ -253,11 +263,18 @@ public final class Conductor implements Commands, AutoCloseable {
         ended = true;
         StretchFigures figures = recording.result().figures();
         setTypical(figures.typicalSliceNs());
-        figureTexts.tiles(recording.result(), state.experiment().availableCores());
+        figureTexts.tiles(recording, state.experiment().availableCores());
         figureTexts.recording(recording.result().recordingCostShare(), recording.result().dropped());
         state.figures().noticeProperty()
                 .set(recording.failure().orElseGet(() -> String.join(" ", recording.result().notices())));
         comparisons.ended(recording, comparable).ifPresent(sessions::startReference);
+    }
+
+    private void showNoise() {
+        int chosen = Math.clamp(state.experiment().coresProperty().get(), 1, availableCores.size());
+        noise.watch(sessions.coresAtWork(availableCores).orElseGet(() -> availableCores.subList(0, chosen)),
+                sessions.newest());
+        noise.latest().ifPresent(figureTexts::noise);
     }
 
     private void moveHead(long elapsedNs) {
@@ -284,20 +301,10 @@ public final class Conductor implements Commands, AutoCloseable {
         writing = false;
         if (state.play().phaseProperty().get() != head.phase()) {
             state.play().phaseProperty().set(head.phase());
-            sentence.forget();
+            moments.forget();
         }
         state.play().slowdownProperty().set(head.slowdown());
-        TraceSnapshot snapshot = state.stage().snapshotProperty().get();
-        long blinkNs = Math.round(BLINK_NS / head.slowdown());
-        Instant instant = Instant.of(snapshot, head.headNs(), Math.round(PlayHead.CROSSING_NS / head.slowdown()),
-                blinkNs);
-        state.figures().inProgressProperty().set(instant.inProgress());
-        state.figures().runningProperty().set(instant.running());
-        state.figures().sentenceProperty().set(sentence
-                .settle(narrator
-                        .apply(new Moment(head.phase(), instant, snapshot.coresAtOnce(), comparisons.speedup())),
-                        nowNs));
-        state.figures().paceProperty().set(Pace.describe(head.slowdown(), head.phase() == Phase.STROBE));
+        moments.show(state.stage().snapshotProperty().get(), head, comparisons.speedup(), nowNs);
     }
 
     @Override
@@ -352,9 +359,38 @@ public final class Conductor implements Commands, AutoCloseable {
         }
     }
 
+    /** The replay waits meanwhile: nobody sees it, and drawing it takes part in what is measured. */
+    @Override
+    public void openDoctor() {
+        if (!state.doctor().openProperty().get()) {
+            pausedBefore = state.play().pausedProperty().get();
+            state.play().pausedProperty().set(true);
+            state.doctor().openProperty().set(true);
+            if (state.doctor().pageProperty().get().isEmpty()) {
+                doctor.ask(false);
+            }
+        }
+    }
+
+    @Override
+    public void closeDoctor() {
+        if (state.doctor().openProperty().get()) {
+            doctor.giveUp();
+            state.play().pausedProperty().set(pausedBefore);
+            state.doctor().openProperty().set(false);
+        }
+    }
+
+    @Override
+    public void examine(boolean workingSets) {
+        doctor.ask(workingSets);
+    }
+
     /** Ends all work. Waits until none of it is left. */
     @Override
     public void close() {
+        noise.close();
+        doctor.close();
         machines.close();
         figuresDesk.close();
         sessions.close();

@@ -1,6 +1,5 @@
 package corelanes.ui.pulse;
 
-import corelanes.analysis.RunFact;
 import corelanes.experiment.Experiment;
 import corelanes.run.Machine;
 import corelanes.run.Recording;
@@ -105,6 +104,17 @@ final class SessionDesk implements AutoCloseable {
         return referenceEnd.isPresent() && !referenceEnd.get().isDone();
     }
 
+    /** The session whose work goes on or went on last: the reference run while there is one, else the watched one. */
+    Optional<Session> newest() {
+        return reference.or(() -> watched);
+    }
+
+    /** The cores of the work that goes on, of those that may be used; empty if there is none. */
+    Optional<List<Integer>> coresAtWork(List<Integer> allowed) {
+        return newest().filter(_ -> isWorking() || isReferenceWorking())
+                .map(session -> session.experiment().cores().among(allowed));
+    }
+
     /** Changes the watched session; false if it can't follow. */
     boolean change(Experiment to) {
         if (pending) {
@@ -120,15 +130,6 @@ final class SessionDesk implements AutoCloseable {
 
     double recordingCostShare() {
         return watched.map(Session::recordingCostShare).orElse(0.0);
-    }
-
-    /** What is kept of a run. */
-    static RunFact fact(Recording recording) {
-        Experiment experiment = recording.experiment();
-        int cores = recording.result().cores().size();
-        return new RunFact(ReferenceRuns.work(experiment), experiment.structure(), experiment.threads(), cores,
-                recording.result().tasksDone(), recording.result().wallNs(),
-                recording.result().figures().switchingShare());
     }
 
     /** Asks the watched session to end. */

@@ -29,6 +29,7 @@ public final class FiguresState {
     private final ObservableList<ChartPoint> speedups = FXCollections.observableArrayList();
     private final ObservableList<ChartPoint> overheads = FXCollections.observableArrayList();
     private final StringProperty source = new SimpleStringProperty("");
+    private final ObjectProperty<NoiseGauge> noise = new SimpleObjectProperty<>(NoiseGauge.EMPTY);
     private final StringProperty recordingCost = new SimpleStringProperty("");
     private final StringProperty dropped = new SimpleStringProperty("");
     private final StringProperty machine = new SimpleStringProperty("");
@@ -92,6 +93,11 @@ public final class FiguresState {
     /** Status bar: the source of the slices. */
     public StringProperty sourceProperty() {
         return source;
+    }
+
+    /** Status bar: what others take of the cores now. */
+    public ObjectProperty<NoiseGauge> noiseProperty() {
+        return noise;
     }
 
     /** Status bar: what recording costs. */

@@ -7,6 +7,7 @@ import corelanes.experiment.WorkloadKind;
 import corelanes.ui.kit.Fx;
 import corelanes.ui.kit.Theme;
 import corelanes.ui.state.ExperimentState;
+import corelanes.ui.state.RecordedCommands;
 import corelanes.ui.state.WindowState;
 import java.util.List;
 import javafx.scene.Node;
@@ -102,6 +103,15 @@ class TopBarTest {
         Fx.run(() -> presets.getItems().get(0).fire());
         assertThat(presets.getText()).isEqualTo("Two hands, two pages");
         assertThat(experiment.toExperiment().cpuWorkNs()).isEqualTo(150_000_000);
+    }
+
+    @Test
+    void theDoctorIsAskedByAButton() {
+        Button doctor = window.find("#doctor", Button.class);
+        assertThat(doctor.getAccessibleText()).contains("F1");
+        window.focus(doctor);
+        window.press(KeyCode.SPACE);
+        assertThat(commands.asked).containsExactly("openDoctor");
     }
 
     @Test

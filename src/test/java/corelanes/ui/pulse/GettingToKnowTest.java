@@ -27,7 +27,7 @@ class GettingToKnowTest {
     @Test
     @DisplayName("it says what is being measured and how far that is, and nothing of it afterwards")
     void saysWhatIsMeasured() {
-        Conductor conductor = Fx.call(() -> new Conductor(state, _ -> "", MachineCache.none()));
+        Conductor conductor = Fx.call(() -> new Conductor(state, _ -> "", List.of(0, 1), MachineCache.none()));
         try {
             await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(1)).until(() -> Fx.call(() -> {
                 conductor.frame(System.nanoTime());

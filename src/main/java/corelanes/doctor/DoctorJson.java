@@ -1,9 +1,5 @@
-package corelanes.cli;
+package corelanes.doctor;
 
-import corelanes.doctor.Checkup;
-import corelanes.doctor.PinningFinding;
-import corelanes.doctor.SourceFinding;
-import corelanes.doctor.Verdict;
 import corelanes.probe.MachineFacts;
 import corelanes.probe.Noise;
 import corelanes.run.SwitchCost;
@@ -18,7 +14,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The findings of a check-up as a JSON document for scripts. What could not be found out is null. */
-final class DoctorJson {
+public final class DoctorJson {
 
     private static final int SHARE_DECIMALS = 6;
     private static final int NS_DECIMALS = 1;
@@ -26,8 +22,12 @@ final class DoctorJson {
 
     private final JsonMapper mapper = JsonMapper.builder().build();
 
-    /** The document, with an end of line. */
-    String document(Checkup checkup, String version) {
+    /**
+     * The document, with an end of line.
+     *
+     * @param version this program's
+     */
+    public String document(Checkup checkup, String version) {
         ObjectNode document = mapper.createObjectNode();
         document.put("version", version);
         document.put("system", checkup.system());

@@ -1,4 +1,4 @@
-package corelanes.cli;
+package corelanes.doctor;
 
 import java.util.ArrayList;
 import java.util.List;

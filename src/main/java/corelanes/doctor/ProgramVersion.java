@@ -1,4 +1,4 @@
-package corelanes.cli;
+package corelanes.doctor;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,7 +12,11 @@ public final class ProgramVersion {
 
     private ProgramVersion() {}
 
-    /** Such as {@code 0.1.0}. */
+    /**
+     * Such as {@code 0.1.0}.
+     *
+     * @throws java.io.UncheckedIOException if the build filled none in
+     */
     public static String read() {
         Properties properties = new Properties();
         try (InputStream file = ProgramVersion.class.getResourceAsStream(FILE)) {
