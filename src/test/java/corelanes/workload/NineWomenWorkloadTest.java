@@ -20,7 +20,7 @@ class NineWomenWorkloadTest {
 
     private static final Calibration CALIBRATION = new Calibration(100_000);
     private static final long MS = 1_000_000;
-    private static final long TICKS_PER_MS = 200;
+    private static final long TICKS_PER_MS = MS / Calibration.TICK_DISTANCE_NS;
 
     private static NineWomenWorkload workload(int parts, long serialThousandths, long workNs) {
         Experiment experiment = Experiment.usual(WorkloadKind.NINE_WOMEN).with(new Amount.Tasks(parts))
