@@ -79,9 +79,9 @@ class CpuWorkloadTest {
             int before = 2 + random.nextInt(300);
             int after = 1 + random.nextInt(400);
             int changeAt = 1 + random.nextInt(before - 1);
-            WorkSettings settings = new WorkSettings(before * 5_000L, 0);
+            WorkSettings settings = new WorkSettings(before * Calibration.TICK_DISTANCE_NS, 0);
             CountingMarker marker = new CountingMarker(Integer.MAX_VALUE, changeAt,
-                    () -> settings.set(Experiment.twoHands().withCpuWorkNs(after * 5_000L)));
+                    () -> settings.set(Experiment.twoHands().withCpuWorkNs(after * Calibration.TICK_DISTANCE_NS)));
             assertThat(new CpuWorkload(settings, SLOW).perform(question, marker)).isTrue();
             assertThat(marker.ticks).as("%s ticks, made %s at %s", before, after, changeAt)
                     .isEqualTo(Math.max(after, changeAt));
