@@ -16,6 +16,7 @@ import corelanes.structure.Structures;
 import corelanes.text.Texts;
 import corelanes.trace.Finding;
 import corelanes.trace.Mark;
+import corelanes.trace.Picture;
 import corelanes.trace.Source;
 import corelanes.trace.Tally;
 import corelanes.trace.TraceSnapshot;
@@ -23,6 +24,7 @@ import corelanes.trace.TraceStore;
 import corelanes.workload.WorkSettings;
 import corelanes.workload.Workload;
 import corelanes.workload.WorkloadException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +51,7 @@ public final class Session implements AutoCloseable {
     private final Optional<CorePermits> permits;
     private final Thread thread;
     private final int port;
+    private final Optional<Path> imageFolder;
     private final long beatNs;
     private final boolean standingBack;
     private final RunNoise noise;
@@ -66,6 +69,7 @@ public final class Session implements AutoCloseable {
         this.machine = machine;
         this.experiment = experiment;
         this.port = options.port();
+        this.imageFolder = options.imageFolder();
         this.settings = new WorkSettings(experiment);
         List<Integer> available = machine.probe().availableCores();
         List<Integer> cores = experiment.cores().among(available);
@@ -131,6 +135,11 @@ public final class Session implements AutoCloseable {
         work.ifPresent(Workload::remedy);
     }
 
+    /** The newest pictures that the work has made; the same object until there is one more. */
+    public List<Picture> pictures() {
+        return work.map(Workload::pictures).orElse(List.of());
+    }
+
     /** What a person should know of this run so far, such as a permission that is missing. */
     public List<String> notices() {
         List<String> notices = new ArrayList<>(machine.probe().capabilities().missing());
@@ -180,7 +189,7 @@ public final class Session implements AutoCloseable {
 
     private void run() {
         Optional<String> failure = Optional.empty();
-        try (Workload workload = Workloads.of(experiment, settings, machine.calibration(), port)) {
+        try (Workload workload = Workloads.of(experiment, settings, machine.calibration(), port, imageFolder)) {
             work = Optional.of(workload);
             if (!stopping) {
                 workload.warmUp();

@@ -2,7 +2,6 @@ package corelanes.run;
 
 import corelanes.experiment.Experiment;
 import corelanes.experiment.StructureKind;
-import corelanes.text.Texts;
 import corelanes.workload.AlgorithmWorkload;
 import corelanes.workload.Calibration;
 import corelanes.workload.CounterWorkload;
@@ -15,15 +14,19 @@ import corelanes.workload.PipelineWorkload;
 import corelanes.workload.WorkSettings;
 import corelanes.workload.Workload;
 import corelanes.workload.WorkloadException;
+import corelanes.workload.images.ImagesWorkload;
 import corelanes.workload.json.JsonWorkload;
 import corelanes.workload.messages.MessagesWorkload;
+import java.nio.file.Path;
+import java.util.Optional;
 
 /** Makes the workload of an experiment. */
 final class Workloads {
 
     private Workloads() {}
 
-    static Workload of(Experiment experiment, WorkSettings settings, Calibration calibration, int port)
+    static Workload of(Experiment experiment, WorkSettings settings, Calibration calibration, int port,
+            Optional<Path> imageFolder)
             throws WorkloadException, InterruptedException {
         return switch (experiment.workload()) {
             case CPU -> new CpuWorkload(settings, calibration);
@@ -36,9 +39,7 @@ final class Workloads {
             case DEADLOCK -> new DeadlockWorkload(experiment, settings, calibration);
             case MESSAGES -> new MessagesWorkload(settings, calibration, port);
             case JSON -> new JsonWorkload(settings);
-            case IMAGES ->
-                throw new WorkloadException(
-                        Texts.beside(Workloads.class).get("workload.missing", experiment.workload().word()));
+            case IMAGES -> new ImagesWorkload(settings, imageFolder);
         };
     }
 

@@ -125,7 +125,7 @@ class SessionTest {
     @Test
     @DisplayName("does not say what others took where the system does not tell")
     void doesNotGuessWhatOthersTook(@TempDir Path empty) throws Exception {
-        SessionOptions silent = new SessionOptions(50_000_000, 0, false, new SystemFiles(empty), false);
+        SessionOptions silent = SessionOptions.unwatched(0).with(new SystemFiles(empty));
         Recording recording = Session.start(Experiment.twoHands(), machine, silent).ended().get(60, TimeUnit.SECONDS);
 
         assertThat(recording.result().tasksDone()).isEqualTo(4);
