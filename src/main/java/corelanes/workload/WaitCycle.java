@@ -27,8 +27,10 @@ record WaitCycle(List<Link> links) {
      */
     record Link(LockParty party, LockParty.Want want, TrackedLock.Hold hold) {
 
+        /** Who has just got what it waited for has not said so yet, but waits no more. */
         static Optional<Link> of(LockParty party) {
-            return party.want().flatMap(want -> want.lock().hold().map(hold -> new Link(party, want, hold)));
+            return party.want().flatMap(want -> want.lock().hold().filter(hold -> hold.by() != party)
+                    .map(hold -> new Link(party, want, hold)));
         }
 
         boolean isStillSo() {
