@@ -114,7 +114,7 @@ class PermitSessionTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = StructureKind.class, names = {"POOL", "VIRTUAL", "FORK_JOIN"})
+    @EnumSource(value = StructureKind.class, names = {"POOL", "VIRTUAL"})
     @DisplayName("gives each of many workers its turns, draws the others as ready, and ends at once when it is stopped")
     void nobodyStarves(StructureKind structure) {
         int workers = 9;
@@ -148,7 +148,7 @@ class PermitSessionTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = StructureKind.class, names = {"POOL", "VIRTUAL", "FORK_JOIN"})
+    @EnumSource(value = StructureKind.class, names = {"POOL", "VIRTUAL"})
     @DisplayName("follows when more and fewer cores are asked for")
     void resized(StructureKind structure) {
         Experiment one = endless(structure, 6, 1);

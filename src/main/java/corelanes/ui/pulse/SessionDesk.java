@@ -1,6 +1,8 @@
 package corelanes.ui.pulse;
 
+import corelanes.experiment.Combinations;
 import corelanes.experiment.Experiment;
+import corelanes.experiment.InvalidSettingException;
 import corelanes.run.Machine;
 import corelanes.run.Recording;
 import corelanes.run.Session;
@@ -33,10 +35,14 @@ final class SessionDesk implements AutoCloseable {
     /**
      * Starts a session as soon as those before it have ended.
      *
-     * @throws corelanes.experiment.InvalidSettingException if this machine has not got what it asks for
+     * @throws InvalidSettingException if this machine has not got what it asks for, or its settings do not go together
      */
     void start(Experiment experiment, Machine on) {
         experiment.cores().among(on.probe().availableCores());
+        // Now, and not when the one before has ended: then nobody could be told.
+        Combinations.refusal(experiment).ifPresent(sentence -> {
+            throw new InvalidSettingException(sentence);
+        });
         machine = Optional.of(on);
         watched.ifPresent(this::leave);
         reference.ifPresent(this::leave);
