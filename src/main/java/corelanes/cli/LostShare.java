@@ -1,5 +1,7 @@
 package corelanes.cli;
 
+import corelanes.experiment.Experiment;
+import corelanes.experiment.WorkloadKind;
 import corelanes.run.Recording;
 import java.util.Optional;
 
@@ -13,8 +15,8 @@ final class LostShare {
      * run and had no core.
      */
     static Optional<Double> of(Recording recording) {
-        return recording.experiment().cpuWorkNs() == 0
-                ? Optional.empty()
-                : Optional.of(recording.result().figures().switchingShare());
+        Experiment experiment = recording.experiment();
+        boolean computes = experiment.cpuWorkNs() > 0 || experiment.workload() == WorkloadKind.ALGORITHM;
+        return computes ? Optional.of(recording.result().figures().switchingShare()) : Optional.empty();
     }
 }

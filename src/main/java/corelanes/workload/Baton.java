@@ -27,9 +27,7 @@ final class Baton {
     private final ReentrantLock lock = new ReentrantLock();
     private final Queue<Runner> ring = new ArrayDeque<>();
     private boolean held;
-    /** Written only by who has the baton. */
-    private volatile long handOvers;
-    private volatile long handOverNs;
+    private final Times handOvers = new Times();
 
     /** @param waits told of every wait for the baton */
     Baton(Waits waits) {
@@ -114,20 +112,14 @@ final class Baton {
                     throw new InterruptedException();
                 }
             }
-            handOverNs = handOverNs + System.nanoTime() - self.handedOverNs;
-            handOvers = handOvers + 1;
+            handOvers.add(System.nanoTime() - self.handedOverNs);
         } finally {
             waits.end(beganNs, marker);
         }
     }
 
-    /** How many times the baton went from one to another. */
-    long handOvers() {
+    /** Time between handing over and having it, of each time that the baton went from one to another. */
+    Times handOvers() {
         return handOvers;
-    }
-
-    /** Time between handing over and having it, on average, ns; 0 before the first. */
-    long meanHandOverNs() {
-        return handOverNs / Math.max(1, handOvers);
     }
 }

@@ -9,7 +9,6 @@ import corelanes.trace.TaskState;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.LongAdder;
 
 /**
  * Tasks that take turns: each works a little, hands a baton on, and waits for it to come round. One works at a time whatever
@@ -31,10 +30,9 @@ public final class HandoverWorkload implements Workload {
     private final long memoryBytes;
     private final Baton baton = new Baton(new Waits(TaskState.WAITING_QUEUE));
     private final AtomicLong bytesInUse = new AtomicLong();
-    private final LongAdder turns = new LongAdder();
-    private final LongAdder turnsNs = new LongAdder();
-    private final LongAdder backTurns = new LongAdder();
-    private final LongAdder coldNs = new LongAdder();
+    private final Times turns = new Times();
+    private final Times firstWalks = new Times();
+    private final Times secondWalks = new Times();
 
     /**
      * @param settings    the work of a task, the work of a turn, and the memory
@@ -90,8 +88,7 @@ public final class HandoverWorkload implements Workload {
             }
             walks += 2;
             doneNs += turnNs;
-            turns.increment();
-            turnsNs.add(System.nanoTime() - beganNs);
+            turns.add(System.nanoTime() - beganNs);
             if (doneNs >= settings.cpuWorkNs()) {
                 break;
             }
@@ -111,35 +108,35 @@ public final class HandoverWorkload implements Workload {
         boolean second = first && memory.walk(marker);
         long endedNs = System.nanoTime();
         if (back && second) {
-            backTurns.increment();
-            coldNs.add(betweenNs - beganNs - (endedNs - betweenNs));
+            firstWalks.add(betweenNs - beganNs);
+            secondWalks.add(endedNs - betweenNs);
         }
         return second;
     }
 
-    private long meanColdNs() {
-        return Math.max(0, coldNs.sum() / Math.max(1, backTurns.sum()));
+    private long coldNs() {
+        return Math.max(0, firstWalks.medianNs() - secondWalks.medianNs());
     }
 
     @Override
     public List<Tally> tallies() {
-        return List.of(words.of("turns", turns.sum()), words.of("hand_overs", baton.handOvers()),
-                words.of("hand_over_mean_ns", baton.meanHandOverNs()),
-                words.of("cold_memory_mean_ns", meanColdNs()));
+        return List.of(words.of("turns", turns.count()), words.of("hand_overs", baton.handOvers().count()),
+                words.of("hand_over_median_ns", baton.handOvers().medianNs()),
+                words.of("cold_memory_median_ns", coldNs()));
     }
 
     @Override
     public Optional<String> remark() {
-        if (turns.sum() == 0) {
+        if (turns.count() == 0) {
             return Optional.empty();
         }
-        if (baton.handOvers() == 0) {
+        if (baton.handOvers().count() == 0) {
             return Optional.of(texts.get("handover.alone"));
         }
-        long turnNs = turnsNs.sum() / turns.sum();
-        double share = (double) baton.meanHandOverNs() / (baton.meanHandOverNs() + turnNs);
-        return Optional.of(texts.get("handover.cost", baton.handOvers(), Durations.show(baton.meanHandOverNs()),
-                Durations.show(turnNs), share, Durations.show(meanColdNs()),
+        long handOverNs = baton.handOvers().medianNs();
+        double share = (double) handOverNs / (handOverNs + turns.medianNs());
+        return Optional.of(texts.get("handover.cost", baton.handOvers().count(), Durations.show(handOverNs),
+                Durations.show(turns.medianNs()), share, Durations.show(coldNs()),
                 ByteSizes.show(settings.value(Setting.WORKING_SET))));
     }
 }
