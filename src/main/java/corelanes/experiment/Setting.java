@@ -46,7 +46,7 @@ public enum Setting {
     /** counter: share of a task's work that is done inside the critical section. */
     CRITICAL_SHARE(0, 1_000, 200, Unit.SHARE),
     /** handover: work between two hand-overs of the baton. */
-    HAND_OVER_EVERY(1_000, 1_000_000_000L, 50_000, Unit.TIME),
+    HAND_OVER_EVERY(1_000, 1_000_000_000L, 100_000, Unit.TIME),
     /** handover: memory that a worker walks through between two hand-overs. */
     WORKING_SET(0, 64_000_000, 64_000, Unit.BYTES),
     /** pipeline: how many items fit between two stages. */

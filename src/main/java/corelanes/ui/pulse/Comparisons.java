@@ -94,10 +94,18 @@ final class Comparisons {
             return true;
         }
         showCharts(recording.experiment());
-        texts.noSpeedup(!(recording.experiment().amount() instanceof Amount.Tasks)
-                ? "speedup.until-stopped"
-                : unchanged ? "speedup.failed" : "speedup.changed");
+        texts.noSpeedup(whyNotComparable(recording.experiment(), unchanged));
         return false;
+    }
+
+    private static String whyNotComparable(Experiment experiment, boolean unchanged) {
+        if (!Combinations.worksAlone(experiment.workload())) {
+            return "speedup.together";
+        }
+        if (!(experiment.amount() instanceof Amount.Tasks)) {
+            return "speedup.until-stopped";
+        }
+        return unchanged ? "speedup.failed" : "speedup.changed";
     }
 
     private Optional<Experiment> show(Experiment experiment, RunFact fact, Optional<Experiment> reference) {

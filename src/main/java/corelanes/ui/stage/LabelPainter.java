@@ -21,6 +21,7 @@ final class LabelPainter {
     private static final double LETTER_PX = 8.5;
     private static final double LETTER_ROOM_PX = 5;
     private static final double FLAG_GAP_PX = 10;
+    private static final double LEGEND_LEFT_PX = 50;
 
     private final LaneWords words;
     private final TaskPalette palette;
@@ -124,6 +125,12 @@ final class LabelPainter {
         return xPx + 12 + widthPx + FLAG_GAP_PX;
     }
 
+    private double normalWidthPx(String text) {
+        measure.setFont(normal);
+        measure.setText(text);
+        return measure.getLayoutBounds().getWidth();
+    }
+
     private double widthPx(String text) {
         measure.setFont(small);
         measure.setText(text);
@@ -172,7 +179,9 @@ final class LabelPainter {
         to.fillText(words.tasksTitle(), 0, yPx);
         to.setFont(normal);
         to.setFill(theme.textMuted());
-        to.fillText(legend, 50, yPx);
+        double shownPx = tasksShown.isEmpty() ? 0 : normalWidthPx(tasksShown) + FLAG_GAP_PX;
+        // Many patterns in a narrow window stand a little closer, rather than be cut.
+        to.fillText(legend, LEGEND_LEFT_PX, yPx, at.plotRightPx() - LEGEND_LEFT_PX - shownPx);
         to.setTextAlign(TextAlignment.RIGHT);
         to.fillText(tasksShown, at.plotRightPx(), yPx);
         to.setTextAlign(TextAlignment.LEFT);
