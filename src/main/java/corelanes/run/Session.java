@@ -11,6 +11,7 @@ import corelanes.structure.Structure;
 import corelanes.structure.Structures;
 import corelanes.text.Texts;
 import corelanes.trace.Mark;
+import corelanes.trace.Picture;
 import corelanes.trace.Source;
 import corelanes.trace.Tally;
 import corelanes.trace.TraceSnapshot;
@@ -18,6 +19,7 @@ import corelanes.trace.TraceStore;
 import corelanes.workload.WorkSettings;
 import corelanes.workload.Workload;
 import corelanes.workload.WorkloadException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +45,7 @@ public final class Session implements AutoCloseable {
     private final Pinning pinning;
     private final Thread thread;
     private final int port;
+    private final Optional<Path> imageFolder;
     private final long beatNs;
     private final boolean standingBack;
     private final CompletableFuture<Recording> ended = new CompletableFuture<>();
@@ -58,6 +61,7 @@ public final class Session implements AutoCloseable {
         this.machine = machine;
         this.experiment = experiment;
         this.port = options.port();
+        this.imageFolder = options.imageFolder();
         this.settings = new WorkSettings(experiment);
         List<Integer> available = machine.probe().availableCores();
         List<Integer> cores = experiment.cores().among(available);
@@ -103,6 +107,11 @@ public final class Session implements AutoCloseable {
     /** What the work itself has counted so far. */
     public List<Tally> tallies() {
         return work.map(Workload::tallies).orElse(List.of());
+    }
+
+    /** The newest pictures that the work has made; the same object until there is one more. */
+    public List<Picture> pictures() {
+        return work.map(Workload::pictures).orElse(List.of());
     }
 
     /** What a person should know of this run so far, such as a permission that is missing. */
@@ -153,7 +162,7 @@ public final class Session implements AutoCloseable {
 
     private void run() {
         Optional<String> failure = Optional.empty();
-        try (Workload workload = Workloads.of(experiment, settings, machine.calibration(), port)) {
+        try (Workload workload = Workloads.of(experiment, settings, machine.calibration(), port, imageFolder)) {
             work = Optional.of(workload);
             if (!stopping) {
                 workload.warmUp();

@@ -8,22 +8,27 @@ import corelanes.workload.HttpWorkload;
 import corelanes.workload.WorkSettings;
 import corelanes.workload.Workload;
 import corelanes.workload.WorkloadException;
+import corelanes.workload.images.ImagesWorkload;
 import corelanes.workload.json.JsonWorkload;
 import corelanes.workload.messages.MessagesWorkload;
+import java.nio.file.Path;
+import java.util.Optional;
 
 /** Makes the workload of an experiment. */
 final class Workloads {
 
     private Workloads() {}
 
-    static Workload of(Experiment experiment, WorkSettings settings, Calibration calibration, int port)
+    static Workload of(Experiment experiment, WorkSettings settings, Calibration calibration, int port,
+            Optional<Path> imageFolder)
             throws WorkloadException, InterruptedException {
         return switch (experiment.workload()) {
             case CPU -> new CpuWorkload(settings, calibration);
             case HTTP -> new HttpWorkload(settings, calibration, callsAtOnce(experiment), port);
             case MESSAGES -> new MessagesWorkload(settings, calibration, port);
             case JSON -> new JsonWorkload(settings);
-            case IMAGES, COUNTER, HANDOVER, PIPELINE, DEADLOCK, NINE_WOMEN, ALGORITHM ->
+            case IMAGES -> new ImagesWorkload(settings, imageFolder);
+            case COUNTER, HANDOVER, PIPELINE, DEADLOCK, NINE_WOMEN, ALGORITHM ->
                 throw new WorkloadException(
                         Texts.beside(Workloads.class).get("workload.missing", experiment.workload().word()));
         };

@@ -1,5 +1,6 @@
 package corelanes.workload;
 
+import corelanes.trace.Picture;
 import corelanes.trace.Tally;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,14 @@ public interface Workload extends AutoCloseable {
 
     /** What the work itself has counted so far, such as lost updates; any thread may ask, also after {@link #close()}. */
     default List<Tally> tallies() {
+        return List.of();
+    }
+
+    /**
+     * The newest pictures that the work has made, in the order they were finished; any thread may ask, and gets the same object until
+     * there is one more.
+     */
+    default List<Picture> pictures() {
         return List.of();
     }
 

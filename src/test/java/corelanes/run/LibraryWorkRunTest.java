@@ -10,20 +10,28 @@ import corelanes.experiment.SourceChoice;
 import corelanes.experiment.StructureKind;
 import corelanes.experiment.WorkloadKind;
 import corelanes.trace.Lane;
+import corelanes.trace.Picture;
 import corelanes.trace.Tally;
 import corelanes.trace.TaskState;
 import corelanes.trace.TraceSnapshot;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -47,7 +55,7 @@ class LibraryWorkRunTest {
     }
 
     static Stream<Experiment> experiments() {
-        return Stream.of(WorkloadKind.JSON)
+        return Stream.of(WorkloadKind.JSON, WorkloadKind.IMAGES)
                 .flatMap(workload -> STRUCTURES.stream().map(structure -> small(workload).with(structure)))
                 .flatMap(experiment -> Stream.of(experiment.with(SourceChoice.INFERRED),
                         experiment.with(SourceChoice.AUTO).with(new CoreChoice.Count(2))));
@@ -129,12 +137,58 @@ class LibraryWorkRunTest {
         }
     }
 
+    @Test
+    @DisplayName("shows the pictures as they are finished, each as large as was asked")
+    void showsPictures() throws Exception {
+        try (Session session = Session.start(small(WorkloadKind.IMAGES).with(new Amount.UntilStopped())
+                .with(Setting.IMAGE_SIZE, 90), machine, SessionOptions.watched())) {
+            Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> !session.pictures().isEmpty());
+            Picture first = session.pictures().getFirst();
+            BufferedImage image = ImageIO.read(new ByteArrayInputStream(first.jpeg()));
+            assertThat(image.getWidth()).isEqualTo(90);
+            assertThat(first.title()).isNotBlank();
+            assertThat(session.change(session.experiment().with(Setting.IMAGE_SIZE, 60))).isTrue();
+            Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> ImageIO
+                    .read(new ByteArrayInputStream(session.pictures().getLast().jpeg())).getWidth() == 60);
+        }
+    }
+
+    @Test
+    @DisplayName("takes the photographs of a folder, and ends with a sentence that names the file which is none")
+    void photographsOfAFolder(@TempDir Path folder) throws Exception {
+        BufferedImage image = new BufferedImage(200, 100, BufferedImage.TYPE_INT_RGB);
+        ImageIO.write(image, "png", folder.resolve("a.png").toFile());
+        Experiment experiment = small(WorkloadKind.IMAGES).with(SourceChoice.INFERRED);
+        SessionOptions there = SessionOptions.unwatched(0).withImageFolder(Optional.of(folder));
+        Recording recording = Session.start(experiment, machine, there).ended().get(60, TimeUnit.SECONDS);
+        assertThat(recording.failure()).isEmpty();
+        assertThat(tallies(recording.result().tallies())).containsEntry("pixels", 8 * 200 * 100L);
+
+        Files.writeString(folder.resolve("b.jpg"), "not a picture");
+        Recording broken = Session.start(experiment.withThreads(1), machine, there).ended().get(60, TimeUnit.SECONDS);
+        assertThat(broken.failure()).hasValueSatisfying(
+                sentence -> assertThat(sentence).contains("b.jpg").contains("no image").endsWith("is kept."));
+        assertThat(broken.result().tasksDone()).isEqualTo(1);
+        assertThat(broken.snapshot().taskCount()).isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("says of a folder without photographs, or of none, what is wrong with it")
+    void badFolders(@TempDir Path folder) throws Exception {
+        for (Path bad : List.of(folder, folder.resolve("not-there"))) {
+            Recording recording = Session.start(small(WorkloadKind.IMAGES), machine,
+                    SessionOptions.unwatched(0).withImageFolder(Optional.of(bad))).ended().get(60, TimeUnit.SECONDS);
+            assertThat(recording.failure()).hasValueSatisfying(
+                    sentence -> assertThat(sentence).contains(bad.toString()).endsWith("."));
+        }
+    }
+
     private static Map<String, Long> tallies(List<Tally> tallies) {
         return tallies.stream().collect(Collectors.toMap(Tally::name, Tally::value));
     }
 
     @ParameterizedTest
-    @EnumSource(value = WorkloadKind.class, names = {"JSON"})
+    @EnumSource(value = WorkloadKind.class, names = {"JSON", "IMAGES"})
     @DisplayName("ends when it is stopped in the middle of an item that takes long")
     void stopsInTheMiddle(WorkloadKind workload) {
         for (StructureKind structure : STRUCTURES) {
