@@ -2,7 +2,8 @@ package corelanes;
 
 import corelanes.cli.CommandLineProgram;
 import corelanes.cli.Surroundings;
-import corelanes.run.Machine;
+import corelanes.doctor.ProgramVersion;
+import corelanes.run.MachineCache;
 import corelanes.ui.WindowApplication;
 
 /** Starts CoreLanes. */
@@ -15,7 +16,7 @@ public final class Main {
         // Pictures are drawn in memory by Java 2D, which must not look for a screen of its own.
         System.setProperty("java.awt.headless", "true");
         CommandLineProgram program = new CommandLineProgram(System.out, System.err, Surroundings.ofProcess(),
-                Machine::measure, _ -> WindowApplication.open());
+                MachineCache.ofUser(ProgramVersion.read()), _ -> WindowApplication.open());
         System.exit(program.run(arguments));
     }
 }

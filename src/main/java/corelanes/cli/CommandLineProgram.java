@@ -3,6 +3,7 @@ package corelanes.cli;
 import corelanes.experiment.Experiment;
 import corelanes.experiment.InvalidSettingException;
 import corelanes.run.Machine;
+import corelanes.run.MachineCache;
 import corelanes.storage.FileNotWrittenException;
 import corelanes.text.Texts;
 import java.io.PrintStream;
@@ -10,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -27,17 +27,17 @@ public final class CommandLineProgram {
     private final PrintStream out;
     private final PrintStream err;
     private final Surroundings surroundings;
-    private final Supplier<Machine> machines;
+    private final MachineCache machines;
     private final WindowOpener window;
 
     /**
      * @param out          standard output
      * @param err          standard error
      * @param surroundings what there is around the program
-     * @param machines     measures the machine; asked only by what runs an experiment
+     * @param machines     knows or measures the machine; asked only by what runs an experiment
      * @param window       opens the window
      */
-    public CommandLineProgram(PrintStream out, PrintStream err, Surroundings surroundings, Supplier<Machine> machines,
+    public CommandLineProgram(PrintStream out, PrintStream err, Surroundings surroundings, MachineCache machines,
             WindowOpener window) {
         this.out = out;
         this.err = err;
@@ -77,9 +77,7 @@ public final class CommandLineProgram {
         }
         try {
             if (command.isPresent()) {
-                return command.get().commandSpec().name().equals(CommandModel.DOCTOR)
-                        ? examine(command.get())
-                        : runExperiment(command.get());
+                return perform(command.get());
             }
             return openWindow(Optional.ofNullable(parsed.matchedPositionalValue(0, (String) null)).map(this::file));
         } catch (InvalidSettingException invalid) {
@@ -87,9 +85,28 @@ public final class CommandLineProgram {
         }
     }
 
+    private int perform(ParseResult command) throws FailedException, FileNotWrittenException {
+        return switch (command.commandSpec().name()) {
+            case CommandModel.DOCTOR -> examine(command);
+            case CommandModel.PRESETS -> listPresets(command);
+            default -> runExperiment(command);
+        };
+    }
+
+    private int listPresets(ParseResult options) throws FailedException, FileNotWrittenException {
+        new PresetsCommand(out, surroundings.columns()).run(FileArgument.read(options, "--json", true));
+        return ExitCode.DONE;
+    }
+
+    private Machine machine() {
+        try (MeasuringLine line = new MeasuringLine(err, surroundings)) {
+            return machines.get(line);
+        }
+    }
+
     private int runExperiment(ParseResult options) throws FailedException, FileNotWrittenException {
         RunRequest request = new RunArguments(options).read();
-        RunCommand run = new RunCommand(out, surroundings.columns(), machines);
+        RunCommand run = new RunCommand(out, surroundings.columns(), this::machine);
         return cancellable(cancellation -> run.run(request, cancellation));
     }
 
@@ -128,7 +145,7 @@ public final class CommandLineProgram {
             }
         }
         out.println(texts.get("demo.instead", reason));
-        Demonstration demonstration = new Demonstration(out, surroundings, machines, Experiment.twoHands());
+        Demonstration demonstration = new Demonstration(out, surroundings, this::machine, Experiment.twoHands());
         return cancellable(demonstration::run);
     }
 

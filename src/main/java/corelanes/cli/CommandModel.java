@@ -1,9 +1,7 @@
 package corelanes.cli;
 
-import corelanes.experiment.Setting;
+import corelanes.doctor.ProgramVersion;
 import corelanes.experiment.SourceChoice;
-import corelanes.experiment.StructureKind;
-import corelanes.experiment.WorkloadKind;
 import corelanes.text.Texts;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -20,6 +18,7 @@ final class CommandModel {
 
     static final String PROGRAM = "corelanes";
     static final String RUN = "run";
+    static final String PRESETS = "presets";
     static final String DOCTOR = "doctor";
     static final String SWITCH_COST = "--switch-cost";
     private static final int LARGEST_PORT = 65_535;
@@ -37,6 +36,7 @@ final class CommandModel {
                 OptionSpec.builder("-V", "--version").versionHelp(true).description(text("option.version")).build());
         program.version(texts.get("version", ProgramVersion.read()));
         program.addSubcommand(RUN, run());
+        program.addSubcommand(PRESETS, presets());
         program.addSubcommand(DOCTOR, doctor());
         CommandLine line = new CommandLine(program);
         line.setExpandAtFiles(false);
@@ -49,20 +49,22 @@ final class CommandModel {
     private CommandSpec run() {
         CommandSpec run = CommandSpec.create().name(RUN);
         describe(run, "run");
-        option(run, "--workload", join(Arrays.stream(WorkloadKind.values()).map(WorkloadKind::word)));
-        option(run, "--structure", join(Arrays.stream(StructureKind.values()).map(StructureKind::word)));
-        setting(run, "--threads", "N", Setting.THREADS);
-        setting(run, "--cores", "N|LIST", Setting.CORES);
-        setting(run, "--tasks", "N", Setting.TASKS);
-        setting(run, "--duration", "TIME", Setting.DURATION);
-        setting(run, "--cpu-work", "TIME", Setting.CPU_WORK);
-        setting(run, "--io-latency", "TIME", Setting.IO_LATENCY);
-        option(run, "--source", join(Arrays.stream(SourceChoice.values()).map(SourceChoice::word)));
+        option(run, "--preset", "NAME");
+        new SettingOptions().addTo(run);
+        option(run, "--source",
+                Arrays.stream(SourceChoice.values()).map(SourceChoice::word).collect(Collectors.joining("|")));
         option(run, "--port", "PORT", Integer.toString(LARGEST_PORT));
         option(run, "--trace", "FILE");
         option(run, "--json", "FILE");
         option(run, "--picture", "FILE");
         return run;
+    }
+
+    private CommandSpec presets() {
+        CommandSpec presets = CommandSpec.create().name(PRESETS);
+        describe(presets, "presets");
+        presets.addOption(option("--json", "FILE", text("option.presets.--json")));
+        return presets;
     }
 
     private CommandSpec doctor() {
@@ -80,14 +82,13 @@ final class CommandModel {
         command.addOption(OptionSpec.builder("-h", "--help").usageHelp(true).description(text("option.help")).build());
     }
 
-    private void setting(CommandSpec command, String name, String label, Setting setting) {
-        option(command, name, label, setting.show(setting.smallest()), setting.show(setting.largest()),
-                setting.show(setting.usual()));
+    private void option(CommandSpec command, String name, String label, Object... facts) {
+        command.addOption(option(name, label, text("option." + name, facts)));
     }
 
-    private void option(CommandSpec command, String name, String label, Object... facts) {
-        command.addOption(OptionSpec.builder(name).paramLabel(label).arity("1").type(String.class)
-                .description(text("option." + name, facts)).build());
+    private static OptionSpec option(String name, String label, String description) {
+        return OptionSpec.builder(name).paramLabel(label).arity("1").type(String.class).description(description)
+                .build();
     }
 
     /** Picocli formats what it prints: a percent sign must be doubled. */
@@ -97,9 +98,5 @@ final class CommandModel {
 
     private String[] lines(String key) {
         return text(key).split("\n");
-    }
-
-    private static String join(java.util.stream.Stream<String> words) {
-        return words.collect(Collectors.joining("|"));
     }
 }

@@ -1,5 +1,7 @@
 package corelanes.cli;
 
+import corelanes.analysis.Speedup;
+import corelanes.doctor.ProgramVersion;
 import corelanes.experiment.CoreChoice;
 import corelanes.experiment.Experiment;
 import corelanes.experiment.Setting;
@@ -28,6 +30,7 @@ final class Demonstration {
     private final Texts texts = Texts.beside(Demonstration.class);
     private final ExperimentWords words = new ExperimentWords();
     private final LaneDrawing lanes = new LaneDrawing();
+    private final SpeedupWords speedups = new SpeedupWords();
     private final PrintStream out;
     private final Surroundings surroundings;
     private final Supplier<Machine> machines;
@@ -88,18 +91,20 @@ final class Demonstration {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("", texts.get("demo.wall"), texts.get("demo.in-progress"), texts.get("demo.running"),
                 texts.get("demo.speedup")));
-        rows.add(row(texts.get("demo.row.one"), one, one));
-        rows.add(row(texts.get("demo.row.all", all), many, one));
+        Speedup speedup = Speedup.between(one.fact(), many.fact());
+        rows.add(row(texts.get("demo.row.one"), one, texts.get("demo.number", 1.0)));
+        rows.add(row(texts.get("demo.row.all", all), many, speedups.number(speedup)));
         new TextTable(rows).lines().forEach(out::println);
         out.println(texts.get("demo.footnote"));
+        out.println(texts.get("demo.source", texts.get("report.source." + many.snapshot().source().name())));
+        speedups.explain(speedup).ifPresent(out::println);
     }
 
-    private List<String> row(String label, Recording recording, Recording base) {
-        double speedup = (double) base.result().wallNs() / Math.max(1, recording.result().wallNs());
+    private List<String> row(String label, Recording recording, String speedup) {
         return List.of(label, texts.get("demo.seconds", recording.result().wallNs() / 1e9),
                 texts.get("demo.number", recording.result().figures().inProgressMean()),
                 texts.get("demo.number", recording.result().figures().runningMean()),
-                texts.get("demo.number", speedup));
+                speedup);
     }
 
     private void printLanes(String title, Recording recording) {

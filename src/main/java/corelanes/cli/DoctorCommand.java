@@ -2,9 +2,13 @@ package corelanes.cli;
 
 import corelanes.doctor.Checkup;
 import corelanes.doctor.Doctor;
+import corelanes.doctor.DoctorJson;
+import corelanes.doctor.DoctorReport;
+import corelanes.doctor.ProgramVersion;
 import corelanes.probe.Probe;
 import corelanes.probe.SystemFiles;
 import corelanes.run.Machine;
+import corelanes.run.MachineCache;
 import corelanes.storage.FileNotWrittenException;
 import corelanes.storage.WholeFile;
 import corelanes.text.Texts;
@@ -12,7 +16,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** {@code corelanes doctor}: looks the machine over and says what will work in class. */
 final class DoctorCommand {
@@ -20,9 +23,9 @@ final class DoctorCommand {
     private final Texts texts = Texts.beside(DoctorCommand.class);
     private final PrintStream out;
     private final int columns;
-    private final Supplier<Machine> machines;
+    private final MachineCache machines;
 
-    DoctorCommand(PrintStream out, int columns, Supplier<Machine> machines) {
+    DoctorCommand(PrintStream out, int columns, MachineCache machines) {
         this.out = out;
         this.columns = columns;
         this.machines = machines;
@@ -44,7 +47,7 @@ final class DoctorCommand {
         cancellation.check();
         Probe probe = Machine.findProbe();
         if (!alone) {
-            out.println(texts.get("doctor.heading", ProgramVersion.read(), probe.description()));
+            out.println(new DoctorReport(columns).heading(ProgramVersion.read(), probe.description()));
             out.println();
             out.flush();
         }

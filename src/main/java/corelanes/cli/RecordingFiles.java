@@ -1,5 +1,7 @@
 package corelanes.cli;
 
+import corelanes.analysis.Disturbance;
+import corelanes.doctor.ProgramVersion;
 import corelanes.experiment.Durations;
 import corelanes.run.Machine;
 import corelanes.run.Recording;
@@ -46,9 +48,12 @@ final class RecordingFiles {
     }
 
     private List<String> caption() {
+        String figures = texts.get("picture.figures", Durations.show(recording.result().wallNs()),
+                recording.result().figures().inProgressMean(), recording.result().figures().runningMean());
+        Disturbance disturbance = recording.disturbance();
         return List.of(words.line(recording.experiment(), recording.result().cores()),
-                texts.get("picture.figures", Durations.show(recording.result().wallNs()),
-                        recording.result().figures().inProgressMean(), recording.result().figures().runningMean()),
+                disturbance.level().isMarked() ? texts.get("picture.marked", figures, disturbance.share(),
+                        disturbance.ownShare()) : figures,
                 texts.get("picture.origin", ProgramVersion.read(), machine.probe().description(),
                         texts.get("report.source." + recording.snapshot().source().name())));
     }

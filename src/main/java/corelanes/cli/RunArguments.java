@@ -1,13 +1,17 @@
 package corelanes.cli;
 
 import corelanes.experiment.Amount;
+import corelanes.experiment.Combinations;
 import corelanes.experiment.CoreChoice;
-import corelanes.experiment.Durations;
+import corelanes.experiment.Effect;
 import corelanes.experiment.Experiment;
 import corelanes.experiment.InvalidSettingException;
+import corelanes.experiment.Preset;
+import corelanes.experiment.Presets;
 import corelanes.experiment.Setting;
 import corelanes.experiment.SourceChoice;
 import corelanes.experiment.StructureKind;
+import corelanes.experiment.Values;
 import corelanes.experiment.WorkloadKind;
 import corelanes.text.Texts;
 import java.math.BigInteger;
@@ -20,11 +24,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import picocli.CommandLine.ParseResult;
 
-/** Reads the options of {@code run}. What is not said is as in "Two hands", or as suits the workload. */
+/** Reads the options of {@code run}. What is not said is as in the preset that is named, or as is usual for the workload. */
 final class RunArguments {
 
-    /** How long a call waits if nothing is said: the slow call of about 200 ms that the lessons speak of. */
-    static final long USUAL_CALL_NS = 200_000_000;
     private static final int LARGEST_PORT = 65_535;
 
     private final Texts texts = Texts.beside(RunArguments.class);
@@ -42,38 +44,59 @@ final class RunArguments {
      */
     RunRequest read() {
         Experiment experiment = experiment();
+        noteWhatHasNoEffect(experiment);
         return new RunRequest(experiment, port(experiment), file("--trace", false), file("--json", true), picture(),
                 List.copyOf(notices));
     }
 
     private Experiment experiment() {
-        Experiment usual = Experiment.twoHands();
-        WorkloadKind workload = word("--workload", WorkloadKind::ofWord, WorkloadKind.values(), WorkloadKind::word)
-                .orElse(usual.workload());
-        boolean calls = workload == WorkloadKind.HTTP;
-        if (!calls && text("--io-latency").isPresent()) {
-            notices.add(texts.get("notice.no-calls", "--io-latency"));
+        Optional<Experiment> preset = text("--preset").map(this::preset).map(Preset::experiment);
+        Optional<WorkloadKind> workload = word("--workload", WorkloadKind::ofWord, WorkloadKind.values(),
+                WorkloadKind::word);
+        Experiment base = preset.orElseGet(() -> Experiment.usual(workload.orElse(WorkloadKind.CPU)));
+        Values values = base.options();
+        for (Setting setting : Setting.values()) {
+            values = setting.isCommon() ? values : values.with(setting, value(setting, base));
         }
-        return new Experiment(workload,
+        return new Experiment(workload.orElse(base.workload()),
                 word("--structure", StructureKind::ofWord, StructureKind.values(), StructureKind::word)
-                        .orElse(usual.structure()),
-                (int) count("--threads", Setting.THREADS).orElse((long) usual.threads()).longValue(),
-                text("--cores").map(CoreChoice::parse).orElse(usual.cores()), amount().orElse(usual.amount()),
-                duration("--cpu-work", Setting.CPU_WORK).orElse(calls ? 0 : usual.cpuWorkNs()),
-                duration("--io-latency", Setting.IO_LATENCY).orElse(calls ? USUAL_CALL_NS : usual.ioLatencyNs()),
+                        .orElse(base.structure()),
+                (int) value(Setting.THREADS, base), text("--cores").map(CoreChoice::parse).orElse(base.cores()),
+                amount().orElse(base.amount()), value(Setting.CPU_WORK, base), value(Setting.IO_LATENCY, base),
                 word("--source", SourceChoice::ofWord, SourceChoice.values(), SourceChoice::word)
-                        .orElse(usual.source()));
+                        .orElse(base.source()),
+                values);
+    }
+
+    private Preset preset(String name) {
+        return Presets.ofName(name).orElseThrow(() -> new InvalidSettingException(texts.get("usage.word", "--preset",
+                Presets.all().stream().map(Preset::name).collect(Collectors.joining(", ")), name)));
+    }
+
+    private long value(Setting setting, Experiment base) {
+        return text(setting.option()).map(setting::read).orElseGet(() -> base.value(setting));
+    }
+
+    private void noteWhatHasNoEffect(Experiment experiment) {
+        for (Setting setting : Setting.values()) {
+            boolean said = text(setting.option()).isPresent();
+            if (said && !experiment.workload().has(setting)) {
+                notices.add(texts.get("notice.no-effect", experiment.workload().word(), setting.option()));
+            } else if (said && Combinations.effect(experiment.workload(), experiment.structure(),
+                    setting) == Effect.NONE) {
+                notices.add(texts.get("notice.no-effect", experiment.structure().word(), setting.option()));
+            }
+        }
     }
 
     private Optional<Amount> amount() {
-        Optional<Long> tasks = count("--tasks", Setting.TASKS);
-        Optional<Long> duration = duration("--duration", Setting.DURATION);
+        Optional<Amount> tasks = text("--tasks").map(Setting.TASKS::read)
+                .map(count -> new Amount.Tasks(count.intValue()));
+        Optional<Amount> duration = text("--duration").map(Setting.DURATION::read).map(Amount.Lasting::new);
         if (tasks.isPresent() && duration.isPresent()) {
             throw new InvalidSettingException(texts.get("usage.tasks-and-duration"));
         }
-        return tasks.isPresent()
-                ? tasks.map(count -> new Amount.Tasks(count.intValue()))
-                : duration.map(Amount.Lasting::new);
+        return tasks.or(() -> duration);
     }
 
     private int port(Experiment experiment) {
@@ -85,7 +108,7 @@ final class RunArguments {
             throw new InvalidSettingException(texts.get("usage.port", LARGEST_PORT, port.get()));
         }
         if (experiment.workload() != WorkloadKind.HTTP) {
-            notices.add(texts.get("notice.no-calls", "--port"));
+            notices.add(texts.get("notice.no-effect", experiment.workload().word(), "--port"));
         }
         return port.get().intValue();
     }
@@ -100,18 +123,6 @@ final class RunArguments {
 
     private Optional<Path> file(String option, boolean mayBeStandardOutput) {
         return FileArgument.read(options, option, mayBeStandardOutput);
-    }
-
-    private Optional<Long> count(String option, Setting setting) {
-        Optional<Long> value = whole(option);
-        value.ifPresent(setting::require);
-        return value;
-    }
-
-    private Optional<Long> duration(String option, Setting setting) {
-        Optional<Long> value = text(option).map(Durations::parseNs);
-        value.ifPresent(setting::require);
-        return value;
     }
 
     private Optional<Long> whole(String option) {

@@ -1,5 +1,6 @@
 package corelanes.cli;
 
+import corelanes.doctor.ProgramVersion;
 import corelanes.run.Machine;
 import corelanes.run.Recording;
 import corelanes.storage.FileNotWrittenException;

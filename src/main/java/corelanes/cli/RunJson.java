@@ -1,6 +1,7 @@
 package corelanes.cli;
 
 import corelanes.experiment.Experiment;
+import corelanes.probe.Noise;
 import corelanes.probe.SwitchCounts;
 import corelanes.run.Recording;
 import corelanes.run.RunResult;
@@ -21,7 +22,10 @@ final class RunJson {
 
     private final JsonMapper mapper = JsonMapper.builder().build();
 
-    /** The document, with an end of line. {@code cores} is how many the workers were allowed to use. */
+    /**
+     * The document, with an end of line. {@code cores} is how many the workers were allowed to use, {@code settings} what the
+     * tasks did ({@link SettingsJson}), {@code tallies} what the work itself counted, by name.
+     */
     String document(Recording recording, String version) {
         Experiment experiment = recording.experiment();
         RunResult result = recording.result();
@@ -41,11 +45,20 @@ final class RunJson {
         document.put("switches_involuntary", result.switches().map(SwitchCounts::involuntary).orElse(null));
         document.put("switch_lost_share", LostShare.of(recording).map(RunJson::decimal).orElse(null));
         document.put("recording_cost_share", decimal(result.recordingCostShare()));
+        Optional<Noise> noise = result.noise();
+        document.put("noise_others_share", noise.map(found -> decimal(found.othersShare())).orElse(null));
+        document.put("noise_steal_share", noise.map(found -> decimal(found.stealShare())).orElse(null));
+        document.put("noise_own_share", noise.map(found -> decimal(found.ownShare())).orElse(null));
+        document.put("noise_level", noise.map(found -> found.level().name().toLowerCase(Locale.ROOT)).orElse(null));
         document.put("slices", recording.snapshot().size());
         document.put("dropped", result.dropped());
         ObjectNode latency = document.putObject("task_latency_ms");
         latency.put("p50", milliseconds(result.latencies().map(times -> times.p50Ns())));
         latency.put("p99", milliseconds(result.latencies().map(times -> times.p99Ns())));
+        SettingsJson.put(document.putObject("settings"), experiment);
+        ObjectNode tallies = document.putObject("tallies");
+        result.tallies().forEach(tally -> tallies.put(tally.name(), tally.value()));
+        document.put("remark", result.remark().orElse(null));
         return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(document) + "\n";
     }
 

@@ -2,16 +2,17 @@ package corelanes.cli;
 
 import corelanes.analysis.StretchFigures;
 import corelanes.experiment.Durations;
+import corelanes.probe.Noise;
+import corelanes.probe.NoiseLevel;
 import corelanes.run.Recording;
 import corelanes.run.RunResult;
+import corelanes.text.LabelledLines;
 import corelanes.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What came out of a run, as lines of text. */
 final class RunReport {
-
-    private static final int LABEL_WIDTH = 18;
 
     private final Texts texts = Texts.beside(RunReport.class);
     private final LaneDrawing lanes = new LaneDrawing();
@@ -24,6 +25,8 @@ final class RunReport {
     List<String> lines(Recording recording, int columns) {
         List<String> lines = new ArrayList<>();
         addFigures(lines, recording);
+        addOutcome(lines, recording.result(), columns);
+        recording.result().notices().forEach(notice -> lines.add(texts.get("report.notice", notice)));
         List<String> drawing = lanes.draw(recording.snapshot(), recording.result().cores(), columns);
         if (!drawing.isEmpty()) {
             lines.add("");
@@ -49,11 +52,36 @@ final class RunReport {
                 times -> add(lines, "latency", Durations.show(times.p50Ns()), Durations.show(times.p99Ns())),
                 () -> addUnknown(lines, "latency"));
         add(lines, "cost", result.recordingCostShare());
+        addNoise(lines, result);
         add(lines, "source." + recording.snapshot().source().name());
         if (result.dropped() > 0) {
             add(lines, "dropped", result.dropped());
         }
-        result.notices().forEach(notice -> lines.add(texts.get("report.notice", notice)));
+    }
+
+    /** What the work itself counted, and what came of it in words. */
+    private void addOutcome(List<String> lines, RunResult result, int columns) {
+        int longest = result.tallies().stream().mapToInt(tally -> tally.title().length()).max().orElse(0);
+        LabelledLines outcome = new LabelledLines(columns, Math.max(LabelledLines.LABEL_WIDTH, longest + 2));
+        result.tallies()
+                .forEach(tally -> outcome.add(tally.title(), List.of(texts.get("report.tally", tally.value()))));
+        result.remark().ifPresent(outcome::addText);
+        lines.addAll(outcome.lines());
+    }
+
+    private void addNoise(List<String> lines, RunResult result) {
+        if (result.noise().isPresent()) {
+            Noise noise = result.noise().get();
+            add(lines, "noise", noise.level().word(), noise.othersShare(), noise.stealShare());
+            if (noise.level() != NoiseLevel.QUIET) {
+                lines.add(" ".repeat(LabelledLines.LABEL_WIDTH) + noise.level().advice());
+            }
+            lines.add(" ".repeat(LabelledLines.LABEL_WIDTH) + texts.get("report.own", noise.ownShare()));
+        } else if (result.wallNs() * result.cores().size() < Noise.LEAST_CORE_TIME_NS) {
+            add(lines, "noise.short", Durations.show(Noise.LEAST_CORE_TIME_NS));
+        } else {
+            addUnknown(lines, "noise");
+        }
     }
 
     private void add(List<String> lines, String key, Object... values) {
@@ -66,6 +94,6 @@ final class RunReport {
 
     private String line(String key, String value) {
         String label = texts.get("report." + key.replaceAll("\\..*", "") + ".label");
-        return label + " ".repeat(Math.max(1, LABEL_WIDTH - label.length())) + value;
+        return label + " ".repeat(Math.max(1, LabelledLines.LABEL_WIDTH - label.length())) + value;
     }
 }

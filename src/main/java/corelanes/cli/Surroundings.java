@@ -1,7 +1,9 @@
 package corelanes.cli;
 
+import java.io.Console;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What the program finds around it when it is started.
@@ -10,8 +12,10 @@ import java.util.Map;
  * @param environment  the environment's variables
  * @param windowSystem the property {@code glass.platform}: which window system JavaFX is told to use; empty if it is not
  * @param folder       where the demonstration's folder goes
+ * @param terminal     whether a person reads at a terminal what is printed
  */
-public record Surroundings(String system, Map<String, String> environment, String windowSystem, Path folder) {
+public record Surroundings(String system, Map<String, String> environment, String windowSystem, Path folder,
+        boolean terminal) {
 
     private static final int USUAL_COLUMNS = 80;
     private static final int FEWEST_COLUMNS = 40;
@@ -21,11 +25,16 @@ public record Surroundings(String system, Map<String, String> environment, Strin
         environment = Map.copyOf(environment);
     }
 
+    /** Without a terminal. */
+    public Surroundings(String system, Map<String, String> environment, String windowSystem, Path folder) {
+        this(system, environment, windowSystem, folder, false);
+    }
+
     /** Those of this process. */
     public static Surroundings ofProcess() {
         return new Surroundings(System.getProperty("os.name"), System.getenv(),
                 System.getProperty("glass.platform", ""),
-                Path.of(""));
+                Path.of(""), Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent());
     }
 
     /** Whether a window could be shown. On Windows and macOS always; elsewhere if a display server is named. */

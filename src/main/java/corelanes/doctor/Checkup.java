@@ -4,6 +4,7 @@ import corelanes.probe.Capabilities;
 import corelanes.probe.MachineFacts;
 import corelanes.probe.Noise;
 import corelanes.run.ClockCost;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -21,8 +22,9 @@ import java.util.Optional;
  * @param recordingCostShare share of the cores' time that recording took in a short trial run, 0 … 1
  * @param noise              what others took while this program did nothing
  * @param java               what runs the program
+ * @param keptAge            how long before this one a calibration was measured that was kept for quick starts; empty if none was
  */
 public record Checkup(String description, String system, Capabilities capabilities, MachineFacts facts,
         Optional<ClockCost> clock, Optional<SourceFinding> source, Optional<PinningFinding> pinning,
         SwitchCosts switches, Optional<Double> tickCostNs, Optional<Double> recordingCostShare, Optional<Noise> noise,
-        JavaFacts java) {}
+        JavaFacts java, Optional<Duration> keptAge) {}

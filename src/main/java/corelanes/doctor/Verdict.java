@@ -100,6 +100,6 @@ public record Verdict(Readiness readiness, List<String> reasons) {
     }
 
     private static double share(Checkup checkup) {
-        return checkup.noise().map(noise -> noise.othersShare() + noise.stealShare()).orElse(0.0);
+        return checkup.noise().map(Noise::share).orElse(0.0);
     }
 }

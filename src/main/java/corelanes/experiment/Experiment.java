@@ -7,7 +7,8 @@ import corelanes.text.Texts;
  *
  * @param workload    the work of a task
  * @param structure   how the workers are organised
- * @param threads     number of workers, or of tasks in progress at once where waiting needs no thread
+ * @param threads     number of workers, or of tasks in progress at once where waiting needs no thread; always 1 if one task is
+ *                    done after another
  * @param cores       where the workers may run
  * @param amount      when the run ends
  * @param cpuWorkNs   CPU time each task computes for, in ns
@@ -23,6 +24,7 @@ public record Experiment(WorkloadKind workload, StructureKind structure, int thr
         Setting.THREADS.require(threads);
         Setting.CPU_WORK.require(cpuWorkNs);
         Setting.IO_LATENCY.require(ioLatencyNs);
+        threads = structure == StructureKind.SEQUENTIAL ? 1 : threads;
         options = options.only(workload.settings());
         if (workload == WorkloadKind.CPU && cpuWorkNs == 0) {
             throw new InvalidSettingException(Texts.beside(Experiment.class).get("experiment.nothing-to-do"));

@@ -120,6 +120,11 @@ public enum Setting {
         return unit;
     }
 
+    /** Whether every experiment has it, used or not; each of the others belongs to one workload. */
+    public boolean isCommon() {
+        return compareTo(IO_LATENCY) <= 0;
+    }
+
     /** The words that a choice is between, as the command line and files write them; empty for numbers. */
     public List<String> words() {
         return words;

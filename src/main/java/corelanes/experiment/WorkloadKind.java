@@ -49,6 +49,11 @@ public enum WorkloadKind {
         return settings;
     }
 
+    /** The settings that only this workload has. */
+    public List<Setting> ownSettings() {
+        return settings.stream().filter(setting -> !setting.isCommon()).toList();
+    }
+
     /** Whether a setting changes anything for this workload. */
     public boolean has(Setting setting) {
         return switch (setting) {

@@ -3,7 +3,7 @@
  *
  * <p>
  * Contract: pure values, validated when made; the one place where sliders, command line and messages find a setting's
- * range. May import {@code corelanes.text} only.
+ * range, what goes together, and the experiments and examples that come with the program. May import {@code corelanes.text} only.
  */
 @NullMarked
 package corelanes.experiment;

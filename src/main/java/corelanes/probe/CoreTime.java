@@ -1,10 +1,11 @@
 package corelanes.probe;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringTokenizer;
 
 /**
  * How one logical CPU has spent its time since the machine started, in the kernel's clock ticks ({@code USER_HZ}, 10 ms on
@@ -16,23 +17,38 @@ import java.util.Optional;
  */
 record CoreTime(long busy, long idle, long steal) {
 
+    private static final String NAME = "cpu";
+    private static final int MOST_DIGITS = 6;
     private static final int FEWEST_FIELDS = 7;
 
     /** The lines of all logical CPUs by their number; a line that is broken is left out. */
     static Map<Integer, CoreTime> parse(String stat) {
         Map<Integer, CoreTime> cores = new HashMap<>();
-        for (String line : stat.split("\n")) {
-            String[] fields = line.strip().split("\\s+");
-            if (fields[0].matches("cpu\\d{1,6}")) {
-                ofFields(fields).ifPresent(time -> cores.put(Integer.parseInt(fields[0].substring(3)), time));
+        for (StringTokenizer lines = new StringTokenizer(stat, "\n"); lines.hasMoreTokens();) {
+            String line = lines.nextToken();
+            // Interrupts are told in lines of thousands of numbers.
+            if (line.startsWith(NAME)) {
+                StringTokenizer fields = new StringTokenizer(line);
+                String number = fields.nextToken().substring(NAME.length());
+                if (number.length() <= MOST_DIGITS) {
+                    SystemFiles.count(number).ifPresent(
+                            core -> ofFields(fields).ifPresent(time -> cores.put(core.intValue(), time)));
+                }
             }
         }
         return cores;
     }
 
-    private static Optional<CoreTime> ofFields(String[] fields) {
-        List<Long> times = Arrays.stream(fields).skip(1).map(SystemFiles::count).flatMap(Optional::stream).toList();
-        if (times.size() < fields.length - 1 || times.size() < FEWEST_FIELDS) {
+    private static Optional<CoreTime> ofFields(StringTokenizer fields) {
+        List<Long> times = new ArrayList<>();
+        while (fields.hasMoreTokens()) {
+            Optional<Long> ticks = SystemFiles.count(fields.nextToken());
+            if (ticks.isEmpty()) {
+                return Optional.empty();
+            }
+            times.add(ticks.get());
+        }
+        if (times.size() < FEWEST_FIELDS) {
             return Optional.empty();
         }
         long steal = times.size() > FEWEST_FIELDS ? times.get(FEWEST_FIELDS) : 0;

@@ -24,7 +24,7 @@ public record MachineFacts(List<Integer> availableCores, ProcessorInfo processor
 
     /** Reads what these files tell; what they don't tell is absent. */
     public static MachineFacts read(SystemFiles files, List<Integer> availableCores) {
-        return new MachineFacts(availableCores, ProcessorInfo.parse(files.read("proc/cpuinfo").orElse("")),
+        return new MachineFacts(availableCores, ProcessorInfo.read(files),
                 CoreTopology.read(files, availableCores), ContainerLimits.read(files),
                 present(files.read("proc/sys/kernel/osrelease")), present(files.read(CLOCK)));
     }

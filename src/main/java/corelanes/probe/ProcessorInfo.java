@@ -13,6 +13,11 @@ import java.util.Optional;
  */
 public record ProcessorInfo(Optional<String> model, Optional<Boolean> virtualMachine) {
 
+    /** Of this machine. */
+    public static ProcessorInfo read(SystemFiles files) {
+        return parse(files.read("proc/cpuinfo").orElse(""));
+    }
+
     /** Reads the text of the file. */
     static ProcessorInfo parse(String text) {
         Optional<String> flags = value(text, "flags");

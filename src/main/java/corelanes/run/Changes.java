@@ -1,6 +1,7 @@
 package corelanes.run;
 
 import corelanes.experiment.Amount;
+import corelanes.experiment.Combinations;
 import corelanes.experiment.Experiment;
 import corelanes.experiment.Setting;
 import corelanes.text.Texts;
@@ -15,6 +16,22 @@ final class Changes {
     /** Whether a running session can change from one to the other: the same work, structure and source. */
     static boolean canFollow(Experiment from, Experiment to) {
         return from.workload() == to.workload() && from.structure() == to.structure() && from.source() == to.source();
+    }
+
+    /**
+     * What a running session can become: as {@code to}, but what acts from the next run only stays as it is. The workload never
+     * sees a change that it could not follow.
+     */
+    static Experiment reachable(Experiment from, Experiment to) {
+        Experiment reachable = isLive(to, Setting.TASKS) ? to : to.with(from.amount());
+        for (Setting setting : to.workload().settings()) {
+            reachable = isLive(to, setting) ? reachable : reachable.with(setting, from.value(setting));
+        }
+        return isLive(to, Setting.THREADS) ? reachable : reachable.withThreads(from.threads());
+    }
+
+    private static boolean isLive(Experiment experiment, Setting setting) {
+        return Combinations.effect(experiment.workload(), experiment.structure(), setting).isLive();
     }
 
     /** The differences as one line; empty if there are none. */

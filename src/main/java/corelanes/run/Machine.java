@@ -7,26 +7,80 @@ import corelanes.probe.macos.MacProbe;
 import corelanes.probe.windows.WindowsProbe;
 import corelanes.text.Texts;
 import corelanes.workload.Calibration;
+import java.util.Optional;
 
 /**
  * The machine a session runs on, measured once.
  *
- * @param probe       what the operating system tells
- * @param calibration how fast it computes
- * @param tickCostNs  what one tick of a worker costs, ns
- * @param tickGapNs   ticks farther apart than this mean that the worker was held up or off its core, ns
+ * @param probe          what the operating system tells
+ * @param calibration    how fast it computes
+ * @param clock          what reading the clock costs
+ * @param tickCostNs     what one tick of a worker costs, ns
+ * @param tickGapNs      ticks farther apart than this mean that the worker was held up or off its core, ns
+ * @param platformSwitch what a switch between platform threads costs; empty where threads can't be pinned
+ * @param virtualSwitch  what a switch between virtual threads costs, early in a program's life; empty as before
  */
-public record Machine(Probe probe, Calibration calibration, double tickCostNs, long tickGapNs) {
+public record Machine(Probe probe, Calibration calibration, ClockCost clock, double tickCostNs, long tickGapNs,
+        Optional<SwitchCost> platformSwitch, Optional<SwitchCost> virtualSwitch) {
 
-    private static final long SMALLEST_GAP_NS = 10_000;
-    private static final long LARGEST_GAP_NS = 100_000;
+    static final long SMALLEST_GAP_NS = 10_000;
+    static final long LARGEST_GAP_NS = 100_000;
 
-    /** Measures this machine: some 200 ms of computing on the calling thread. */
+    /** Measures this machine, and tells nobody how far it has got. */
     public static Machine measure() {
-        Probe probe = findProbe();
+        return measure(findProbe(), _ -> {
+        });
+    }
+
+    /**
+     * Measures this machine on the calling platform thread and, for the cost of switches, on two more: some 700 ms on a quiet one,
+     * with the first core kept busy. If the thread is interrupted, switches are left out, and it stays interrupted.
+     */
+    static Machine measure(Probe probe, MeasuringProgress progress) {
+        progress.begins(MeasuringStep.CLOCK);
+        ClockCost clock = ClockCost.measure();
+        progress.begins(MeasuringStep.SPEED);
         Calibration calibration = Calibration.measure();
+        progress.begins(MeasuringStep.TICK);
         long gapNs = Math.clamp(2 * calibration.usualTickDistanceNs(), SMALLEST_GAP_NS, LARGEST_GAP_NS);
-        return new Machine(probe, calibration, TickCost.measureNs(probe), gapNs);
+        double tickCostNs = TickCost.measureNs(probe);
+        Optional<SwitchCost> platform = Optional.empty();
+        Optional<SwitchCost> virtual = Optional.empty();
+        if (probe.capabilities().pins()) {
+            SwitchTrial trial = SwitchTrial.brief(probe, probe.availableCores().getFirst());
+            try {
+                progress.begins(MeasuringStep.PLATFORM_SWITCH);
+                platform = trial.platform(0);
+                progress.begins(MeasuringStep.VIRTUAL_SWITCH);
+                virtual = trial.virtual(0);
+            } catch (InterruptedException ending) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        return new Machine(probe, calibration, clock, tickCostNs, gapNs, platform, virtual);
+    }
+
+    /**
+     * Has the code compiled that {@link #measure} measures: some 150 ms of computing, of which nothing is kept. Where much else
+     * waits for the compiler, as while a window opens, it is through with it a second or two later.
+     */
+    public static void warmUp(Probe probe) {
+        Calibration.measure();
+        TickCost.measureNs(probe);
+    }
+
+    /** The same machine as another probe tells of it. */
+    Machine with(Probe other) {
+        return new Machine(other, calibration, clock, tickCostNs, tickGapNs, platformSwitch, virtualSwitch);
+    }
+
+    /**
+     * Whether it still computes as it did when it was measured. Some 80 ms on the calling platform thread, in which the code of
+     * tasks and ticks is compiled, so that the first run does not begin with it.
+     */
+    boolean isStillSo() {
+        TickCost.measureNs(probe);
+        return calibration.isStillSo();
     }
 
     /** The probe for this operating system, or the portable one that says why. */

@@ -2,6 +2,7 @@ package corelanes.run;
 
 import corelanes.analysis.StretchFigures;
 import corelanes.analysis.TaskLatencies;
+import corelanes.probe.Noise;
 import corelanes.probe.SwitchCounts;
 import corelanes.trace.Tally;
 import corelanes.trace.TraceSnapshot;
@@ -19,13 +20,15 @@ import java.util.Optional;
  * @param switches           the kernel's own count for the threads that carried tasks
  * @param recordingCostShare share of the cores' time that recording took, 0 … 1: ticks by their measured cost, and the Collector
  * @param dropped            slices lost because a ring was full
+ * @param noise              what others took of the cores meanwhile; absent if the run was too short to tell, if it was moved to
+ *                           other cores, or if the system does not tell
  * @param tallies            what the work itself counted
  * @param remark             what came of the work, in words
  * @param notices            what a person should know of this run, one sentence each
  */
 public record RunResult(List<Integer> cores, long wallNs, int tasksDone, StretchFigures figures,
         Optional<TaskLatencies> latencies, Optional<SwitchCounts> switches, double recordingCostShare, long dropped,
-        List<Tally> tallies, Optional<String> remark, List<String> notices) {
+        Optional<Noise> noise, List<Tally> tallies, Optional<String> remark, List<String> notices) {
 
     public RunResult {
         cores = List.copyOf(cores);

@@ -48,6 +48,7 @@ public final class Session implements AutoCloseable {
     private final Optional<Path> imageFolder;
     private final long beatNs;
     private final boolean standingBack;
+    private final RunNoise noise;
     private final CompletableFuture<Recording> ended = new CompletableFuture<>();
     private final Queue<Experiment> changes = new ConcurrentLinkedQueue<>();
     private volatile Experiment experiment;
@@ -69,6 +70,7 @@ public final class Session implements AutoCloseable {
         this.beatNs = options.beatNs();
         // A set number of tasks is soon done, and its time is what is measured.
         this.standingBack = options.standingBack() && !(experiment.amount() instanceof Amount.Tasks);
+        this.noise = new RunNoise(new NoiseMeter(options.files(), available));
         this.pinning = new Pinning(machine.probe(), cores);
         this.thread = Thread.ofPlatform().name("corelanes-session").daemon().unstarted(this::run);
     }
@@ -128,7 +130,8 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Changes threads, cores, latency, CPU work or amount while running; done within some 10 ms and marked in the recording.
+     * Changes settings while running; done within some 10 ms and marked in the recording. What acts from the next run only
+     * ({@link corelanes.experiment.Combinations#effect}) is left as it is.
      *
      * @return whether the session can follow; false if another workload, structure or source needs a new session
      * @throws InvalidSettingException if this machine has not got what is asked for
@@ -226,15 +229,18 @@ public final class Session implements AutoCloseable {
             if (stopping) {
                 return;
             }
+            noise.begin(usableCores());
             structure.start();
             do {
                 applyChanges(structure, working);
             } while (!working.isStopping() && !structure.awaitEnd(LOOK_AROUND));
+            noise.end(usableCores());
         }
     }
 
     private void applyChanges(Structure structure, SessionCrew working) {
-        for (Experiment to = changes.poll(); to != null; to = changes.poll()) {
+        for (Experiment asked = changes.poll(); asked != null; asked = changes.poll()) {
+            Experiment to = Changes.reachable(experiment, asked);
             mark(Changes.describe(experiment, to));
             settings.set(to);
             if (!to.amount().equals(experiment.amount())) {
@@ -266,8 +272,8 @@ public final class Session implements AutoCloseable {
         List<Integer> cores = usableCores();
         RunResult result = new RunResult(cores, RunResult.wallNs(snapshot), crew.map(SessionCrew::tasksDone).orElse(0),
                 StretchFigures.of(snapshot), TaskLatencies.of(snapshot), switches,
-                recordingCostShare(snapshot), collector.map(Collector::dropped).orElse(0L), tallies(),
-                work.flatMap(Workload::remark), notices());
+                recordingCostShare(snapshot), collector.map(Collector::dropped).orElse(0L), noise.during(snapshot),
+                tallies(), work.flatMap(Workload::remark), notices());
         return new Recording(experiment, snapshot, result, failure);
     }
 

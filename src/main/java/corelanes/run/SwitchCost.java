@@ -23,9 +23,12 @@ import java.util.Optional;
  * Beside {@code taskset -c 0 perf bench sched pipe}, of whose operations each is two switches with a write to and a read from
  * a pipe, it came to 0.9 to 1.2 of half an operation (Linux 6.18, a virtual machine with 2 cores): what the pipe costs there,
  * futexes and the Java runtime cost here, and theirs has no baseline taken off.
- * Two threads of one process share their address space: a switch to another program costs more. For virtual threads it is
- * what the runtime needs to unmount one and mount the other; what the kernel switched meanwhile is in
- * {@link #kernelSwitches()}.
+ * Two threads of one process share their address space: a switch to another program costs more.
+ *
+ * <p>
+ * For virtual threads it is what the runtime needs to unmount one and mount the other, from the rounds in which the kernel hardly
+ * ever switched. In others a second carrier takes over, a switch of the kernel's with all that belongs to it; how often that was,
+ * {@link #kernelSwitches()} tells.
  *
  * @param workingSetBytes memory that each thread walks through on each turn; 0 for the direct cost
  * @param medianNs        cost of one hand-over, ns
@@ -33,7 +36,7 @@ import java.util.Optional;
  * @param highNs          three quarters of the rounds were at most that, ns
  * @param baselineNs      what was taken off, ns: its median
  * @param kernelSwitches  switches of the threads (of the carriers, if virtual) for one hand-over, as the kernel counted
- *                        them: 1 if platform threads did what is said above; empty where nobody counts
+ *                        them in all rounds: 1 if platform threads did what is said above; empty where nobody counts
  */
 public record SwitchCost(int workingSetBytes, double medianNs, double lowNs, double highNs,
         double baselineNs, Optional<Double> kernelSwitches) {

@@ -1,13 +1,16 @@
 package corelanes.ui;
 
+import corelanes.run.MachineCache;
 import corelanes.ui.charts.ChartRow;
 import corelanes.ui.charts.TileRow;
 import corelanes.ui.controls.ExperimentPanel;
 import corelanes.ui.controls.StatusBar;
 import corelanes.ui.controls.TopBar;
+import corelanes.ui.doctor.DoctorPage;
 import corelanes.ui.kit.Theme;
 import corelanes.ui.lesson.Headline;
 import corelanes.ui.lesson.Narrator;
+import corelanes.ui.lesson.Outcome;
 import corelanes.ui.pulse.Conductor;
 import corelanes.ui.pulse.Pulse;
 import corelanes.ui.stage.PaceChoice;
@@ -16,9 +19,11 @@ import corelanes.ui.state.WindowState;
 import java.util.List;
 import javafx.geometry.Insets;
 import javafx.scene.Parent;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** All parts of the window, wired. Its owner closes it: then the pulse stands still and no session is left. */
@@ -27,26 +32,37 @@ public final class MainWindow implements AutoCloseable {
     private static final double GAP_PX = 12;
     private static final double CHARTS_LEAST_PX = 150;
     private static final double CHARTS_MOST_PX = 420;
+    private static final double LOW_WINDOW_PX = 740;
 
     private final WindowState state;
     private final Theme theme = new Theme();
     private final Conductor conductor;
     private final StageView stage;
     private final Pulse pulse;
-    private final BorderPane root;
+    private final StackPane root;
 
-    /** @param availableCores logical CPU numbers that this program may use */
+    /** One that measures the machine and keeps nothing of it. @param availableCores logical CPU numbers that may be used */
     public MainWindow(List<Integer> availableCores) {
+        this(availableCores, MachineCache.none());
+    }
+
+    /**
+     * @param availableCores logical CPU numbers that this program may use
+     * @param machines       knows or measures the machine
+     */
+    public MainWindow(List<Integer> availableCores, MachineCache machines) {
         state = WindowState.fresh(availableCores);
-        conductor = new Conductor(state, new Narrator()::describe);
+        conductor = new Conductor(state, new Narrator()::describe, availableCores, machines);
         stage = new StageView(state, conductor);
-        root = new BorderPane(center());
-        root.setTop(new TopBar(state, conductor, theme, new PaceChoice(state.play())));
-        root.setLeft(new ExperimentPanel(state.experiment()));
-        root.setBottom(new StatusBar(state));
+        BorderPane parts = new BorderPane(center());
+        parts.setTop(new TopBar(state, conductor, theme, new PaceChoice(state.play())));
+        parts.setLeft(new ExperimentPanel(state.experiment()));
+        parts.setBottom(new StatusBar(state));
+        parts.addEventFilter(KeyEvent.KEY_PRESSED, new SpaceKey(conductor::pauseOrGoOn));
+        parts.addEventHandler(KeyEvent.KEY_PRESSED, stage::onKey);
+        root = new StackPane(parts, new DoctorPage(state.doctor(), conductor));
         root.getStyleClass().add("main-window");
-        root.addEventFilter(KeyEvent.KEY_PRESSED, new SpaceKey(conductor::pauseOrGoOn));
-        root.addEventHandler(KeyEvent.KEY_PRESSED, stage::onKey);
+        root.addEventHandler(KeyEvent.KEY_PRESSED, this::openDoctor);
         pulse = new Pulse(conductor, List.of(stage::paint));
     }
 
@@ -54,11 +70,24 @@ public final class MainWindow implements AutoCloseable {
         ChartRow charts = new ChartRow(state.experiment(), state.figures());
         charts.setMinHeight(CHARTS_LEAST_PX);
         charts.setMaxHeight(CHARTS_MOST_PX);
-        VBox center = new VBox(GAP_PX, new Headline(state.figures()), stage, new TileRow(state.figures()), charts);
+        Outcome outcome = new Outcome(state.figures());
+        VBox center = new VBox(GAP_PX, new Headline(state.figures()), stage, outcome, new TileRow(state.figures()),
+                charts);
+        // In a low window the lanes come before the charts: they are what is being taught.
+        charts.visibleProperty().bind(
+                outcome.visibleProperty().not().or(center.heightProperty().greaterThan(LOW_WINDOW_PX)));
+        charts.managedProperty().bind(charts.visibleProperty());
         center.setPadding(new Insets(GAP_PX, GAP_PX + 4, GAP_PX, GAP_PX + 4));
         VBox.setVgrow(stage, Priority.ALWAYS);
         VBox.setVgrow(charts, Priority.SOMETIMES);
         return center;
+    }
+
+    private void openDoctor(KeyEvent event) {
+        if (event.getCode() == KeyCode.F1) {
+            conductor.openDoctor();
+            event.consume();
+        }
     }
 
     /** The root of the window's scene. */

@@ -1,6 +1,8 @@
 package corelanes.ui;
 
+import corelanes.doctor.ProgramVersion;
 import corelanes.run.Machine;
+import corelanes.run.MachineCache;
 import corelanes.text.Texts;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +38,7 @@ public final class WindowApplication extends Application {
         Thread.currentThread().setUncaughtExceptionHandler(
                 new EndingProcess(EndingProcess::isEnding, Thread.currentThread().getUncaughtExceptionHandler()));
         List<Integer> cores = Machine.findProbe().availableCores();
-        MainWindow main = new MainWindow(cores);
+        MainWindow main = new MainWindow(cores, MachineCache.ofUser(ProgramVersion.read()));
         window = Optional.of(main);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         stage.setScene(new Scene(main.root(), Math.min(WIDTH_PX, screen.getWidth()),

@@ -18,6 +18,9 @@ public record Calibration(long stepsPerMs) {
     private static final int ROUNDS = 5;
     private static final int MOST_TRIES = 12;
     private static final double AGREEMENT = 0.03;
+    /** Clocks of processors go up and down by a tenth all the time; on battery they go down by more. */
+    private static final double STILL_SO = 0.2;
+    private static final long CHECK_NS = 1_000_000;
     private static final int PIECE = 4_000;
     private static final long ROUND_NS = 8_000_000;
 
@@ -34,6 +37,22 @@ public record Calibration(long stepsPerMs) {
             now = stepsPerNs(recurrence, Math.max(100_000, Math.round(now * ROUND_NS)));
         }
         return new Calibration(Math.max(1, Math.round(now * 1_000_000)));
+    }
+
+    /**
+     * Whether this machine computes as fast as that now, to a fifth. Some 30 ms on the calling platform thread; longer if it does
+     * not, since code that is not compiled yet is slower too.
+     */
+    public boolean isStillSo() {
+        Recurrence recurrence = Recurrence.mmix();
+        long steps = Math.max(1, steps(CHECK_NS));
+        for (int tries = 0; tries < MOST_TRIES; tries++) {
+            double nowPerMs = stepsPerNs(recurrence, Math.min(steps, 50_000L << tries)) * 1_000_000;
+            if (Math.abs(nowPerMs - stepsPerMs) <= STILL_SO * stepsPerMs) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static double stepsPerNs(Recurrence recurrence, long steps) {

@@ -7,7 +7,7 @@ public final class CpuWorkload implements Workload {
     private final Computation computation;
 
     /**
-     * @param settings    how long a task computes
+     * @param settings    how long a task computes; a change acts on the tasks that are under way
      * @param calibration how fast this machine computes
      */
     public CpuWorkload(WorkSettings settings, Calibration calibration) {
@@ -17,6 +17,6 @@ public final class CpuWorkload implements Workload {
 
     @Override
     public boolean perform(int task, Marker marker) throws WorkloadException {
-        return computation.perform(task, settings.cpuWorkNs(), marker);
+        return computation.perform(task, settings::cpuWorkNs, marker);
     }
 }

@@ -63,7 +63,7 @@ public final class HttpWorkload implements Workload {
         if (!answer.equals(LoopbackServer.expectedAnswer(task))) {
             throw new WorkloadException(Texts.beside(HttpWorkload.class).get("http.wrong", task, answer));
         }
-        return computation.perform(task, settings.cpuWorkNs(), marker);
+        return computation.perform(task, settings::cpuWorkNs, marker);
     }
 
     private String call(int task, long waitNs) throws WorkloadException, InterruptedException {

@@ -50,8 +50,9 @@ final class Rooms {
         room("cli", "run", "doctor", "analysis", "storage", "trace", "experiment", "probe", "layout");
         room("ui.kit");
         room("ui.state", "trace", "analysis", "experiment", "layout");
-        room("ui.pulse", "run", "ui.state", "trace", "analysis", "experiment", "probe", "layout");
-        for (String feature : List.of("ui.stage", "ui.charts", "ui.controls", "ui.lesson")) {
+        // the pulse also carries a look at the machine to the window: it takes seconds on a thread of its own, as a run does
+        room("ui.pulse", "run", "doctor", "ui.state", "trace", "analysis", "experiment", "probe", "layout");
+        for (String feature : List.of("ui.stage", "ui.charts", "ui.controls", "ui.lesson", "ui.doctor")) {
             room(feature, "ui.state", "ui.kit", "trace", "experiment", "analysis", "layout");
         }
         Set<String> everyRoom = new TreeSet<>(ALLOWED.keySet());

@@ -28,7 +28,8 @@ class DemonstrationTest {
         demonstrate();
         assertThat(out.toString(StandardCharsets.UTF_8)).containsPattern("wall time +in progress +running +speedup\n")
                 .containsPattern("on one core +[\\d.]+ s +[\\d.]+ +[\\d.]+ +1\\.00\n")
-                .containsPattern("on all cores \\(\\d+\\) +[\\d.]+ s +[\\d.]+ +[\\d.]+ +[\\d.]+\n");
+                .containsPattern("on all cores \\(\\d+\\) +[\\d.]+ s +[\\d.]+ +[\\d.]+ +([\\d.]+|\u2013)\n")
+                .containsPattern("Source: (recorded|inferred).*\\.\n");
         for (String name : new String[] {"two-hands-one-core.json", "two-hands-all-cores.json"}) {
             Path trace = folder.resolve(Demonstration.FOLDER).resolve(name);
             assertThat(JsonMapper.shared().readTree(Files.readString(trace)).get("traceEvents").isEmpty()).isFalse();

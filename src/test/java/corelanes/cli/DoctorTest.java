@@ -3,6 +3,8 @@ package corelanes.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import corelanes.doctor.Checkups;
+import corelanes.doctor.DoctorJson;
+import corelanes.doctor.DoctorReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +47,8 @@ class DoctorTest {
         for (String path : List.of("/machine/kernel", "/machine/smt", "/machine/hybrid", "/machine/virtual_machine",
                 "/machine/cores_online", "/machine/container/cpu_limit_cores", "/clock/read_ns", "/source/used",
                 "/pinning/works", "/switch_cost/platform", "/switch_cost/virtual", "/tick_cost_ns",
-                "/recording_cost_share", "/noise/level", "/noise/others_share", "/javafx/version")) {
+                "/recording_cost_share", "/calibration/kept_age_s", "/noise/level", "/noise/others_share",
+                "/javafx/version")) {
             assertThat(found.at(path).isNull()).as(path).isTrue();
         }
         assertThat(found.at("/verdict/readiness").stringValue()).isEqualTo("not_ready");
@@ -57,6 +60,7 @@ class DoctorTest {
         assertThat(found.at("/switch_cost/platform/median_ns").doubleValue()).isEqualTo(1_500);
         assertThat(found.at("/switch_cost/by_working_set").size()).isEqualTo(1);
         assertThat(found.at("/noise/level").stringValue()).isEqualTo("quiet");
+        assertThat(found.at("/calibration/kept_age_s").doubleValue()).isEqualTo(5_400);
         assertThat(found.at("/verdict/readiness").stringValue()).isEqualTo("ready");
         assertThat(found.at("/verdict/reasons").isEmpty()).isTrue();
     }
@@ -101,7 +105,8 @@ class DoctorTest {
 
     private static void assertFields(JsonNode found) {
         assertThat(found.propertyNames()).containsExactly("version", "system", "machine", "clock", "source", "pinning",
-                "switch_cost", "tick_cost_ns", "recording_cost_share", "noise", "java", "javafx", "verdict");
+                "switch_cost", "tick_cost_ns", "recording_cost_share", "calibration", "noise", "java", "javafx",
+                "verdict");
         assertThat(found.get("machine").propertyNames()).containsExactly("kernel", "processor", "virtual_machine",
                 "cores_available", "cores_online", "smt", "hybrid", "container");
         assertThat(found.get("switch_cost").propertyNames()).containsExactly("platform", "virtual", "by_working_set");

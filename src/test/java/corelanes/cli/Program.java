@@ -1,6 +1,6 @@
 package corelanes.cli;
 
-import corelanes.run.Machine;
+import corelanes.run.MachineCache;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -36,7 +36,7 @@ final class Program {
 
     int run(String... arguments) {
         return new CommandLineProgram(new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8), surroundings, Machine::measure, window)
+                new PrintStream(err, true, StandardCharsets.UTF_8), surroundings, MachineCache.none(), window)
                 .run(arguments);
     }
 

@@ -5,13 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import corelanes.experiment.Amount;
 import corelanes.experiment.CoreChoice;
 import corelanes.experiment.Experiment;
+import corelanes.experiment.Preset;
+import corelanes.experiment.Presets;
+import corelanes.experiment.Setting;
 import corelanes.experiment.SourceChoice;
 import corelanes.experiment.StructureKind;
 import corelanes.experiment.WorkloadKind;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class RunArgumentsTest {
 
@@ -61,11 +69,50 @@ class RunArgumentsTest {
         assertThat(experiment.cpuWorkNs()).isEqualTo(5_000_000);
     }
 
+    @ParameterizedTest
+    @EnumSource(WorkloadKind.class)
+    void whatIsNotSaidIsAsUsualForTheWorkload(WorkloadKind workload) {
+        assertThat(read("--workload", workload.word()).experiment()).isEqualTo(Experiment.usual(workload));
+    }
+
+    /** Values at the ends of the range and between, so that each comes back from what is written for it. */
+    @ParameterizedTest
+    @EnumSource(Setting.class)
+    void everySettingComesBackFromItsOption(Setting setting) {
+        Random random = new Random(setting.ordinal());
+        WorkloadKind workload = Arrays.stream(WorkloadKind.values()).filter(kind -> kind.has(setting)).findFirst()
+                .orElseThrow();
+        LongStream inside = random.longs(40, setting.smallest(), setting.largest() + 1);
+        LongStream.concat(LongStream.of(setting.smallest(), setting.usual(), setting.largest()), inside)
+                .filter(value -> setting != Setting.CPU_WORK || value > 0).forEach(value -> {
+                    Experiment said = read("--workload", workload.word(), setting.option(), setting.write(value))
+                            .experiment();
+                    assertThat(said.value(setting)).isEqualTo(value);
+                    assertThat(said).isEqualTo(Experiment.usual(workload).with(setting, value));
+                });
+    }
+
     @Test
     void anOptionWithoutEffectIsTold() {
-        assertThat(read("--io-latency", "5ms", "--port", "80").notices()).containsExactly(
-                "Tasks of this workload make no calls: --io-latency has no effect.",
-                "Tasks of this workload make no calls: --port has no effect.");
+        assertThat(read("--io-latency", "5ms", "--port", "80", "--queue-size", "7").notices()).containsExactly(
+                "cpu has no use for --io-latency: it has no effect.",
+                "cpu has no use for --queue-size: it has no effect.",
+                "cpu has no use for --port: it has no effect.");
+        assertThat(read("--structure", "sequential", "--threads", "8").notices()).containsExactly(
+                "sequential has no use for --threads: it has no effect.");
+        assertThat(read("--workload", "images", "--cpu-work", "8ms", "--image-size", "64").notices()).containsExactly(
+                "images has no use for --cpu-work: it has no effect.");
+    }
+
+    @Test
+    void aPresetIsTakenAndFurtherOptionsChangeIt() {
+        for (Preset preset : Presets.all()) {
+            assertThat(read("--preset", preset.name()).experiment()).isEqualTo(preset.experiment());
+            assertThat(read("--preset", preset.name()).notices()).isEmpty();
+        }
+        Experiment locks = Presets.ofName("two-locks").orElseThrow().experiment();
+        assertThat(read("--preset", "two-locks", "--lock-order", "ordered", "--cores", "2").experiment())
+                .isEqualTo(locks.with(Setting.LOCK_ORDER, 1).with(new CoreChoice.Count(2)));
     }
 
     @Test

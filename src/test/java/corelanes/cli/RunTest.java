@@ -37,8 +37,13 @@ class RunTest {
         assertThat(figures.propertyNames()).containsExactly("version", "workload", "structure", "threads", "cores",
                 "source",
                 "wall_s", "tasks_done", "throughput_per_s", "in_progress_mean", "running_mean", "switches_voluntary",
-                "switches_involuntary", "switch_lost_share", "recording_cost_share", "slices", "dropped",
-                "task_latency_ms");
+                "switches_involuntary", "switch_lost_share", "recording_cost_share", "noise_others_share",
+                "noise_steal_share", "noise_own_share", "noise_level", "slices", "dropped",
+                "task_latency_ms", "settings", "tallies", "remark");
+        assertThat(figures.get("settings").propertyNames()).containsExactly("tasks", "cpu-work");
+        assertThat(figures.get("settings").get("cpu-work").decimalValue()).isEqualByComparingTo("0.002");
+        assertThat(figures.get("tallies").isEmpty()).isTrue();
+        assertThat(figures.get("remark").isNull()).isTrue();
         assertThat(figures.get("tasks_done").intValue()).isEqualTo(3);
         assertThat(figures.get("workload").stringValue()).isEqualTo("cpu");
         assertThat(figures.get("threads").intValue()).isEqualTo(4);

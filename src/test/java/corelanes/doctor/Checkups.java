@@ -6,6 +6,7 @@ import corelanes.probe.Noise;
 import corelanes.run.ClockCost;
 import corelanes.run.SwitchCost;
 import corelanes.trace.Source;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,7 +26,7 @@ public final class Checkups {
                 Optional.of(new SourceFinding(Source.RECORDED, Optional.empty(), Optional.empty())),
                 Optional.of(new PinningFinding(true, List.of(0, 1), Optional.empty())),
                 new SwitchCosts(Optional.of(cost), Optional.of(cost), List.of(cost)), Optional.of(30.0),
-                Optional.of(0.004), Optional.of(new Noise(0.01, 0)), JAVA);
+                Optional.of(0.004), Optional.of(new Noise(0.01, 0, 0)), JAVA, Optional.of(Duration.ofMinutes(90)));
     }
 
     /** Nothing could be found out. */
@@ -33,7 +34,15 @@ public final class Checkups {
         return new Checkup("a test", "Other (test)", new Capabilities(false, false, false, List.of("None.")),
                 MachineFacts.unknown(List.of(0, 1)), Optional.empty(), Optional.empty(), Optional.empty(),
                 new SwitchCosts(Optional.empty(), Optional.empty(), List.of()), Optional.empty(), Optional.empty(),
-                Optional.empty(), new JavaFacts("25", "Nobody", Optional.empty()));
+                Optional.empty(), new JavaFacts("25", "Nobody", Optional.empty()), Optional.empty());
+    }
+
+    /** All is well, and switching costs so much. */
+    static Checkup with(SwitchCosts switches) {
+        Checkup well = well();
+        return new Checkup(well.description(), well.system(), well.capabilities(), well.facts(), well.clock(),
+                well.source(), well.pinning(), switches, well.tickCostNs(), well.recordingCostShare(), well.noise(),
+                JAVA, well.keptAge());
     }
 
     /** All is well but one thing or another. */
@@ -42,6 +51,6 @@ public final class Checkups {
         Checkup well = well();
         return new Checkup(well.description(), well.system(), well.capabilities(), MachineFacts.unknown(cores),
                 well.clock(), source,
-                pinning, well.switches(), well.tickCostNs(), well.recordingCostShare(), noise, JAVA);
+                pinning, well.switches(), well.tickCostNs(), well.recordingCostShare(), noise, JAVA, well.keptAge());
     }
 }

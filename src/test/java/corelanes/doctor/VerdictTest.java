@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class VerdictTest {
 
     private static final List<Integer> TWO = List.of(0, 1);
-    private static final Optional<Noise> QUIET = Optional.of(new Noise(0, 0));
+    private static final Optional<Noise> QUIET = Optional.of(new Noise(0, 0, 0));
     private static final Optional<SourceFinding> RECORDED = Checkups.well().source();
     private static final Optional<PinningFinding> PINS = Checkups.well().pinning();
 
@@ -31,7 +31,7 @@ class VerdictTest {
 
     @Test
     void othersThatTakeTooMuchComeFirst() {
-        Verdict verdict = Verdict.of(Checkups.with(TWO, inferred(), PINS, Optional.of(new Noise(0.3, 0.1))));
+        Verdict verdict = Verdict.of(Checkups.with(TWO, inferred(), PINS, Optional.of(new Noise(0.3, 0.1, 0))));
         assertThat(verdict.readiness()).isEqualTo(Verdict.Readiness.NOT_READY);
         assertThat(verdict.sentence()).contains("take 40% of the cores' time").contains("Also, the lanes are inferred");
     }
@@ -44,7 +44,7 @@ class VerdictTest {
                 .contains("threads cannot be kept");
         assertThat(Verdict.of(Checkups.with(TWO, RECORDED, PINS, Optional.empty())).sentence())
                 .contains("could not be found out");
-        assertThat(Verdict.of(Checkups.with(TWO, RECORDED, PINS, Optional.of(new Noise(0.1, 0)))).readiness())
+        assertThat(Verdict.of(Checkups.with(TWO, RECORDED, PINS, Optional.of(new Noise(0.1, 0, 0)))).readiness())
                 .isEqualTo(Verdict.Readiness.LIMITED);
     }
 

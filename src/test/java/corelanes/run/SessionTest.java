@@ -10,13 +10,17 @@ import corelanes.experiment.InvalidSettingException;
 import corelanes.experiment.SourceChoice;
 import corelanes.experiment.StructureKind;
 import corelanes.experiment.WorkloadKind;
+import corelanes.probe.Noise;
 import corelanes.probe.PortableProbe;
+import corelanes.probe.SystemFiles;
 import corelanes.trace.Lane;
+import corelanes.trace.Mark;
 import corelanes.trace.TaskState;
 import corelanes.trace.TraceSnapshot;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -26,8 +30,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("A session")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -77,14 +85,40 @@ class SessionTest {
     @DisplayName("says a sentence once, though the probe and the refusal to pin both say it")
     void aSentenceIsSaidOnce() throws Exception {
         String cannotPin = new PortableProbe("").pin(0, List.of()).orElseThrow();
-        Machine unpinned = new Machine(new PortableProbe(cannotPin), machine.calibration(), machine.tickCostNs(),
-                machine.tickGapNs());
+        Machine unpinned = machine.with(new PortableProbe(cannotPin));
         Experiment one = new Experiment(WorkloadKind.CPU, StructureKind.POOL, 1, new CoreChoice.Count(1),
                 new Amount.Tasks(1), 1_000_000, 0, SourceChoice.INFERRED);
 
         Recording recording = Session.start(one, unpinned, SessionOptions.watched()).ended().get(60, TimeUnit.SECONDS);
 
         assertThat(recording.result().notices()).containsExactly(cannotPin);
+    }
+
+    @ParameterizedTest
+    @EnabledOnOs(OS.LINUX)
+    @ValueSource(strings = {"1", "all"})
+    @DisplayName("says what others took of its cores while it went on")
+    void saysWhatOthersTook(String cores) throws Exception {
+        int count = cores.equals("all") ? machine.probe().availableCores().size() : 1;
+        Experiment longEnough = Experiment.twoHands().with(new CoreChoice.Count(count))
+                .with(new Amount.Tasks(4 * count));
+        Recording recording = Session.start(longEnough, machine, SessionOptions.unwatched(0)).ended().get(60,
+                TimeUnit.SECONDS);
+
+        assertThat(recording.result().wallNs() * count).isGreaterThan(Noise.LEAST_CORE_TIME_NS);
+        Noise noise = recording.result().noise().orElseThrow();
+        assertThat(noise.othersShare()).isBetween(0.0, 1.0);
+        assertThat(noise.share()).isBetween(0.0, 1.0);
+    }
+
+    @Test
+    @DisplayName("does not say what others took where the system does not tell")
+    void doesNotGuessWhatOthersTook(@TempDir Path empty) throws Exception {
+        SessionOptions silent = new SessionOptions(50_000_000, 0, false, new SystemFiles(empty));
+        Recording recording = Session.start(Experiment.twoHands(), machine, silent).ended().get(60, TimeUnit.SECONDS);
+
+        assertThat(recording.result().tasksDone()).isEqualTo(4);
+        assertThat(recording.result().noise()).isEmpty();
     }
 
     private static void assertCoresHoldOneTaskAtATime(TraceSnapshot snapshot) {
@@ -149,6 +183,52 @@ class SessionTest {
             assertThat(session.change(first.with(WorkloadKind.HTTP))).isFalse();
             assertThat(session.snapshot().marks().getFirst().text()).isEqualTo("Threads 2 → 6");
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("structures")
+    @DisplayName("lets the task that is under way follow a new length: one of a minute ends when it shall be short")
+    void aTaskUnderWayFollows(StructureKind structure) throws Exception {
+        Experiment minute = new Experiment(WorkloadKind.CPU, structure, 1, new CoreChoice.Count(1),
+                new Amount.Tasks(1), 60_000_000_000L, 0, SourceChoice.INFERRED);
+        try (Session session = Session.start(minute, machine, SessionOptions.watched())) {
+            awaitInProgress(session, 1);
+            assertThat(session.change(minute.withCpuWorkNs(1_000_000))).isTrue();
+            Recording recording = session.ended().get(30, TimeUnit.SECONDS);
+            TraceSnapshot snapshot = recording.snapshot();
+            assertThat(recording.failure()).isEmpty();
+            assertThat(recording.result().tasksDone()).isOne();
+            assertThat(recording.experiment().cpuWorkNs()).isEqualTo(1_000_000);
+            assertThat(snapshot.marks()).singleElement()
+                    .satisfies(mark -> assertThat(mark.text()).isEqualTo("CPU work per task 60 s → 1 ms"));
+            assertThat(snapshot.taskCount()).isOne();
+        }
+    }
+
+    @Test
+    @DisplayName("lets the next call follow a new latency, while calls under way keep theirs")
+    void theNextCallFollows() {
+        Experiment slow = new Experiment(WorkloadKind.HTTP, StructureKind.POOL, 2, new CoreChoice.Count(1),
+                new Amount.UntilStopped(), 0, 1_000_000, SourceChoice.INFERRED);
+        try (Session session = Session.start(slow, machine, SessionOptions.watched())) {
+            Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> session.snapshot().taskCount() > 50);
+            assertThat(session.change(slow.withIoLatencyNs(60_000_000_000L))).isTrue();
+            Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> session.snapshot().marks().size() == 1);
+            // Each worker may have begun one more short call before the change: the next one takes a minute.
+            Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> restsLately(session.snapshot()));
+            int tasks = session.snapshot().taskCount();
+            assertThat(session.change(slow.withIoLatencyNs(1_000_000).withThreads(3))).isTrue();
+            Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> session.snapshot().taskCount() > tasks + 50);
+            TraceSnapshot snapshot = session.snapshot();
+            assertThat(snapshot.inProgressAt(snapshot.lastNs() - 1)).as("two old calls still wait").isBetween(2, 3);
+            assertThat(snapshot.marks()).extracting(Mark::text).containsExactly("I/O latency 1 ms → 60 s",
+                    "Threads 2 → 3, I/O latency 60 s → 1 ms");
+        }
+    }
+
+    /** Whether no task has begun in the newest fifth of a second of the recording. */
+    private static boolean restsLately(TraceSnapshot snapshot) {
+        return snapshot.startedBy(snapshot.lastNs()) == snapshot.startedBy(snapshot.lastNs() - 200_000_000L);
     }
 
     static StructureKind[] structures() {

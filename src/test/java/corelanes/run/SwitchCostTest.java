@@ -1,10 +1,12 @@
 package corelanes.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import corelanes.probe.PortableProbe;
 import corelanes.probe.Probe;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -22,6 +24,36 @@ class SwitchCostTest {
     void oneRoundIsItsOwnMedian() {
         assertThat(SwitchCost.of(0, new double[] {7}, new double[] {2}, Optional.empty()))
                 .isEqualTo(new SwitchCost(0, 5, 5, 5, 2, Optional.empty()));
+    }
+
+    @Test
+    void roundsInWhichTheKernelSwitchedAreLeftOutWhereTheRuntimeIsMeant() {
+        SwitchRounds rounds = new SwitchRounds();
+        for (int round = 0; round < SwitchRounds.FEWEST; round++) {
+            rounds.add(new SwitchRounds.Round(500, 100, OptionalDouble.of(0)));
+            rounds.add(new SwitchRounds.Round(6_000, 100, OptionalDouble.of(1)));
+            rounds.add(new SwitchRounds.Round(6_000, 100, OptionalDouble.of(SwitchRounds.HARDLY_EVER)));
+        }
+        SwitchCost runtimes = rounds.withoutKernel(0);
+        assertThat(runtimes.medianNs()).isEqualTo(400);
+        assertThat(runtimes.highNs()).isEqualTo(400);
+        assertThat(runtimes.kernelSwitches().orElseThrow()).as("of all rounds").isEqualTo(1.1 / 3, within(1e-9));
+        assertThat(rounds.all(0).medianNs()).isEqualTo(5_900);
+    }
+
+    @Test
+    void whereTooFewRoundsAreLeftAllCount() {
+        SwitchRounds rounds = new SwitchRounds();
+        for (int round = 1; round < SwitchRounds.FEWEST; round++) {
+            rounds.add(new SwitchRounds.Round(500, 100, OptionalDouble.of(0)));
+            rounds.add(new SwitchRounds.Round(6_000, 100, OptionalDouble.of(1)));
+            rounds.add(new SwitchRounds.Round(6_000, 100, OptionalDouble.empty()));
+        }
+        assertThat(rounds.withoutKernel(0)).isEqualTo(rounds.all(0));
+        assertThat(rounds.all(0).kernelSwitches()).contains(0.5);
+        SwitchRounds uncounted = new SwitchRounds();
+        uncounted.add(new SwitchRounds.Round(500, 100, OptionalDouble.empty()));
+        assertThat(uncounted.withoutKernel(0).kernelSwitches()).isEmpty();
     }
 
     @Test

@@ -6,7 +6,11 @@ import static org.awaitility.Awaitility.await;
 import corelanes.run.Machine;
 import corelanes.trace.TaskState;
 import corelanes.trace.TraceSnapshot;
+import corelanes.ui.charts.ChartRow;
 import corelanes.ui.kit.Fx;
+import corelanes.ui.stage.StageView;
+import corelanes.ui.state.CheckupPage;
+import corelanes.ui.state.DoctorState;
 import corelanes.ui.state.Phase;
 import corelanes.ui.state.WindowState;
 import java.time.Duration;
@@ -88,18 +92,28 @@ class MainWindowTest {
     }
 
     @Test
-    @DisplayName("shows a lane for each core after one click on All cores, and the speedup with its reference")
+    @DisplayName("shows a lane for each core after one click on All cores, and the speedup with its reference, or why there is none")
     void allCores() {
         untilWorkHasEnded();
         Fx.run(() -> toggle("All cores").fire());
         until(() -> state().stage().snapshotProperty().get().coreCount() == cores.size()
                 && state().stage().snapshotProperty().get().taskCount() == 4);
         untilWorkHasEnded();
-        until(() -> !state().figures().speedupProperty().get().value().equals("–"));
-        until(() -> state().figures().speedups().stream()
-                .anyMatch(point -> point.threads() == 4 && point.cores() == cores.size()));
-        assertThat(Fx.<Boolean>call(() -> state().figures().speedups().stream()
-                .anyMatch(point -> point.threads() == 1 && point.cores() == 1))).isTrue();
+        until(() -> isMeasured() || state().figures().speedupProperty().get().note().contains("run again"));
+        // Where others take too much meanwhile, there is no number, and no point for it.
+        assertThat(Fx.<Boolean>call(() -> hasPoint(4, cores.size()))).isEqualTo(Fx.<Boolean>call(this::isMeasured));
+        assertThat(Fx.<Boolean>call(() -> hasPoint(1, 1) || !isMeasured())).isTrue();
+        until(() -> state().figures().noiseProperty().get().text().contains("other load")
+                || state().figures().noiseProperty().get().text().contains("not known"));
+    }
+
+    private boolean isMeasured() {
+        return !state().figures().speedupProperty().get().value().equals("–");
+    }
+
+    private boolean hasPoint(int threads, int onCores) {
+        return state().figures().speedups().stream()
+                .anyMatch(point -> point.threads() == threads && point.cores() == onCores);
     }
 
     @Test
@@ -164,6 +178,40 @@ class MainWindowTest {
     }
 
     @Test
+    @DisplayName("looks the machine over on a page of its own at F1, once the work has ended, and goes on at Escape")
+    void doctor() {
+        until(() -> state().play().phaseProperty().get() == Phase.SHOWING);
+        shown.press(KeyCode.F1);
+        until(() -> state().doctor().openProperty().get() && state().play().pausedProperty().get());
+        until(() -> state().doctor().progressProperty().get() == DoctorState.Progress.EXAMINING);
+        assertThat(Fx.<Boolean>call(() -> state().play().workingProperty().get())).isFalse();
+        until(() -> state().doctor().progressProperty().get() == DoctorState.Progress.DONE);
+        CheckupPage page = Fx.call(() -> state().doctor().pageProperty().get().orElseThrow());
+        assertThat(page.text().replaceAll("\\s+", " ")).contains(page.verdict());
+        assertThat(page.json()).contains("\"cores_available\"");
+        shown.press(KeyCode.ESCAPE);
+        until(() -> !state().doctor().openProperty().get() && !state().play().pausedProperty().get());
+        Fx.run(() -> window.commands().openDoctor());
+        assertThat(Fx.<DoctorState.Progress>call(() -> state().doctor().progressProperty().get()))
+                .as("what was found is shown again").isEqualTo(DoctorState.Progress.DONE);
+    }
+
+    @Test
+    @DisplayName("lets a run wait until the look at the machine has ended")
+    void runsAfterTheDoctor() {
+        untilWorkHasEnded();
+        Fx.run(() -> window.commands().openDoctor());
+        until(() -> state().doctor().progressProperty().get() == DoctorState.Progress.EXAMINING);
+        TraceSnapshot before = Fx.call(() -> state().stage().snapshotProperty().get());
+        Fx.run(() -> window.commands().run());
+        until(() -> {
+            boolean began = state().stage().snapshotProperty().get() != before;
+            assertThat(began && state().doctor().progressProperty().get() == DoctorState.Progress.EXAMINING).isFalse();
+            return began;
+        });
+    }
+
+    @Test
     @DisplayName("says in a sentence what is wrong with a setting, and goes on being usable")
     void badSettings() {
         untilWorkHasEnded();
@@ -200,5 +248,22 @@ class MainWindowTest {
             waiting += snapshot.state(slice) == TaskState.WAITING_IO ? 1 : 0;
         }
         assertThat(waiting).isPositive();
+    }
+
+    @Test
+    @DisplayName("makes room for what the work counted: in a low window in place of the charts, in a high one beside them")
+    void roomForTheOutcome() {
+        untilWorkHasEnded();
+        ChartRow charts = Fx.all(window.root(), ChartRow.class).getFirst();
+        StageView lanes = Fx.all(window.root(), StageView.class).getFirst();
+        assertThat(Fx.<Boolean>call(charts::isVisible)).isTrue();
+        Fx.run(() -> state().figures().talliesProperty().set("Lost updates **7**"));
+        assertThat(Fx.<Boolean>call(charts::isVisible)).as("in a high window").isTrue();
+        double before = Fx.call(lanes::getHeight);
+        Fx.run(() -> window.root().getScene().getWindow().setHeight(700));
+        until(() -> !charts.isVisible());
+        until(() -> lanes.getHeight() > before / 2);
+        Fx.run(() -> state().figures().talliesProperty().set(""));
+        until(charts::isVisible);
     }
 }

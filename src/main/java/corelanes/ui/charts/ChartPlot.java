@@ -3,6 +3,7 @@ package corelanes.ui.charts;
 import corelanes.text.Texts;
 import corelanes.ui.state.ChartPoint;
 import java.util.List;
+import java.util.Locale;
 import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
@@ -141,14 +142,14 @@ final class ChartPlot extends Pane {
 
     private void drawSeries(PointSeries one, int place) {
         Polyline line = new Polyline();
-        line.getStyleClass().addAll("chart-line", Marker.colour(place));
+        line.getStyleClass().addAll("chart-line", Marker.colour(place), one.source().name().toLowerCase(Locale.ROOT));
         one.points().forEach(point -> line.getPoints().addAll(scale.x(point.threads()), scale.y(point.median())));
         add(line);
         for (ChartPoint point : one.points()) {
             if (point.runs() > 1) {
                 drawWhisker(point, Marker.colour(place));
             }
-            Node mark = Marker.reachable(place, point.runs() == 1);
+            Node mark = Marker.reachable(place, point.runs() == 1, point.disturbance().level().isMarked());
             Tooltip tip = new Tooltip(words.of(point));
             tip.setShowDelay(Duration.millis(80));
             Tooltip.install(mark, tip);

@@ -4,17 +4,26 @@ import corelanes.text.Texts;
 import corelanes.ui.kit.StyleSheets;
 import corelanes.ui.state.Figure;
 import eu.hansolo.tilesfx.Tile;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Tooltip;
 
-/** One figure as a tile. It grows taller rather than cut its note. */
+/** One figure as a tile, with a badge that says where it comes from. It grows taller rather than cut its note. */
 final class FigureTile extends Tile {
 
+    private static final double TIP_WIDTH_PX = 420;
+
     private final Texts texts = Texts.beside(FigureTile.class);
+    private final ObservableValue<Figure> figure;
+    private final String meaning;
+    private final Tooltip tip = new Tooltip();
 
     FigureTile(String key, ObservableValue<Figure> figure) {
         super(SkinType.CUSTOM);
+        this.figure = figure;
+        meaning = texts.get("tile." + key + ".meaning");
         setSkin(new FigureTileSkin(this));
         setId("tile-" + key);
         getStyleClass().add("figure-tile");
@@ -22,8 +31,20 @@ final class FigureTile extends Tile {
         setPrefSize(USE_COMPUTED_SIZE, USE_COMPUTED_SIZE);
         setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         setTitle(texts.get("tile." + key));
-        Tooltip.install(this, new Tooltip(texts.get("tile." + key + ".meaning")));
+        tip.setWrapText(true);
+        tip.setMaxWidth(TIP_WIDTH_PX);
+        Tooltip.install(this, tip);
         figure.subscribe(this::show);
+    }
+
+    /** What the tile shows. */
+    ObservableValue<Figure> figure() {
+        return figure;
+    }
+
+    /** What its badge says of a machine that was busy; empty if it was not. */
+    String mark(Figure shown) {
+        return shown.marked() ? texts.get("marked") : "";
     }
 
     @Override
@@ -41,6 +62,14 @@ final class FigureTile extends Tile {
         setDescription(now.value());
         setUnit(now.unit());
         setText(now.note());
-        setAccessibleText(texts.get("tile.accessible", getTitle(), now.value(), now.unit(), now.note()));
+        tip.setText(lines("\n", meaning, now.more()));
+        String said = now.unit().isEmpty() ? now.value() : now.value() + " " + now.unit();
+        setAccessibleText(texts.get("tile.accessible", getTitle(),
+                lines(", ", said, now.note(), now.origin().word(), mark(now))));
+        setAccessibleHelp(tip.getText());
+    }
+
+    private static String lines(String between, String... parts) {
+        return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(between));
     }
 }

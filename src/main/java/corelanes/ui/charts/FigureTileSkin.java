@@ -1,14 +1,15 @@
 package corelanes.ui.charts;
 
-import eu.hansolo.tilesfx.Tile;
+import corelanes.ui.kit.Badge;
 import eu.hansolo.tilesfx.skins.TileSkin;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /**
- * A TilesFX tile that looks like our cards: title, a big number with its unit, and a note. TilesFX's own skins scale
+ * A TilesFX tile that looks like our cards: title and badges, a big number with its unit, and a note. TilesFX's own skins scale
  * their letters with the tile's height, too small to read at this one, and hold their colours in Java, out of reach of
  * the theme. A tile insists on a {@link TileSkin}; of that, only the bookkeeping is left.
  */
@@ -16,23 +17,32 @@ final class FigureTileSkin extends TileSkin {
 
     private final VBox content = new VBox();
 
-    FigureTileSkin(Tile tile) {
+    FigureTileSkin(FigureTile tile) {
         super(tile);
         Label title = label("tile-title");
+        title.setMinWidth(Region.USE_PREF_SIZE);
         title.textProperty().bind(tile.titleProperty());
+        Badge origin = new Badge();
+        Badge mark = new Badge();
+        tile.figure().subscribe(figure -> {
+            origin.say(figure.origin().word(), Badges.look(figure.origin()));
+            mark.say(tile.mark(figure), Badge.Look.WARNING);
+        });
+        FlowPane heading = new FlowPane(title, origin);
+        heading.getStyleClass().add("tile-heading");
         Label value = label("tile-value");
         value.setMinWidth(Region.USE_PREF_SIZE);
         value.textProperty().bind(tile.descriptionProperty());
         Label unit = label("tile-unit");
         unit.setMinWidth(Region.USE_PREF_SIZE);
         unit.textProperty().bind(tile.unitProperty());
-        HBox number = new HBox(value, unit);
+        HBox number = new HBox(value, unit, mark);
         number.getStyleClass().add("tile-number");
         Label note = label("tile-note");
         note.setWrapText(true);
         note.setMinHeight(Region.USE_PREF_SIZE);
         note.textProperty().bind(tile.textProperty());
-        content.getChildren().addAll(title, number, note);
+        content.getChildren().addAll(heading, number, note);
         content.getStyleClass().add("tile-content");
         getChildren().setAll(content);
     }

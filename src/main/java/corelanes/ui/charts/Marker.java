@@ -12,6 +12,8 @@ final class Marker {
 
     /** Radius of the mark, px. */
     static final double RADIUS_PX = 4;
+    /** Radius of the ring around a mark, px. */
+    private static final double RING_PX = 7.5;
     /** Radius within which the mouse finds a mark, px. */
     private static final double REACH_PX = 10;
     private static final List<String> COLOURS = List.of("series-a", "series-b", "series-c", "series-d", "series-e",
@@ -46,10 +48,21 @@ final class Marker {
         return shape;
     }
 
-    /** The same, easy to hit with the mouse. */
-    static Node reachable(int place, boolean hollow) {
+    /** The same, easy to hit with the mouse; {@code marked} puts a ring around it. */
+    static Node reachable(int place, boolean hollow, boolean marked) {
         Circle reach = new Circle(REACH_PX);
         reach.getStyleClass().add("marker-reach");
-        return new Group(reach, shape(place, hollow));
+        Group mark = new Group(reach, shape(place, hollow));
+        if (marked) {
+            mark.getChildren().add(ring());
+        }
+        return mark;
+    }
+
+    /** The ring around what was measured on a busy machine. */
+    static Shape ring() {
+        Circle ring = new Circle(RING_PX);
+        ring.getStyleClass().add("marker-ring");
+        return ring;
     }
 }

@@ -2,6 +2,7 @@ package corelanes.ui.charts;
 
 import corelanes.text.Texts;
 import corelanes.ui.state.ChartPoint;
+import corelanes.ui.state.Origin;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -15,23 +16,35 @@ final class PointWords {
         this.unit = unit;
     }
 
-    /** One point: its value, its settings, and the runs behind it. */
+    /** One point: its value, its settings, the runs behind it, where they come from and what others took from them. */
     String of(ChartPoint point) {
         String runs = point.runs() == 1 ? texts.get("point.single") : texts.get("point.median", point.runs(),
                 unit.exactly(point.low()), unit.exactly(point.high()));
-        return texts.get("point", unit.exactly(point.median()), point.threads(), point.cores(), runs);
+        String noise = switch (point.disturbance().level()) {
+            case QUIET -> "";
+            case UNKNOWN -> "\n" + texts.get("point.noise-unknown");
+            case BUSY, TOO_BUSY -> "\n" + texts.get("point.marked", point.disturbance().share() * 100,
+                    point.disturbance().ownShare() * 100);
+        };
+        return texts.get("point", unit.exactly(point.median()), point.threads(), point.cores(), runs,
+                Origin.of(point.source()).word()) + noise;
     }
 
-    /** A number of cores, as a series is called. */
-    String cores(int cores) {
-        return texts.get("series", cores);
+    /** What a series is called; with its source where there are several, and short where there are many series. */
+    String name(PointSeries series, boolean withSource, boolean briefly) {
+        String cores = texts.get(briefly ? "number" : "series", series.cores());
+        return withSource ? texts.get("series.of", cores, Origin.of(series.source()).word()) : cores;
     }
 
     /** All points, one series after the other. */
     String of(List<PointSeries> all) {
-        return all.stream().map(series -> texts.get("series.accessible", cores(series.cores()),
-                series.points().stream().map(point -> texts.get("point.accessible", point.threads(),
-                        unit.exactly(point.median()))).collect(Collectors.joining(", "))))
+        return all.stream().map(series -> texts.get("series.accessible", name(series, true, false),
+                series.points().stream().map(this::briefly).collect(Collectors.joining(", "))))
                 .collect(Collectors.joining(" "));
+    }
+
+    private String briefly(ChartPoint point) {
+        return texts.get(point.disturbance().level().isMarked() ? "point.accessible.marked" : "point.accessible",
+                point.threads(), unit.exactly(point.median()));
     }
 }

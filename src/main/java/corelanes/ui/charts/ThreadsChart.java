@@ -1,10 +1,12 @@
 package corelanes.ui.charts;
 
 import corelanes.text.Texts;
+import corelanes.ui.kit.Badge;
 import corelanes.ui.kit.Card;
 import corelanes.ui.kit.StyleSheets;
 import corelanes.ui.state.ChartPoint;
 import corelanes.ui.state.ExperimentState;
+import corelanes.ui.state.Origin;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.beans.InvalidationListener;
@@ -59,16 +61,27 @@ abstract sealed class ThreadsChart extends StackPane permits SpeedupChart, Overh
     private void show(List<PointSeries> series, Reference reference) {
         plot.show(series, reference);
         int most = series.stream().mapToInt(one -> one.points().getLast().threads()).max().orElse(1);
+        List<Origin> origins = PointSeries.origins(series);
         card.note().setText(series.isEmpty() ? texts.get(key + ".note.empty")
                 : texts.get(key + ".note", ThreadsAxis.upTo(most).last()));
         names.getChildren().clear();
+        if (series.stream().anyMatch(PointSeries::isMarked)) {
+            Label mark = name(texts.get("marked"));
+            mark.setGraphic(Marker.ring());
+            names.getChildren().add(mark);
+        }
         if (series.size() > LONG_NAMES) {
             names.getChildren().add(name(texts.get("series.short")));
         }
         for (PointSeries one : series) {
-            Label name = name(series.size() > LONG_NAMES ? texts.get("number", one.cores()) : words.cores(one.cores()));
+            Label name = name(words.name(one, origins.size() > 1, series.size() > LONG_NAMES));
             name.setGraphic(Marker.shape(Marker.place(one.cores(), availableCores), false));
             names.getChildren().add(name);
+        }
+        if (origins.size() == 1) {
+            Badge badge = new Badge();
+            badge.say(origins.getFirst().word(), Badges.look(origins.getFirst()));
+            names.getChildren().add(badge);
         }
         setAccessibleText(texts.get(key + ".accessible",
                 series.isEmpty() ? texts.get("empty") : words.of(series)));

@@ -1,21 +1,28 @@
 package corelanes.ui.controls;
 
+import corelanes.experiment.Combinations;
+import corelanes.experiment.Effect;
 import corelanes.experiment.Setting;
 import corelanes.experiment.StructureKind;
 import corelanes.experiment.WorkloadKind;
 import corelanes.text.Texts;
 import corelanes.ui.kit.StyleSheets;
 import corelanes.ui.state.ExperimentState;
+import java.util.Optional;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** The experiment's settings, 260 px wide: what is done, how it is organised, and a slider for each number. */
+/**
+ * The experiment's settings, 260 px wide: what is done, how it is organised, a slider for each number that every experiment has,
+ * and below them what only the chosen workload has.
+ */
 public final class ExperimentPanel extends VBox {
 
     private final Texts texts = Texts.beside(ExperimentPanel.class);
+    private final Explanations explanations = new Explanations();
     private final ExperimentState state;
     private final Problems problems;
 
@@ -36,53 +43,35 @@ public final class ExperimentPanel extends VBox {
     private VBox settings() {
         Label heading = new Label(texts.get("experiment.heading"));
         heading.getStyleClass().add("panel-heading");
-        VBox settings = new VBox(heading, choices(), threads(), cores(), ioLatency(),
-                row(Setting.CPU_WORK, StepScale.cpuWork(), new ValueFormat.Time(Setting.CPU_WORK)), tasks(),
-                new MoreSection(state));
+        VBox settings = new VBox(heading, choices(), row(Setting.THREADS), cores(), row(Setting.IO_LATENCY),
+                row(Setting.CPU_WORK), tasks(), new OwnSettings(state, problems), new MoreSection(state));
         settings.getStyleClass().add("settings");
         return settings;
     }
 
     private VBox choices() {
         ChoiceRow<WorkloadKind> workload = new ChoiceRow<>(WorkloadKind.class, state.workloadProperty(),
-                kind -> texts.get("workload." + kind.word()), texts.get("workload.accessible"));
+                kind -> texts.get("workload." + kind.word()), texts.get("workload.accessible"),
+                _ -> Optional.empty());
         workload.setId("workload");
         ChoiceRow<StructureKind> structure = new ChoiceRow<>(StructureKind.class, state.structureProperty(),
-                kind -> texts.get("structure." + kind.word()), texts.get("structure.accessible"));
+                kind -> texts.get("structure." + kind.word()), texts.get("structure.accessible"),
+                kind -> Combinations.refusal(state.workloadProperty().get(), kind));
         structure.setId("structure");
+        state.workloadProperty().subscribe(structure::refresh);
         VBox choices = new VBox(workload, structure);
         choices.getStyleClass().add("choices");
         return choices;
     }
 
-    private SettingRow threads() {
-        SettingRow row = row(Setting.THREADS, StepScale.threads(), new ValueFormat.Count(Setting.THREADS));
-        state.structureProperty().subscribe(kind -> row.explain(texts.get("explain.THREADS." + kind.word())));
-        return row;
-    }
-
     private SettingRow cores() {
-        SettingRow row = row(Setting.CORES, StepScale.cores(state.availableCores()),
-                new ValueFormat.Cores(state.availableCores()));
+        SettingRow row = row(Setting.CORES);
         row.setUsable(state.availableCores() > 1);
-        if (state.availableCores() == 1) {
-            row.explain(texts.get("explain.CORES.single"));
-        }
-        return row;
-    }
-
-    private SettingRow ioLatency() {
-        SettingRow row = row(Setting.IO_LATENCY, StepScale.ioLatency(), new ValueFormat.Time(Setting.IO_LATENCY));
-        state.workloadProperty().subscribe(kind -> {
-            boolean waits = kind.has(Setting.IO_LATENCY);
-            row.setUsable(waits);
-            row.explain(texts.get(waits ? "explain.IO_LATENCY.http" : "explain.IO_LATENCY.cpu"));
-        });
         return row;
     }
 
     private SettingRow tasks() {
-        SettingRow row = row(Setting.TASKS, StepScale.tasks(), new ValueFormat.Count(Setting.TASKS));
+        SettingRow row = row(Setting.TASKS);
         CheckBox untilStopped = new CheckBox(texts.get("until-stopped"));
         untilStopped.setId("until-stopped");
         untilStopped.setAccessibleText(texts.get("until-stopped.accessible"));
@@ -92,15 +81,23 @@ public final class ExperimentPanel extends VBox {
         return row;
     }
 
-    private SettingRow row(Setting setting, StepScale scale, ValueFormat format) {
-        return new SettingRow(setting, scale, format, switch (setting) {
-            case THREADS -> state.threadsProperty();
-            case CORES -> state.coresProperty();
-            case TASKS -> state.tasksProperty();
-            case CPU_WORK -> state.cpuWorkNsProperty();
-            case IO_LATENCY -> state.ioLatencyNsProperty();
-            default -> throw new IllegalArgumentException("the panel has no row for " + setting);
-        }, problems);
+    /** A slider that every experiment has; where the chosen workload or structure has no use for it, it is grey and says so. */
+    private SettingRow row(Setting setting) {
+        SettingRow row = new SettingRow(setting, state, problems);
+        Runnable explain = () -> {
+            WorkloadKind workload = state.workloadProperty().get();
+            StructureKind structure = state.structureProperty().get();
+            row.explain(setting == Setting.CORES && state.availableCores() == 1
+                    ? texts.get("explain.CORES.single")
+                    : explanations.of(setting, workload, structure));
+            if (setting != Setting.CORES && setting != Setting.TASKS) {
+                row.setUsable(Combinations.effect(workload, structure, setting) != Effect.NONE);
+            }
+        };
+        state.workloadProperty().subscribe(explain);
+        state.structureProperty().subscribe(explain);
+        explain.run();
+        return row;
     }
 
     private Label problem() {

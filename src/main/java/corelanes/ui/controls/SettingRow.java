@@ -3,6 +3,7 @@ package corelanes.ui.controls;
 import corelanes.experiment.Setting;
 import corelanes.text.Texts;
 import corelanes.ui.kit.FilledSlider;
+import corelanes.ui.state.ExperimentState;
 import javafx.beans.property.Property;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -11,8 +12,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** One setting: its name, its value to type over, a slider for the usual values, and a line of explanation. */
-final class SettingRow extends VBox {
+/** A setting that is a number: its name, its value to type over, a slider for the usual values, and a line of explanation. */
+final class SettingRow extends VBox implements ExplainedRow {
 
     private final StepScale scale;
     private final Property<Number> value;
@@ -23,9 +24,10 @@ final class SettingRow extends VBox {
     private final Label explanation = new Label();
     private boolean following;
 
-    SettingRow(Setting setting, StepScale scale, ValueFormat format, Property<Number> value, Problems problems) {
-        this.scale = scale;
-        this.value = value;
+    SettingRow(Setting setting, ExperimentState state, Problems problems) {
+        this.scale = SettingScales.of(setting, state.availableCores());
+        this.value = state.property(setting);
+        ValueFormat format = ValueFormat.of(setting, state.availableCores());
         Texts texts = Texts.beside(SettingRow.class);
         name = new Label(setting.title());
         name.setMinWidth(Region.USE_PREF_SIZE);
@@ -39,7 +41,6 @@ final class SettingRow extends VBox {
         header = new HBox(name, field);
         header.getStyleClass().add("setting-header");
         explanation.getStyleClass().add("explanation");
-        explain(texts.get("explain." + setting.name()));
         getStyleClass().add("setting-row");
         getChildren().addAll(header, slider, explanation);
         value.subscribe(now -> follow(setting, format, now.longValue()));
@@ -51,16 +52,16 @@ final class SettingRow extends VBox {
         header.getChildren().add(1, node);
     }
 
-    /** Changes the line below the slider; an empty one goes away. */
-    void explain(String sentence) {
+    @Override
+    public void explain(String sentence) {
         explanation.setText(sentence);
         explanation.setVisible(!sentence.isEmpty());
         explanation.setManaged(!sentence.isEmpty());
         slider.setAccessibleHelp(sentence);
     }
 
-    /** Whether the value can be changed; what is beside the name and the explanation stay readable. */
-    void setUsable(boolean usable) {
+    @Override
+    public void setUsable(boolean usable) {
         slider.setDisable(!usable);
         field.setDisable(!usable);
         name.setOpacity(usable ? 1 : 0.5);

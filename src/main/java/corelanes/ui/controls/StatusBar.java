@@ -15,8 +15,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /**
- * The bar at the bottom: where the slices come from, what recording costs, what was lost, and the machine; above them a
- * notice, if there is one.
+ * The bar at the bottom: where the slices come from, what others take of the cores, what recording costs, what was lost, and the
+ * machine; above them a notice, if there is one.
  */
 public final class StatusBar extends VBox {
 
@@ -35,7 +35,7 @@ public final class StatusBar extends VBox {
         HBox.setMargin(source, new Insets(0, 0, 0, -12));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox row = new HBox(dot, source, sentence(figures.recordingCostProperty()),
+        HBox row = new HBox(dot, source, new NoiseSign(figures), sentence(figures.recordingCostProperty()),
                 sentence(figures.droppedProperty()), space, sentence(figures.machineProperty()));
         row.getStyleClass().add("status-row");
         getChildren().addAll(notice(figures), row);

@@ -34,7 +34,7 @@ public final class TopBar extends HBox {
         HBox.setHgrow(space, Priority.ALWAYS);
         getChildren().addAll(logo(), new PresetMenu(state.experiment(), commands),
                 new CoreSwitch(state.experiment(), commands), space, pace, runButton(state, commands),
-                new ThemeButton(theme), fullScreenButton());
+                doctorButton(commands), new ThemeButton(theme), fullScreenButton());
     }
 
     private HBox logo() {
@@ -71,13 +71,24 @@ public final class TopBar extends HBox {
         return button;
     }
 
-    private Button fullScreenButton() {
+    private Button doctorButton(Commands commands) {
+        Button button = square("doctor", Feather.ACTIVITY);
+        button.setOnAction(_ -> commands.openDoctor());
+        return button;
+    }
+
+    private Button square(String key, Feather icon) {
         Button button = new Button();
-        button.setId("full-screen");
-        button.setGraphic(Icons.outlined(Feather.MAXIMIZE));
+        button.setId(key);
+        button.setGraphic(Icons.outlined(icon));
         button.getStyleClass().add("square-button");
-        button.setTooltip(new Tooltip(texts.get("full-screen")));
-        button.setAccessibleText(texts.get("full-screen"));
+        button.setTooltip(new Tooltip(texts.get(key)));
+        button.setAccessibleText(texts.get(key));
+        return button;
+    }
+
+    private Button fullScreenButton() {
+        Button button = square("full-screen", Feather.MAXIMIZE);
         button.setOnAction(_ -> {
             if (getScene().getWindow() instanceof Stage stage) {
                 stage.setFullScreen(!stage.isFullScreen());

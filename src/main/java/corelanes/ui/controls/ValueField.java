@@ -65,7 +65,9 @@ final class ValueField extends TextField {
 
     private void take() {
         try {
-            long taken = format.parse(getText().equals(format.show(current())) ? format.edit(current()) : getText());
+            // What is shown may be rounded: a value that nobody has typed over must not become its rounded self.
+            boolean untouched = getText().equals(format.show(current())) || getText().equals(format.edit(current()));
+            long taken = untouched ? current() : format.parse(getText());
             if (taken != current()) {
                 value.setValue(taken);
             }

@@ -1,13 +1,12 @@
 package corelanes.ui.controls;
 
 import corelanes.experiment.CoreChoice;
-import corelanes.experiment.Durations;
 import corelanes.experiment.InvalidSettingException;
 import corelanes.experiment.Setting;
 import corelanes.text.Texts;
 import java.util.stream.IntStream;
 
-/** How the value of a setting is shown, typed and read. Values in things or ns. */
+/** How the value of a setting is shown, typed and read. Values in the setting's own measure. */
 sealed interface ValueFormat {
 
     /** As it is shown, with its unit. */
@@ -25,6 +24,19 @@ sealed interface ValueFormat {
      */
     long parse(String typed);
 
+    /**
+     * The format of a number.
+     *
+     * @param availableCores how many cores this program may use
+     */
+    static ValueFormat of(Setting setting, int availableCores) {
+        return switch (setting.unit()) {
+            case COUNT -> setting == Setting.CORES ? new Cores(availableCores) : new Count(setting);
+            case TIME, SHARE, BYTES, PIXELS -> new Measured(setting);
+            case CHOICE -> throw new IllegalArgumentException(setting + " is no number");
+        };
+    }
+
     /** A number of things. */
     record Count(Setting setting) implements ValueFormat {
         @Override
@@ -39,9 +51,7 @@ sealed interface ValueFormat {
 
         @Override
         public long parse(String typed) {
-            long value = whole(setting, typed);
-            setting.require(value);
-            return value;
+            return setting.read(typed);
         }
     }
 
@@ -59,34 +69,24 @@ sealed interface ValueFormat {
 
         @Override
         public long parse(String typed) {
-            long value = whole(Setting.CORES, typed);
-            Setting.CORES.require(value);
+            long value = Setting.CORES.read(typed);
             new CoreChoice.Count((int) value).among(IntStream.range(0, available).boxed().toList());
             return value;
         }
     }
 
-    /** A duration, shown and typed with its unit. */
-    record Time(Setting setting) implements ValueFormat {
+    /** What has a unit, which is shown and typed with it. */
+    record Measured(Setting setting) implements ValueFormat {
         @Override
         public String show(long value) {
-            return value == 0 ? Texts.beside(ValueFormat.class).get("time.zero") : Durations.show(value);
+            return value == 0 && setting.unit() == Setting.Unit.TIME
+                    ? Texts.beside(ValueFormat.class).get("time.zero")
+                    : setting.show(value);
         }
 
         @Override
         public long parse(String typed) {
-            long valueNs = Durations.parseNs(typed);
-            setting.require(valueNs);
-            return valueNs;
-        }
-    }
-
-    private static long whole(Setting setting, String typed) {
-        try {
-            return Long.parseLong(typed.strip().replaceAll("(?<=\\d)[, _](?=\\d{3})", ""));
-        } catch (NumberFormatException notWhole) {
-            throw new InvalidSettingException(Texts.beside(ValueFormat.class).get("count.unreadable", setting.title(),
-                    typed.strip()));
+            return setting.read(typed.replaceFirst("\\s*px$", ""));
         }
     }
 }

@@ -2,15 +2,19 @@ package corelanes.ui.lesson;
 
 import corelanes.text.Texts;
 import corelanes.ui.kit.RichSentence;
+import corelanes.ui.kit.RichText;
 import corelanes.ui.kit.StyleSheets;
 import corelanes.ui.state.FiguresState;
 import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.StringProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 /**
  * The lesson in two numbers, tasks in progress and tasks running now, and one sentence about them. Its height is fixed,
@@ -19,6 +23,7 @@ import javafx.scene.layout.StackPane;
 public final class Headline extends HBox {
 
     private static final double THREE_LINES_PX = 78;
+    private static final double MEASURING_PX = 420;
 
     /** Room for the widest digit, so that nothing moves while the numbers change. */
     private static final double DIGIT_PX = 30;
@@ -31,13 +36,13 @@ public final class Headline extends HBox {
     public Headline(FiguresState figures) {
         getStylesheets().add(StyleSheets.beside(Headline.class, "lesson.css"));
         getStyleClass().add("headline");
-        HBox inProgress = number(figures.inProgressProperty(), "in-progress");
-        HBox running = number(figures.runningProperty(), "running");
+        HBox inProgress = number(figures.inProgressProperty(), "in-progress", figures.sourceProperty());
+        HBox running = number(figures.runningProperty(), "running", figures.sourceProperty());
         sentence.setId("sentence");
         sentence.textProperty().bind(figures.sentenceProperty());
         sentence.setMaxHeight(USE_PREF_SIZE);
         figures.sentenceProperty().subscribe(_ -> sentence.pseudoClassStateChanged(LONG, false));
-        StackPane beside = new StackPane(sentence);
+        VBox beside = new VBox(sentence, progress(figures));
         beside.getStyleClass().add("headline-sentence");
         beside.setMinWidth(0);
         HBox.setHgrow(beside, Priority.ALWAYS);
@@ -55,7 +60,23 @@ public final class Headline extends HBox {
         }
     }
 
-    private HBox number(IntegerProperty value, String key) {
+    /** Below the sentence that says what is being measured; there at no other time. */
+    private ProgressBar progress(FiguresState figures) {
+        ProgressBar bar = new ProgressBar(0);
+        bar.setId("measuring");
+        bar.getStyleClass().add("measuring");
+        bar.setMaxWidth(MEASURING_PX);
+        figures.measuredProperty().subscribe(share -> {
+            boolean measuring = share.doubleValue() != FiguresState.NOT_MEASURING;
+            bar.setVisible(measuring);
+            bar.setManaged(measuring);
+            bar.setProgress(measuring ? share.doubleValue() : 0);
+            bar.setAccessibleText(texts.get("measuring.accessible", bar.getProgress()));
+        });
+        return bar;
+    }
+
+    private HBox number(IntegerProperty value, String key, StringProperty source) {
         Label digits = new Label();
         digits.setId(key);
         digits.getStyleClass().addAll("headline-number", key);
@@ -71,6 +92,12 @@ public final class Headline extends HBox {
         words.setMinWidth(Region.USE_PREF_SIZE);
         HBox both = new HBox(digits, words);
         both.getStyleClass().add("headline-pair");
+        Tooltip tip = new Tooltip();
+        source.subscribe(now -> {
+            tip.setText((texts.get(key + ".meaning") + "\n" + RichText.parse(now).plain()).strip());
+            digits.setAccessibleHelp(tip.getText());
+        });
+        Tooltip.install(both, tip);
         return both;
     }
 }

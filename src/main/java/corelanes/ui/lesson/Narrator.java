@@ -53,7 +53,7 @@ public final class Narrator {
         Instant instant = moment.instant();
         String running = words(instant.running());
         String sooner = moment.speedup().isPresent() && moment.speedup().getAsDouble() > 1 + WORTH_SAYING
-                ? texts.get("say.sooner", moment.speedup().getAsDouble())
+                ? texts.get(moment.marked() ? "say.sooner.marked" : "say.sooner", moment.speedup().getAsDouble())
                 : "";
         String others = instant.waiting() > 0 ? texts.get("say.others-wait", tasks(instant.waiting())) : "";
         String key = instant.inProgress() == instant.running() ? "say.parallel-all" : "say.parallel";

@@ -2,36 +2,47 @@ package corelanes.ui.pulse;
 
 import corelanes.analysis.RunFact;
 import corelanes.analysis.RunLog;
+import corelanes.analysis.Speedup;
 import corelanes.experiment.Amount;
+import corelanes.experiment.Combinations;
 import corelanes.experiment.Experiment;
 import corelanes.run.Recording;
 import corelanes.ui.state.ChartPoint;
 import corelanes.ui.state.FiguresState;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /** Holds the runs of this window against each other: the speedup of the one that is watched, and the points of the charts. */
 final class Comparisons {
 
+    /**
+     * So many reference runs follow a run if they were slowed: three have a middle that a slow one can't move. Otherwise
+     * one does, so that nobody has to wait for three.
+     */
+    private static final int MOST_REFERENCES = 3;
+
     private final FiguresState figures;
     private final FigureTexts texts;
     private RunLog log = RunLog.EMPTY;
-    private OptionalDouble speedup = OptionalDouble.empty();
+    private Optional<Speedup.Measured> speedup = Optional.empty();
+    private int references;
 
     Comparisons(FiguresState figures, FigureTexts texts) {
         this.figures = figures;
         this.texts = texts;
     }
 
-    /** How many times sooner the watched run ended than one worker on one core would have; empty until that is known. */
-    OptionalDouble speedup() {
-        return speedup;
+    /**
+     * How many times sooner the watched run ended than one worker on one core would have; empty until that is known, and where it
+     * is more than there can be.
+     */
+    Optional<Speedup.Measured> speedup() {
+        return speedup.filter(known -> !known.isAboveMost());
     }
 
     /** Another run is watched from now on. */
     void begin(Experiment experiment) {
-        speedup = OptionalDouble.empty();
+        speedup = Optional.empty();
         showCharts(experiment);
     }
 
@@ -39,21 +50,38 @@ final class Comparisons {
      * The watched run has ended.
      *
      * @param unchanged whether its settings stayed as they were
-     * @return the reference run that is still needed
+     * @return the reference run that is still needed, and will be done
      */
     Optional<Experiment> ended(Recording recording, boolean unchanged) {
         if (unchanged && isComplete(recording)) {
-            log = log.with(SessionDesk.fact(recording));
+            log = log.with(recording.fact());
         }
-        return compare(recording, unchanged);
+        if (!isComparable(recording, unchanged)) {
+            return Optional.empty();
+        }
+        references = 0;
+        RunFact fact = recording.fact();
+        return show(recording.experiment(), fact, ReferenceRuns.missing(recording.experiment(), fact, log));
     }
 
-    /** A reference run has ended. The next one waits for the end of the next run, so that nobody has to wait for three. */
-    void referenceEnded(Recording reference, Recording watched, boolean unchanged) {
-        if (isComplete(reference)) {
-            log = log.with(SessionDesk.fact(reference));
-            compare(watched, unchanged);
+    /**
+     * A reference run has ended.
+     *
+     * @return the one that is to follow it
+     */
+    Optional<Experiment> referenceEnded(Recording reference, Recording watched, boolean unchanged) {
+        references++;
+        if (!isComplete(reference)) {
+            return Optional.empty();
         }
+        log = log.with(reference.fact());
+        if (!isComparable(watched, unchanged)) {
+            return Optional.empty();
+        }
+        RunFact fact = watched.fact();
+        boolean slowed = references < MOST_REFERENCES && !(log.speedup(fact) instanceof Speedup.Measured);
+        return show(watched.experiment(), fact,
+                slowed ? ReferenceRuns.missing(watched.experiment(), fact, log) : Optional.empty());
     }
 
     private static boolean isComplete(Recording recording) {
@@ -61,36 +89,38 @@ final class Comparisons {
                 && recording.result().tasksDone() == tasks.count();
     }
 
-    private Optional<Experiment> compare(Recording recording, boolean unchanged) {
-        Experiment experiment = recording.experiment();
+    private boolean isComparable(Recording recording, boolean unchanged) {
+        if (unchanged && isComplete(recording)) {
+            return true;
+        }
+        showCharts(recording.experiment());
+        texts.noSpeedup(!(recording.experiment().amount() instanceof Amount.Tasks)
+                ? "speedup.until-stopped"
+                : unchanged ? "speedup.failed" : "speedup.changed");
+        return false;
+    }
+
+    private Optional<Experiment> show(Experiment experiment, RunFact fact, Optional<Experiment> reference) {
         showCharts(experiment);
-        if (!unchanged || !isComplete(recording)) {
-            texts.noSpeedup(!(experiment.amount() instanceof Amount.Tasks)
-                    ? "speedup.until-stopped"
-                    : unchanged ? "speedup.failed" : "speedup.changed");
-            return Optional.empty();
-        }
-        OptionalDouble oneWorkerNs = log.oneWorkerNsPerTask(ReferenceRuns.work(experiment), experiment.structure());
-        Optional<Experiment> missing = ReferenceRuns.missing(experiment, log);
-        if (oneWorkerNs.isPresent()) {
-            speedup = OptionalDouble.of(oneWorkerNs.getAsDouble() / SessionDesk.fact(recording).nsPerTask());
-            texts.speedup(speedup, log.oneWorkerRuns(ReferenceRuns.work(experiment), experiment.structure()));
-        } else if (missing.isEmpty()) {
-            texts.noSpeedup("speedup.too-long");
+        Speedup now = log.speedup(fact);
+        speedup = now instanceof Speedup.Measured known ? Optional.of(known) : Optional.empty();
+        if (Combinations.worksAlone(experiment.workload())) {
+            texts.speedup(now, reference.isPresent());
         } else {
-            texts.speedup(OptionalDouble.empty(), 0);
+            texts.noSpeedup("speedup.together");
         }
-        return missing;
+        return reference;
     }
 
     private void showCharts(Experiment experiment) {
-        RunFact.Work work = ReferenceRuns.work(experiment);
+        RunFact.Work work = RunFact.Work.of(experiment);
         figures.speedups().setAll(points(experiment, log.speedups(work, experiment.structure())));
         figures.overheads().setAll(points(experiment, log.overheads(work, experiment.structure())));
     }
 
     private static List<ChartPoint> points(Experiment experiment, List<RunLog.Point> points) {
-        return points.stream().map(point -> new ChartPoint(experiment.workload(), experiment.structure(), point.cores(),
-                point.threads(), point.runs(), point.median(), point.low(), point.high())).toList();
+        return points.stream().map(point -> new ChartPoint(experiment.workload(), experiment.structure(),
+                point.source(), point.cores(), point.threads(), point.runs(), point.median(), point.low(), point.high(),
+                point.disturbance())).toList();
     }
 }

@@ -1,13 +1,14 @@
 package corelanes.ui.pulse;
 
-import corelanes.analysis.Instant;
 import corelanes.analysis.StretchFigures;
 import corelanes.experiment.Amount;
 import corelanes.experiment.Experiment;
 import corelanes.experiment.InvalidSettingException;
-import corelanes.experiment.WorkloadKind;
 import corelanes.layout.Viewport;
+import corelanes.probe.SystemFiles;
 import corelanes.run.Machine;
+import corelanes.run.MachineCache;
+import corelanes.run.NoiseMeter;
 import corelanes.run.Recording;
 import corelanes.trace.TraceSnapshot;
 import corelanes.ui.state.Commands;
@@ -15,6 +16,8 @@ import corelanes.ui.state.Moment;
 import corelanes.ui.state.Phase;
 import corelanes.ui.state.PlayState;
 import corelanes.ui.state.WindowState;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.InvalidationListener;
 
@@ -30,22 +33,24 @@ public final class Conductor implements Commands, AutoCloseable {
     private static final long RESTART_NS = 500_000_000L;
     /** What is typical is not told from less than this, ns. */
     private static final long TYPICAL_FROM_NS = 100_000_000L;
-    /** A core that ran a task so shortly before is drawn as running: no eye could tell, ns on the screen. */
-    private static final long BLINK_NS = 50_000_000L;
-
     private static final long SETTLING_FRAMES = 40;
     private static final long QUIET_FRAMES = 10;
     private static final int BEATS_WHILE_MEASURING = 30;
+    /** Five frames a second: enough for a bar that moves. */
+    private static final int BEATS_WHILE_GETTING_TO_KNOW = 12;
     private static final long MEASURING_NS = 2_000_000_000L;
 
     private final WindowState state;
-    private final Function<Moment, String> narrator;
-    private final MachineDesk machines = new MachineDesk();
+    private final MachineDesk machines;
     private final FiguresDesk figuresDesk = new FiguresDesk();
     private final SessionDesk sessions = new SessionDesk();
+    private final NoiseDesk noise;
+    private final DoctorDesk doctor;
+    private final List<Integer> availableCores;
     private final PlayHead head = new PlayHead();
     private final FigureTexts figureTexts;
     private final Comparisons comparisons;
+    private final MomentDesk moments;
     private long framesSeen;
     private long runFromFrame;
     private long workSinceNs;
@@ -58,16 +63,23 @@ public final class Conductor implements Commands, AutoCloseable {
     private long lastFrameNs;
     private boolean ended = true;
     private boolean comparable;
-    private final SteadySentence sentence = new SteadySentence();
+    private boolean pausedBefore;
 
     /**
      * @param state    what the views bind to
      * @param narrator says in a sentence what there is to see
+     * @param cores    logical CPU numbers that this program may use
+     * @param machines knows or measures this machine
      */
-    public Conductor(WindowState state, Function<Moment, String> narrator) {
+    public Conductor(WindowState state, Function<Moment, String> narrator, List<Integer> cores,
+            MachineCache machines) {
         this.state = state;
-        this.narrator = narrator;
+        this.machines = new MachineDesk(machines);
+        this.availableCores = List.copyOf(cores);
+        this.doctor = new DoctorDesk(state.doctor(), DoctorDesk.ofThisMachine(machines));
+        this.noise = new NoiseDesk(new NoiseMeter(SystemFiles.ofSystem(), cores), NoiseDesk.PAUSE);
         this.figureTexts = new FigureTexts(state.figures());
+        this.moments = new MomentDesk(state.figures(), narrator);
         this.comparisons = new Comparisons(state.figures(), figureTexts);
         InvalidationListener changed = _ -> {
             settingsChanged = true;
@@ -94,10 +106,16 @@ public final class Conductor implements Commands, AutoCloseable {
      * there is no graphics card to do it. Waiting is not disturbed by it.
      */
     public int beatsPerFrame() {
-        boolean computes = state.experiment().workloadProperty().get() == WorkloadKind.CPU;
+        boolean computes = !state.experiment().workloadProperty().get().waits();
         boolean counted = !state.experiment().untilStoppedProperty().get();
         boolean measuring = !ended && counted && System.nanoTime() - workSinceNs < MEASURING_NS;
-        return computes && (measuring || sessions.isReferenceWorking()) ? BEATS_WHILE_MEASURING : 1;
+        if (machines.progress().isPresent()) {
+            return BEATS_WHILE_GETTING_TO_KNOW;
+        }
+        // What was just changed must act soon, and then the run is not one to compare with others anyway.
+        boolean disturbed = computes && !settingsChanged && (measuring || sessions.isReferenceWorking())
+                || doctor.isExamining();
+        return disturbed ? BEATS_WHILE_MEASURING : 1;
     }
 
     /** One frame at {@code nowNs} of the screen's clock. */
@@ -105,16 +123,21 @@ public final class Conductor implements Commands, AutoCloseable {
         long elapsedNs = lastFrameNs == 0 ? 0 : Math.min(100_000_000L, nowNs - lastFrameNs);
         lastFrameNs = nowNs;
         framesSeen++;
+        if (framesSeen >= SETTLING_FRAMES) {
+            machines.settled();
+        }
         machines.measured().ifPresent(this::begin);
         applySettings();
         followSession();
+        doctor.frame(runWanted || sessions.isWorking() || sessions.isReferenceWorking());
+        showNoise();
         moveHead(elapsedNs);
         show(nowNs);
     }
 
     private void begin(Machine machine) {
         figureTexts.machine(machine);
-        if (runWanted && framesSeen >= runFromFrame) {
+        if (runWanted && framesSeen >= runFromFrame && !doctor.isExamining()) {
             runWanted = false;
             startSession(machine);
         }
@@ -135,6 +158,7 @@ public final class Conductor implements Commands, AutoCloseable {
             Experiment experiment = state.experiment().toExperiment();
             state.experiment().showProblem("");
             state.figures().noticeProperty().set("");
+            figureTexts.outcome(List.of(), Optional.empty());
             sessions.start(experiment, machine);
             head.begin(experiment.amount() instanceof Amount.UntilStopped);
             figuresDesk.forget();
@@ -162,9 +186,7 @@ public final class Conductor implements Commands, AutoCloseable {
         state.stage().originNsProperty().set(0);
         state.stage().viewportProperty().set(new Viewport(0, state.stage().viewportProperty().get().spanNs()));
         writing = false;
-        state.figures().inProgressProperty().set(0);
-        state.figures().runningProperty().set(0);
-        sentence.forget();
+        moments.clear();
     }
 
     private void applySettings() {
@@ -203,7 +225,8 @@ public final class Conductor implements Commands, AutoCloseable {
             sessions.recording().ifPresentOrElse(this::end, this::showLiveFigures);
         }
         sessions.finishedReference().ifPresent(reference -> sessions.recording()
-                .ifPresent(watched -> comparisons.referenceEnded(reference, watched, comparable)));
+                .flatMap(watched -> comparisons.referenceEnded(reference, watched, comparable))
+                .ifPresent(sessions::startReference));
         state.play().workingProperty().set(sessions.isWorking());
     }
 
@@ -219,13 +242,15 @@ public final class Conductor implements Commands, AutoCloseable {
         TraceSnapshot snapshot = state.stage().snapshotProperty().get();
         figuresDesk.ask(snapshot);
         figuresDesk.latest().ifPresent(figures -> {
-            figureTexts.tiles(figures, state.experiment().availableCores());
+            figureTexts.tiles(figures, state.experiment().availableCores(),
+                    NoiseMeter.disturbance(noise.latest().flatMap(NoiseDesk.Look::noise), false));
             if (figures.spanNs() >= TYPICAL_FROM_NS) {
                 setTypical(figures.typicalSliceNs());
             }
         });
         state.figures().noticeProperty().set(String.join(" ", sessions.notices()));
         figureTexts.recording(sessions.recordingCostShare(), snapshot.dropped());
+        figureTexts.outcome(sessions.tallies(), Optional.empty());
         if (state.experiment().untilStoppedProperty().get()) {
             figureTexts.noSpeedup("speedup.until-stopped");
         }
@@ -242,11 +267,19 @@ public final class Conductor implements Commands, AutoCloseable {
         ended = true;
         StretchFigures figures = recording.result().figures();
         setTypical(figures.typicalSliceNs());
-        figureTexts.tiles(recording.result(), state.experiment().availableCores());
+        figureTexts.tiles(recording, state.experiment().availableCores());
         figureTexts.recording(recording.result().recordingCostShare(), recording.result().dropped());
+        figureTexts.outcome(recording.result().tallies(), recording.result().remark());
         state.figures().noticeProperty()
                 .set(recording.failure().orElseGet(() -> String.join(" ", recording.result().notices())));
         comparisons.ended(recording, comparable).ifPresent(sessions::startReference);
+    }
+
+    private void showNoise() {
+        int chosen = Math.clamp(state.experiment().coresProperty().get(), 1, availableCores.size());
+        noise.watch(sessions.coresAtWork(availableCores).orElseGet(() -> availableCores.subList(0, chosen)),
+                sessions.newest());
+        noise.latest().ifPresent(figureTexts::noise);
     }
 
     private void moveHead(long elapsedNs) {
@@ -260,9 +293,14 @@ public final class Conductor implements Commands, AutoCloseable {
 
     private void show(long nowNs) {
         if (head.phase() == Phase.EMPTY || head.phase() == Phase.PREPARING) {
-            state.figures().sentenceProperty().set(figureTexts.get("preparing"));
+            if (head.phase() == Phase.PREPARING && ended && !runWanted) {
+                figureTexts.neverBegan();
+            } else {
+                figureTexts.preparing(machines.progress());
+            }
             return;
         }
+        figureTexts.prepared();
         writing = true;
         state.stage().originNsProperty().set(head.firstNs());
         state.stage().viewportProperty().set(head.view());
@@ -272,19 +310,10 @@ public final class Conductor implements Commands, AutoCloseable {
         writing = false;
         if (state.play().phaseProperty().get() != head.phase()) {
             state.play().phaseProperty().set(head.phase());
-            sentence.forget();
+            moments.forget();
         }
         state.play().slowdownProperty().set(head.slowdown());
-        TraceSnapshot snapshot = state.stage().snapshotProperty().get();
-        long blinkNs = Math.round(BLINK_NS / head.slowdown());
-        Instant instant = Instant.of(snapshot, head.headNs(), Math.round(PlayHead.CROSSING_NS / head.slowdown()),
-                blinkNs);
-        state.figures().inProgressProperty().set(instant.inProgress());
-        state.figures().runningProperty().set(instant.running());
-        state.figures().sentenceProperty().set(sentence
-                .settle(narrator.apply(new Moment(head.phase(), instant, snapshot.coreCount(), comparisons.speedup())),
-                        nowNs));
-        state.figures().paceProperty().set(Pace.describe(head.slowdown(), head.phase() == Phase.STROBE));
+        moments.show(state.stage().snapshotProperty().get(), head, comparisons.speedup(), nowNs);
     }
 
     @Override
@@ -339,9 +368,38 @@ public final class Conductor implements Commands, AutoCloseable {
         }
     }
 
+    /** The replay waits meanwhile: nobody sees it, and drawing it takes part in what is measured. */
+    @Override
+    public void openDoctor() {
+        if (!state.doctor().openProperty().get()) {
+            pausedBefore = state.play().pausedProperty().get();
+            state.play().pausedProperty().set(true);
+            state.doctor().openProperty().set(true);
+            if (state.doctor().pageProperty().get().isEmpty()) {
+                doctor.ask(false);
+            }
+        }
+    }
+
+    @Override
+    public void closeDoctor() {
+        if (state.doctor().openProperty().get()) {
+            doctor.giveUp();
+            state.play().pausedProperty().set(pausedBefore);
+            state.doctor().openProperty().set(false);
+        }
+    }
+
+    @Override
+    public void examine(boolean workingSets) {
+        doctor.ask(workingSets);
+    }
+
     /** Ends all work. Waits until none of it is left. */
     @Override
     public void close() {
+        noise.close();
+        doctor.close();
         machines.close();
         figuresDesk.close();
         sessions.close();

@@ -1,14 +1,26 @@
 package corelanes.ui.pulse;
 
+import corelanes.analysis.Disturbance;
+import corelanes.analysis.Speedup;
 import corelanes.analysis.StretchFigures;
+import corelanes.probe.MachineFacts;
+import corelanes.probe.Noise;
+import corelanes.probe.NoiseLevel;
 import corelanes.probe.SwitchCounts;
 import corelanes.run.Machine;
+import corelanes.run.NoiseMeter;
+import corelanes.run.Recording;
 import corelanes.run.RunResult;
 import corelanes.text.Texts;
 import corelanes.trace.Source;
+import corelanes.trace.Tally;
 import corelanes.ui.state.Figure;
 import corelanes.ui.state.FiguresState;
-import java.util.OptionalDouble;
+import corelanes.ui.state.NoiseGauge;
+import corelanes.ui.state.Origin;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Puts numbers into the words and units that the tiles and the status bar show. */
 final class FigureTexts {
@@ -18,9 +30,29 @@ final class FigureTexts {
 
     private final Texts texts = Texts.beside(FigureTexts.class);
     private final FiguresState figures;
+    private List<Tally> talliesShown = List.of();
+    private Origin origin = Origin.NONE;
+    private NoiseDesk.Look shownLook = new NoiseDesk.Look(List.of(), Optional.empty());
 
     FigureTexts(FiguresState figures) {
         this.figures = figures;
+    }
+
+    /** Before the first slice. @param measuring how far the machine has been measured; empty if it is known */
+    void preparing(Optional<MachineDesk.Progress> measuring) {
+        figures.sentenceProperty().set(measuring.map(now -> texts.get("measuring", now.what()))
+                .orElse(texts.get("preparing")));
+        figures.measuredProperty().set(measuring.map(MachineDesk.Progress::share).orElse(FiguresState.NOT_MEASURING));
+    }
+
+    /** The run ended before its first slice; what is wrong stands in the notice. */
+    void neverBegan() {
+        figures.sentenceProperty().set(texts.get("never-began"));
+        figures.measuredProperty().set(FiguresState.NOT_MEASURING);
+    }
+
+    void prepared() {
+        figures.measuredProperty().set(FiguresState.NOT_MEASURING);
     }
 
     void machine(Machine machine) {
@@ -29,6 +61,7 @@ final class FigureTexts {
     }
 
     void source(Source source) {
+        origin = Origin.of(source);
         figures.sourceProperty().set(texts.get("source." + source));
     }
 
@@ -37,44 +70,101 @@ final class FigureTexts {
         figures.droppedProperty().set(texts.get("dropped", dropped));
     }
 
-    /** While the work goes on, or without the kernel's count. */
-    void tiles(StretchFigures stretch, int available) {
+    /** While the work goes on, or without the kernel's count. {@code disturbance} is what others took from these figures. */
+    void tiles(StretchFigures stretch, int available, Disturbance disturbance) {
+        boolean marked = disturbance.level().isMarked();
+        String more = more(disturbance);
         figures.switchesProperty().set(new Figure(texts.get("number.whole", stretch.turnsPerSecond()),
-                texts.get("unit.per-second"), texts.get("switches.seen")));
-        common(stretch, available);
+                texts.get("unit.per-second"), texts.get("switches.seen"), origin, marked, more));
+        figures.lostProperty().set(new Figure(texts.get("number.share", stretch.switchingShare() * 100),
+                texts.get("unit.percent"), texts.get("lost.note", stretch.othersShare() * 100), origin, marked, more));
+        figures.busyProperty().set(new Figure(texts.get("number.share", stretch.runningMean()),
+                texts.get("unit.of", available), texts.get("busy.note"), origin, marked, more));
     }
 
     /** When the run has ended. */
-    void tiles(RunResult result, int available) {
-        StretchFigures stretch = result.figures();
-        tiles(stretch, available);
+    void tiles(Recording recording, int available) {
+        RunResult result = recording.result();
+        Disturbance disturbance = recording.disturbance();
+        tiles(result.figures(), available, disturbance);
         if (result.switches().isPresent() && result.wallNs() > 0) {
             SwitchCounts counts = result.switches().get();
             double perSecond = (counts.voluntary() + counts.involuntary()) * 1e9 / result.wallNs();
-            figures.switchesProperty().set(new Figure(texts.get("number.whole", perSecond),
-                    texts.get("unit.per-second"), texts.get("switches.kernel")));
+            figures.switchesProperty()
+                    .set(new Figure(texts.get("number.whole", perSecond), texts.get("unit.per-second"),
+                            texts.get("switches.kernel"), Origin.KERNEL_COUNT, disturbance.level().isMarked(),
+                            more(disturbance)));
         }
     }
 
-    private void common(StretchFigures stretch, int available) {
-        figures.lostProperty().set(new Figure(texts.get("number.share", stretch.switchingShare() * 100),
-                texts.get("unit.percent"), texts.get("lost.note", stretch.othersShare() * 100)));
-        figures.busyProperty().set(new Figure(texts.get("number.share", stretch.runningMean()),
-                texts.get("unit.of", available), texts.get("busy.note")));
+    /** What the work has counted so far, or in the end, and then what came of it. */
+    void outcome(List<Tally> tallies, Optional<String> remark) {
+        if (!tallies.equals(talliesShown)) {
+            talliesShown = tallies;
+            figures.talliesProperty()
+                    .set(tallies.stream().map(tally -> texts.get("tally", tally.title(), tally.value()))
+                            .collect(Collectors.joining(texts.get("tally.separator"))));
+        }
+        figures.remarkProperty().set(remark.orElse(""));
     }
 
-    void speedup(OptionalDouble speedup, long references) {
-        figures.speedupProperty().set(speedup.isPresent()
-                ? new Figure(
-                        texts.get(speedup.getAsDouble() < WHOLE_FROM ? "number.share" : "number.whole",
-                                speedup.getAsDouble()),
-                        texts.get("unit.times"),
-                        texts.get("speedup.note", references))
-                : Figure.none(texts.get("speedup.measuring")));
+    /** What a person should know of figures that others may have disturbed. */
+    private String more(Disturbance disturbance) {
+        return switch (disturbance.level()) {
+            case QUIET -> "";
+            case UNKNOWN -> texts.get("noise.unknown");
+            case BUSY -> NoiseLevel.of(disturbance.share()) == NoiseLevel.QUIET
+                    ? texts.get("noise.own", disturbance.ownShare() * 100)
+                    : texts.get("noise.took", disturbance.share() * 100) + " " + NoiseLevel.BUSY.advice();
+            case TOO_BUSY ->
+                texts.get("noise.took", disturbance.share() * 100) + " " + NoiseLevel.TOO_BUSY.advice();
+        };
+    }
+
+    /** What is known of the speedup. {@code referenceComes}: one worker is about to be measured. */
+    void speedup(Speedup speedup, boolean referenceComes) {
+        figures.speedupProperty().set(switch (speedup) {
+            case Speedup.Measured known -> measured(known);
+            case Speedup.RunDisturbed(double share) ->
+                Figure.none(texts.get("speedup.disturbed", share * 100), NoiseLevel.TOO_BUSY.advice());
+            case Speedup.NoReference _,Speedup.ReferenceDisturbed _,Speedup.Impossible _ when referenceComes ->
+                Figure.none(texts.get("speedup.measuring"));
+            case Speedup.NoReference _ -> Figure.none(texts.get("speedup.too-long"));
+            case Speedup.ReferenceDisturbed(double share) ->
+                Figure.none(texts.get("speedup.reference-disturbed", share * 100), NoiseLevel.TOO_BUSY.advice());
+            case Speedup.Impossible(double times, double most) ->
+                Figure.none(texts.get("speedup.impossible", times, most), texts.get("speedup.impossible.more"));
+        });
+    }
+
+    private Figure measured(Speedup.Measured known) {
+        String note = known.isAboveMost()
+                ? texts.get("speedup.above", known.most())
+                : texts.get("speedup.note", known.references());
+        return new Figure(texts.get(known.times() < WHOLE_FROM ? "number.share" : "number.whole", known.times()),
+                texts.get("unit.times"), note, origin, known.disturbance().level().isMarked(),
+                more(known.disturbance()));
     }
 
     void noSpeedup(String key) {
         figures.speedupProperty().set(Figure.none(texts.get(key)));
+    }
+
+    /** What others take of the cores now. */
+    void noise(NoiseDesk.Look look) {
+        if (shownLook != look) {
+            shownLook = look;
+            figures.noiseProperty().set(look.noise().map(noise -> gauge(noise, look.cores()))
+                    .orElseGet(() -> new NoiseGauge(texts.get("gauge.unknown"), texts.get("gauge.unknown.more"),
+                            Disturbance.Level.UNKNOWN)));
+        }
+    }
+
+    private NoiseGauge gauge(Noise noise, List<Integer> cores) {
+        String more = texts.get("gauge.more", cores.size(), MachineFacts.show(cores), noise.othersShare() * 100,
+                noise.stealShare() * 100);
+        return new NoiseGauge(texts.get("gauge", noise.level().word(), noise.share() * 100),
+                more + "\n" + noise.level().advice(), NoiseMeter.disturbance(Optional.of(noise), false).level());
     }
 
     void clearTiles() {

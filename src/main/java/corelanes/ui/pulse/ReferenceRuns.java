@@ -2,7 +2,9 @@ package corelanes.ui.pulse;
 
 import corelanes.analysis.RunFact;
 import corelanes.analysis.RunLog;
+import corelanes.analysis.Speedup;
 import corelanes.experiment.Amount;
+import corelanes.experiment.Combinations;
 import corelanes.experiment.CoreChoice;
 import corelanes.experiment.Experiment;
 import java.util.Optional;
@@ -10,24 +12,25 @@ import java.util.Optional;
 /** Which run of one worker on one core is needed so that a run's speedup can be said. */
 final class ReferenceRuns {
 
-    /** As many as a median needs. */
-    private static final int ENOUGH = 3;
     /** About as long as a reference run may take, ns. */
     private static final long BUDGET_NS = 1_500_000_000L;
     private static final long LONGEST_TASK_NS = 5_000_000_000L;
 
     private ReferenceRuns() {}
 
-    /** What a run's tasks are. */
-    static RunFact.Work work(Experiment experiment) {
-        return new RunFact.Work(experiment.workload(), experiment.cpuWorkNs(), experiment.ioLatencyNs());
-    }
-
-    /** The reference run that is still missing for an experiment; empty if there are enough, or one would take too long. */
-    static Optional<Experiment> missing(Experiment experiment, RunLog log) {
-        RunFact.Work work = work(experiment);
-        long done = log.oneWorkerRuns(work, experiment.structure());
-        if (done >= ENOUGH || taskNs(experiment) > LONGEST_TASK_NS
+    /**
+     * The reference run that is still missing for a run; empty if there are enough, if one would take too long, if one worker alone
+     * can't do the work, or if it would help nobody: others that took too much from the run would take it from the reference too.
+     */
+    static Optional<Experiment> missing(Experiment experiment, RunFact run, RunLog log) {
+        boolean helps = switch (log.speedup(run)) {
+            case Speedup.RunDisturbed _ -> false;
+            // The newest count: one more drives out one that was slowed.
+            case Speedup.Impossible _,Speedup.NoReference _,Speedup.ReferenceDisturbed _ -> true;
+            case Speedup.Measured _ -> log.undisturbedReferences(run.work(), run.structure(),
+                    run.source()) < RunLog.REFERENCES;
+        };
+        if (!helps || !Combinations.worksAlone(experiment.workload()) || taskNs(experiment) > LONGEST_TASK_NS
                 || !(experiment.amount() instanceof Amount.Tasks tasks)) {
             return Optional.empty();
         }

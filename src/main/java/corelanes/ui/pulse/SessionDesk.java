@@ -1,11 +1,11 @@
 package corelanes.ui.pulse;
 
-import corelanes.analysis.RunFact;
 import corelanes.experiment.Experiment;
 import corelanes.run.Machine;
 import corelanes.run.Recording;
 import corelanes.run.Session;
 import corelanes.run.SessionOptions;
+import corelanes.trace.Tally;
 import corelanes.trace.TraceSnapshot;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,6 +105,17 @@ final class SessionDesk implements AutoCloseable {
         return referenceEnd.isPresent() && !referenceEnd.get().isDone();
     }
 
+    /** The session whose work goes on or went on last: the reference run while there is one, else the watched one. */
+    Optional<Session> newest() {
+        return reference.or(() -> watched);
+    }
+
+    /** The cores of the work that goes on, of those that may be used; empty if there is none. */
+    Optional<List<Integer>> coresAtWork(List<Integer> allowed) {
+        return newest().filter(_ -> isWorking() || isReferenceWorking())
+                .map(session -> session.experiment().cores().among(allowed));
+    }
+
     /** Changes the watched session; false if it can't follow. */
     boolean change(Experiment to) {
         if (pending) {
@@ -118,17 +129,13 @@ final class SessionDesk implements AutoCloseable {
         return watched.map(Session::notices).orElse(List.of());
     }
 
-    double recordingCostShare() {
-        return watched.map(Session::recordingCostShare).orElse(0.0);
+    /** What the watched work has counted so far. */
+    List<Tally> tallies() {
+        return watched.map(Session::tallies).orElse(List.of());
     }
 
-    /** What is kept of a run. */
-    static RunFact fact(Recording recording) {
-        Experiment experiment = recording.experiment();
-        int cores = recording.result().cores().size();
-        return new RunFact(ReferenceRuns.work(experiment), experiment.structure(), experiment.threads(), cores,
-                recording.result().tasksDone(), recording.result().wallNs(),
-                recording.result().figures().switchingShare());
+    double recordingCostShare() {
+        return watched.map(Session::recordingCostShare).orElse(0.0);
     }
 
     /** Asks the watched session to end. */

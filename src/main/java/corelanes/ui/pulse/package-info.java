@@ -4,7 +4,7 @@
  * <p>
  * Contract: once a frame it looks at the session's newest snapshot, moves the play head and writes {@code ui.state}; nothing
  * here waits for a worker, and no worker posts to the FX thread. May import
- * {@code run, probe, ui.state, trace, analysis, experiment, layout, text}.
+ * {@code run, doctor, probe, ui.state, trace, analysis, experiment, layout, text}.
  */
 @NullMarked
 package corelanes.ui.pulse;

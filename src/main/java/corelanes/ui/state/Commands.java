@@ -29,6 +29,19 @@ public interface Commands {
     /** Shows the whole recording. */
     void fit();
 
+    /** Opens the doctor's page; the first time it looks at the machine at once. */
+    void openDoctor();
+
+    /** Closes the doctor's page; a look at the machine that is under way is given up. */
+    void closeDoctor();
+
+    /**
+     * Looks at the machine, as soon as no experiment is working.
+     *
+     * @param workingSets whether to measure too what a switch costs when threads use much memory
+     */
+    void examine(boolean workingSets);
+
     /** Runs the experiment with this many cores. */
     void runOnCores(int cores);
 }

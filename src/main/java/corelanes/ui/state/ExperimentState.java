@@ -3,15 +3,22 @@ package corelanes.ui.state;
 import corelanes.experiment.Amount;
 import corelanes.experiment.CoreChoice;
 import corelanes.experiment.Experiment;
+import corelanes.experiment.Preset;
 import corelanes.experiment.Setting;
 import corelanes.experiment.SourceChoice;
 import corelanes.experiment.StructureKind;
+import corelanes.experiment.Values;
 import corelanes.experiment.WorkloadKind;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.LongProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.Property;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -30,12 +37,19 @@ public final class ExperimentState {
     private final IntegerProperty tasks = new SimpleIntegerProperty((int) Setting.TASKS.usual());
     private final LongProperty cpuWorkNs = new SimpleLongProperty(Setting.CPU_WORK.usual());
     private final LongProperty ioLatencyNs = new SimpleLongProperty(Setting.IO_LATENCY.usual());
+    private final Map<Setting, LongProperty> own = new EnumMap<>(Setting.class);
     private final BooleanProperty untilStopped = new SimpleBooleanProperty();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
     /** @param availableCores how many cores this program may use: the end of the cores slider */
     public ExperimentState(int availableCores) {
         this.availableCores = availableCores;
+        for (Setting setting : Setting.values()) {
+            if (!setting.isCommon()) {
+                own.put(setting, new SimpleLongProperty(setting.usual()));
+            }
+        }
+        workload.addListener(new WorkloadMemory(this));
     }
 
     /** How many cores this program may use. */
@@ -43,7 +57,7 @@ public final class ExperimentState {
         return availableCores;
     }
 
-    /** The work of a task. */
+    /** The work of a task. When it changes, structure, threads, tasks and times become those that it had last, or the usual ones. */
     public ObjectProperty<WorkloadKind> workloadProperty() {
         return workload;
     }
@@ -83,6 +97,33 @@ public final class ExperimentState {
         return untilStopped;
     }
 
+    /**
+     * Any setting, in its unit's own measure; threads, cores and tasks are whole numbers of type int.
+     *
+     * @throws IllegalArgumentException for {@link Setting#DURATION}: in the window a run ends after its tasks, or when it is
+     *                                  stopped
+     */
+    public Property<Number> property(Setting setting) {
+        return switch (setting) {
+            case THREADS -> threads;
+            case CORES -> cores;
+            case TASKS -> tasks;
+            case CPU_WORK -> cpuWorkNs;
+            case IO_LATENCY -> ioLatencyNs;
+            case DURATION -> throw new IllegalArgumentException("the window has no " + setting);
+            default -> own.get(setting);
+        };
+    }
+
+    /** Sets everything but the cores, and that it ends after its tasks. */
+    public void set(Preset preset) {
+        Experiment experiment = preset.experiment();
+        workload.set(experiment.workload());
+        structure.set(experiment.structure());
+        preset.settings().forEach(setting -> property(setting).setValue(experiment.value(setting)));
+        untilStopped.set(false);
+    }
+
     /** What is wrong with the settings, as one sentence; empty if nothing is. */
     public ReadOnlyStringProperty problemProperty() {
         return problem.getReadOnlyProperty();
@@ -94,8 +135,11 @@ public final class ExperimentState {
     }
 
     /** Everything that, when it changes, makes another experiment. */
-    public Observable[] settings() {
-        return new Observable[] {workload, structure, threads, cores, tasks, cpuWorkNs, ioLatencyNs, untilStopped};
+    public List<Observable> settings() {
+        List<Observable> all = new ArrayList<>(
+                List.of(workload, structure, threads, cores, tasks, cpuWorkNs, ioLatencyNs, untilStopped));
+        all.addAll(own.values());
+        return List.copyOf(all);
     }
 
     /**
@@ -105,7 +149,9 @@ public final class ExperimentState {
      */
     public Experiment toExperiment() {
         Amount amount = untilStopped.get() ? new Amount.UntilStopped() : new Amount.Tasks(tasks.get());
+        Map<Setting, Long> values = new EnumMap<>(Setting.class);
+        own.forEach((setting, value) -> values.put(setting, value.get()));
         return new Experiment(workload.get(), structure.get(), threads.get(), new CoreChoice.Count(cores.get()), amount,
-                cpuWorkNs.get(), ioLatencyNs.get(), SourceChoice.AUTO);
+                cpuWorkNs.get(), ioLatencyNs.get(), SourceChoice.AUTO, new Values(values));
     }
 }

@@ -1,7 +1,9 @@
 package corelanes.ui.state;
 
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -12,9 +14,13 @@ import javafx.collections.ObservableList;
 /** The numbers and sentences beside the lanes, ready to show. */
 public final class FiguresState {
 
+    /** {@link #measuredProperty()} while the machine is not being measured. */
+    public static final double NOT_MEASURING = -1;
+
     private final IntegerProperty inProgress = new SimpleIntegerProperty();
     private final IntegerProperty running = new SimpleIntegerProperty();
     private final StringProperty sentence = new SimpleStringProperty("");
+    private final DoubleProperty measured = new SimpleDoubleProperty(NOT_MEASURING);
     private final StringProperty pace = new SimpleStringProperty("");
     private final ObjectProperty<Figure> speedup = new SimpleObjectProperty<>(Figure.none(""));
     private final ObjectProperty<Figure> switches = new SimpleObjectProperty<>(Figure.none(""));
@@ -23,9 +29,12 @@ public final class FiguresState {
     private final ObservableList<ChartPoint> speedups = FXCollections.observableArrayList();
     private final ObservableList<ChartPoint> overheads = FXCollections.observableArrayList();
     private final StringProperty source = new SimpleStringProperty("");
+    private final ObjectProperty<NoiseGauge> noise = new SimpleObjectProperty<>(NoiseGauge.EMPTY);
     private final StringProperty recordingCost = new SimpleStringProperty("");
     private final StringProperty dropped = new SimpleStringProperty("");
     private final StringProperty machine = new SimpleStringProperty("");
+    private final StringProperty tallies = new SimpleStringProperty("");
+    private final StringProperty remark = new SimpleStringProperty("");
     private final StringProperty notice = new SimpleStringProperty("");
 
     /** Tasks started and unfinished at the play head. */
@@ -41,6 +50,11 @@ public final class FiguresState {
     /** What is being seen, in plain words; words between two pairs of asterisks are strong. */
     public StringProperty sentenceProperty() {
         return sentence;
+    }
+
+    /** How much of what is to be known of the machine has been measured, 0 … 1, or {@link #NOT_MEASURING}. */
+    public DoubleProperty measuredProperty() {
+        return measured;
     }
 
     /** The pace of the play head in words. */
@@ -83,6 +97,11 @@ public final class FiguresState {
         return source;
     }
 
+    /** Status bar: what others take of the cores now. */
+    public ObjectProperty<NoiseGauge> noiseProperty() {
+        return noise;
+    }
+
     /** Status bar: what recording costs. */
     public StringProperty recordingCostProperty() {
         return recordingCost;
@@ -96,6 +115,16 @@ public final class FiguresState {
     /** Status bar: the machine. */
     public StringProperty machineProperty() {
         return machine;
+    }
+
+    /** What the work itself has counted over the whole run, numbers strong; empty if it counts nothing. */
+    public StringProperty talliesProperty() {
+        return tallies;
+    }
+
+    /** What came of the work, in a sentence or two; empty while it goes on, and if the figures say it all. */
+    public StringProperty remarkProperty() {
+        return remark;
     }
 
     /** Something the user should know, as one sentence (an error, a permission that is missing); empty if nothing. */

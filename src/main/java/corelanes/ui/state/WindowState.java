@@ -9,13 +9,15 @@ import java.util.List;
  * @param stage      the lanes
  * @param play       the watching
  * @param figures    the numbers and sentences
+ * @param doctor     the doctor's page
  */
-public record WindowState(ExperimentState experiment, StageState stage, PlayState play, FiguresState figures) {
+public record WindowState(ExperimentState experiment, StageState stage, PlayState play, FiguresState figures,
+        DoctorState doctor) {
 
     /** The state of a window before anything has run. */
     public static WindowState fresh(List<Integer> availableCores) {
         return new WindowState(new ExperimentState(availableCores.size()), new StageState(availableCores),
                 new PlayState(),
-                new FiguresState());
+                new FiguresState(), new DoctorState());
     }
 }

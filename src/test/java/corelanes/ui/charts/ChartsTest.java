@@ -2,12 +2,16 @@ package corelanes.ui.charts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import corelanes.analysis.Disturbance;
 import corelanes.experiment.StructureKind;
 import corelanes.experiment.WorkloadKind;
+import corelanes.trace.Source;
+import corelanes.ui.kit.Badge;
 import corelanes.ui.kit.Fx;
 import corelanes.ui.kit.Theme;
 import corelanes.ui.state.ChartPoint;
 import corelanes.ui.state.Figure;
+import corelanes.ui.state.Origin;
 import corelanes.ui.state.WindowState;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +22,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Line;
+import javafx.scene.shape.Polyline;
 import javafx.scene.shape.Shape;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
@@ -27,6 +32,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ChartsTest {
+
+    private static final Disturbance QUIET = new Disturbance(Disturbance.Level.QUIET, 0.01, 0);
+    private static final Disturbance BUSY = new Disturbance(Disturbance.Level.BUSY, 0.12, 0);
 
     private Theme theme;
 
@@ -42,8 +50,13 @@ class ChartsTest {
 
     private static ChartPoint point(WorkloadKind workload, StructureKind structure, int cores, int threads, int runs,
             double median) {
-        return new ChartPoint(workload, structure, cores, threads, runs, median, runs == 1 ? median : median * 0.9,
-                runs == 1 ? median : median * 1.1);
+        return new ChartPoint(workload, structure, Source.RECORDED, cores, threads, runs, median,
+                runs == 1 ? median : median * 0.9, runs == 1 ? median : median * 1.1, QUIET);
+    }
+
+    private static ChartPoint of(ChartPoint point, Source source, Disturbance disturbance) {
+        return new ChartPoint(point.workload(), point.structure(), source, point.cores(), point.threads(),
+                point.runs(), point.median(), point.low(), point.high(), disturbance);
     }
 
     private static ChartPoint cpu(int cores, int threads, int runs, double median) {
@@ -83,7 +96,8 @@ class ChartsTest {
         SpeedupChart chart = Fx.call(() -> new SpeedupChart(state.experiment(), state.figures()));
         try (Fx _ = Fx.show(480, 220, () -> chart)) {
             assertThat(words(chart))
-                    .containsExactly("Each run adds a point: press Run, change the threads, run again.");
+                    .containsExactly(
+                            "Each run on a quiet enough machine adds a point: press Run, change the threads, run again.");
             Fx.run(() -> state.figures().speedups().setAll(pool, virtual, calls));
             assertThat(shown(chart)).containsExactly(pool);
             assertThat(words(chart)).contains("ideal", "2 cores: no more to give", "4×");
@@ -115,7 +129,7 @@ class ChartsTest {
             Line bar = whiskers.getFirst();
             assertThat(bar.getStartX()).isEqualTo(bar.getEndX());
             assertThat(bar.getStartY()).as("low is below high").isGreaterThan(bar.getEndY());
-            assertThat(chart.getAccessibleText()).contains("2 cores: 1 thread 0.50 %, 8 threads 2.00 %.");
+            assertThat(chart.getAccessibleText()).contains("2 cores, recorded: 1 thread 0.50 %, 8 threads 2.00 %.");
         }
     }
 
@@ -123,9 +137,50 @@ class ChartsTest {
     void aPointIsSaidWithItsValueRunsAndCores() {
         PointWords words = new PointWords(ChartUnit.TIMES);
         assertThat(words.of(cpu(2, 4, 5, 1.97))).isEqualTo("1.97× with 4 threads on 2 cores\nmedian of 5 runs, "
-                + "1.77× to 2.17×");
-        assertThat(words.of(cpu(1, 1, 1, 1))).isEqualTo("1.00× with 1 thread on 1 core\na single run");
+                + "1.77× to 2.17×, recorded");
+        assertThat(words.of(cpu(1, 1, 1, 1))).isEqualTo("1.00× with 1 thread on 1 core\na single run, recorded");
+        assertThat(words.of(of(cpu(2, 4, 1, 1.5), Source.INFERRED, BUSY)))
+                .endsWith("a single run, inferred\nmeasured with noise: others took 12 %, this program itself 0 %");
+        assertThat(words.of(of(cpu(2, 4, 1, 1.5), Source.SIMULATED, Disturbance.UNKNOWN)))
+                .endsWith("a single run, simulated\nhow much others took is not known");
         assertThat(words.of(cpu(2, 1_024, 1, 712.4))).startsWith("712× with 1,024 threads");
+    }
+
+    @Test
+    void pointsOfABusyMachineHaveARingThatIsExplained() {
+        WindowState state = WindowState.fresh(List.of(0, 1));
+        SpeedupChart chart = Fx.call(() -> new SpeedupChart(state.experiment(), state.figures()));
+        try (Fx _ = Fx.show(480, 220, () -> chart)) {
+            Fx.run(() -> state.figures().speedups().setAll(cpu(2, 1, 1, 1), cpu(2, 2, 1, 1.9)));
+            laidOut(chart);
+            assertThat(Fx.call(() -> chart.lookupAll(".marker-ring").size())).isZero();
+            Fx.run(() -> state.figures().speedups().setAll(cpu(2, 1, 1, 1),
+                    of(cpu(2, 2, 1, 1.5), Source.RECORDED, BUSY)));
+            laidOut(chart);
+            assertThat(Fx.call(() -> chart.plot().lookupAll(".marker-ring").size())).isEqualTo(1);
+            assertThat(names(chart)).containsExactly("noisy", "2 cores", "recorded");
+            assertThat(chart.getAccessibleText()).contains("2 threads 1.50× (noisy).");
+        }
+    }
+
+    @Test
+    void whatWasRecordedAndWhatWasInferredAreDifferentLinesWithDifferentNames() {
+        WindowState state = WindowState.fresh(List.of(0, 1));
+        OverheadChart chart = Fx.call(() -> new OverheadChart(state.experiment(), state.figures()));
+        try (Fx _ = Fx.show(480, 220, () -> chart)) {
+            Fx.run(() -> state.figures().overheads().setAll(of(cpu(2, 4, 1, 1), Source.INFERRED, QUIET),
+                    cpu(2, 2, 1, 1), cpu(2, 4, 1, 2)));
+            laidOut(chart);
+            List<Polyline> lines = Fx.call(() -> Fx.all(chart.plot(), Polyline.class));
+            assertThat(lines).extracting(line -> line.getPoints().size() / 2).containsExactly(2, 1);
+            assertThat(lines.get(0).getStrokeDashArray()).isEmpty();
+            assertThat(lines.get(1).getStrokeDashArray()).as("inferred is dashed").isNotEmpty();
+            assertThat(names(chart)).containsExactly("2 cores, recorded", "2 cores, inferred");
+        }
+    }
+
+    private static List<String> names(ThreadsChart chart) {
+        return Fx.call(() -> Fx.all(chart.lookup(".series-names"), Label.class).stream().map(Label::getText).toList());
     }
 
     @Test
@@ -173,16 +228,24 @@ class ChartsTest {
         try (Fx _ = Fx.show(950, 300, () -> new VBox(row))) {
             double before = Fx.call(row::getHeight);
             Fx.run(() -> state.figures().speedupProperty().set(new Figure("1.97", "×",
-                    "against one thread on one core, median of 5 runs between 1.90 and 2.01")));
+                    "against one thread on one core, median of 5 runs between 1.90 and 2.01", Origin.RECORDED, true,
+                    "Close the browser.")));
             List<Label> labels = Fx.call(() -> {
                 row.getScene().getRoot().applyCss();
                 row.getScene().getRoot().layout();
                 return Fx.all(row.lookup("#tile-speedup"), Label.class);
             });
-            assertThat(labels).extracting(Label::getText).startsWith("Speedup", "1.97", "×");
+            assertThat(labels).extracting(Label::getText).startsWith("Speedup", "recorded", "1.97", "×",
+                    "noisy");
             assertThat(labels).noneMatch(Label::isTextTruncated);
             assertThat(Fx.call(row::getHeight)).as("a long note makes the row taller").isGreaterThan(before);
-            assertThat(row.lookup("#tile-speedup").getAccessibleText()).startsWith("Speedup: 1.97 ×, against");
+            assertThat(row.lookup("#tile-speedup").getAccessibleText()).startsWith("Speedup: 1.97 ×, against")
+                    .endsWith(", recorded, noisy");
+            assertThat(row.lookup("#tile-speedup").getAccessibleHelp()).endsWith("\nClose the browser.");
+            Fx.run(() -> state.figures().speedupProperty().set(Figure.none("run again")));
+            assertThat(Fx.call(() -> Fx.all(row.lookup("#tile-speedup"), Badge.class)))
+                    .as("nothing is said of where no number comes from").noneMatch(Node::isVisible);
+            assertThat(row.lookup("#tile-speedup").getAccessibleText()).isEqualTo("Speedup: –, run again");
         }
     }
 

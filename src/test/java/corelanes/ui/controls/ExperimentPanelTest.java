@@ -1,21 +1,41 @@
 package corelanes.ui.controls;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import corelanes.experiment.Combinations;
+import corelanes.experiment.CoreChoice;
+import corelanes.experiment.Effect;
+import corelanes.experiment.ExampleCode;
+import corelanes.experiment.Experiment;
 import corelanes.experiment.Setting;
 import corelanes.experiment.StructureKind;
 import corelanes.experiment.WorkloadKind;
 import corelanes.ui.kit.Fx;
 import corelanes.ui.kit.Theme;
 import corelanes.ui.state.ExperimentState;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.Slider;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.skin.ComboBoxListViewSkin;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,7 +63,7 @@ class ExperimentPanelTest {
         try (theme) {
             Fx.run(() -> window.find("#more", ToggleButton.class).setSelected(true));
             for (WorkloadKind workload : WorkloadKind.values()) {
-                for (StructureKind structure : StructureKind.values()) {
+                for (StructureKind structure : Combinations.of(workload)) {
                     Fx.run(() -> {
                         state.workloadProperty().set(workload);
                         state.structureProperty().set(structure);
@@ -171,6 +191,177 @@ class ExperimentPanelTest {
         assertThat(field(Setting.IO_LATENCY).isDisabled()).isTrue();
         Fx.run(() -> state.workloadProperty().set(WorkloadKind.HTTP));
         assertThat(slider(Setting.IO_LATENCY).isDisabled()).isFalse();
+    }
+
+    @Test
+    void whatHasNoEffectIsGreyAndSaysSo() {
+        for (WorkloadKind workload : WorkloadKind.values()) {
+            for (StructureKind structure : Combinations.of(workload)) {
+                Fx.run(() -> {
+                    state.workloadProperty().set(workload);
+                    state.structureProperty().set(structure);
+                });
+                for (Setting setting : List.of(Setting.THREADS, Setting.IO_LATENCY, Setting.CPU_WORK)) {
+                    boolean idle = Combinations.effect(workload, structure, setting) == Effect.NONE;
+                    assertThat(slider(setting).isDisabled()).as("%s of %s", setting, workload).isEqualTo(idle);
+                    assertThat(field(setting).isDisabled()).isEqualTo(idle);
+                    assertThat(slider(setting).getAccessibleHelp()).isNotBlank();
+                }
+            }
+        }
+        Fx.run(() -> {
+            state.workloadProperty().set(WorkloadKind.CPU);
+            state.structureProperty().set(StructureKind.SEQUENTIAL);
+        });
+        assertThat(slider(Setting.THREADS).getAccessibleHelp()).isEqualTo("One worker does everything");
+    }
+
+    @Test
+    void eachWorkloadHasTheRowsOfItsOwnSettingsAndNoOther() {
+        for (WorkloadKind workload : WorkloadKind.values()) {
+            Fx.run(() -> state.workloadProperty().set(workload));
+            for (Setting setting : Setting.values()) {
+                boolean shown = panel.lookup("#slider-" + setting) != null
+                        || panel.lookup("#choice-" + setting) != null;
+                boolean expected = setting != Setting.DURATION
+                        && (setting.isCommon() || workload.settings().contains(setting));
+                assertThat(shown).as("%s of %s", setting, workload).isEqualTo(expected);
+            }
+        }
+    }
+
+    @Test
+    void everySettingMakesAnotherExperimentByItsOwnControl() {
+        for (WorkloadKind workload : WorkloadKind.values()) {
+            Fx.run(() -> state.workloadProperty().set(workload));
+            for (Setting setting : workload.ownSettings()) {
+                long before = state.toExperiment().value(setting);
+                if (setting.unit() == Setting.Unit.CHOICE) {
+                    ComboBox<?> words = (ComboBox<?>) panel.lookup("#choice-" + setting);
+                    window.focus(words);
+                    window.press(before == 0 ? KeyCode.DOWN : KeyCode.UP);
+                    assertThat(words.getAccessibleText()).startsWith(setting.title() + ": ");
+                } else {
+                    window.focus(slider(setting));
+                    window.press(KeyCode.RIGHT);
+                    assertThat(slider(setting).getAccessibleText()).startsWith(setting.title() + ": ");
+                }
+                long after = state.toExperiment().value(setting);
+                assertThat(after).as(setting.title()).isNotEqualTo(before);
+                Fx.run(() -> state.property(setting).setValue(before));
+                assertThat(Fx.<Long>call(() -> state.toExperiment().value(setting))).isEqualTo(before);
+            }
+        }
+    }
+
+    @Test
+    void whatActsFromTheNextRunOnlySaysSo() {
+        for (WorkloadKind workload : WorkloadKind.values()) {
+            Fx.run(() -> state.workloadProperty().set(workload));
+            StructureKind structure = state.structureProperty().get();
+            for (Setting setting : workload.ownSettings()) {
+                String help = setting.unit() == Setting.Unit.CHOICE
+                        ? panel.lookup("#choice-" + setting).getAccessibleHelp()
+                        : slider(setting).getAccessibleHelp();
+                assertThat(help.contains("next run")).as(setting.title())
+                        .isEqualTo(Combinations.effect(workload, structure, setting) == Effect.NEXT_RUN);
+            }
+        }
+    }
+
+    @Test
+    void anotherWorkloadIsAsUsualAndComesBackAsItWasLeft() {
+        Fx.run(() -> {
+            state.coresProperty().set(3);
+            state.threadsProperty().set(12);
+            state.structureProperty().set(StructureKind.EVENT_LOOP);
+        });
+        for (WorkloadKind workload : WorkloadKind.values()) {
+            if (workload != WorkloadKind.CPU) {
+                Fx.run(() -> state.workloadProperty().set(workload));
+                assertThat(Fx.<Experiment>call(state::toExperiment))
+                        .isEqualTo(Experiment.usual(workload).with(new CoreChoice.Count(3)));
+                assertThat(state.problemProperty().get()).isEmpty();
+            }
+        }
+        Fx.run(() -> state.workloadProperty().set(WorkloadKind.CPU));
+        assertThat(state.threadsProperty().get()).isEqualTo(12);
+        assertThat(state.structureProperty().get()).isEqualTo(StructureKind.EVENT_LOOP);
+    }
+
+    @Test
+    void theKeysPassOverStructuresThatDoNotGoWithTheWorkload() {
+        ComboBox<?> structure = window.find("#structure", ComboBox.class);
+        for (WorkloadKind workload : WorkloadKind.values()) {
+            Fx.run(() -> state.workloadProperty().set(workload));
+            window.focus(structure);
+            Set<StructureKind> met = EnumSet.of(state.structureProperty().get());
+            for (KeyCode key : List.of(KeyCode.UP, KeyCode.DOWN)) {
+                for (int press = 0; press < StructureKind.values().length; press++) {
+                    window.press(key);
+                    met.add(state.structureProperty().get());
+                }
+            }
+            assertThat(met).isEqualTo(Combinations.of(workload));
+        }
+    }
+
+    @Test
+    void structuresThatDoNotGoWithTheWorkloadAreGreyAndSayWhy() {
+        Fx.run(() -> state.workloadProperty().set(WorkloadKind.PIPELINE));
+        ComboBox<?> structure = window.find("#structure", ComboBox.class);
+        window.focus(structure);
+        Fx.run(structure::show);
+        await().until(() -> !Fx.call(() -> cells(structure)).isEmpty());
+        for (ListCell<?> cell : Fx.call(() -> cells(structure))) {
+            StructureKind kind = (StructureKind) cell.getItem();
+            boolean refused = Combinations.refusal(WorkloadKind.PIPELINE, kind).isPresent();
+            assertThat(cell.getPseudoClassStates().contains(PseudoClass.getPseudoClass("refused"))).isEqualTo(refused);
+            assertThat(refused ? cell.getTooltip().getText() : "")
+                    .isEqualTo(Combinations.refusal(WorkloadKind.PIPELINE, kind).orElse(""));
+        }
+        Fx.run(structure::hide);
+        assertThat(window.find("#refused-structures", Label.class).getText())
+                .isEqualTo(Stream.of(StructureKind.values())
+                        .flatMap(kind -> Combinations.refusal(WorkloadKind.PIPELINE, kind).stream()).distinct()
+                        .collect(Collectors.joining("\n")));
+    }
+
+    private static List<ListCell<?>> cells(ComboBox<?> combo) {
+        Node list = ((ComboBoxListViewSkin<?>) combo.getSkin()).getPopupContent();
+        List<ListCell<?>> cells = new ArrayList<>();
+        Fx.all(list, ListCell.class).stream().filter(cell -> cell.getItem() != null).forEach(cells::add);
+        return cells;
+    }
+
+    @Test
+    void theCodeOfTheStructureIsShownFollowsTheChoiceAndCanBeCopied() {
+        Fx.run(() -> window.find("#more", ToggleButton.class).setSelected(true));
+        window.focus(window.find("#show-code", Button.class));
+        window.press(KeyCode.SPACE);
+        MoreSection more = Fx.call(() -> Fx.all(panel, MoreSection.class).getFirst());
+        Stage code = Fx.call(() -> more.code().orElseThrow().stage());
+        await().until(() -> Fx.call(code::isShowing));
+        TextArea lines = (TextArea) code.getScene().lookup("#code");
+        for (StructureKind kind : StructureKind.values()) {
+            Fx.run(() -> state.structureProperty().set(kind));
+            assertThat(lines.getText()).isEqualTo(ExampleCode.of(kind));
+            Fx.run(() -> ((Button) code.getScene().lookup("#copy-code")).fire());
+            assertThat(Fx.<String>call(() -> Clipboard.getSystemClipboard().getString()))
+                    .isEqualTo(ExampleCode.of(kind));
+        }
+        assertThat(lines.isEditable()).isFalse();
+        await().until(() -> Fx.call(code::isFocused));
+        window.press(KeyCode.ESCAPE);
+        await().until(() -> !Fx.call(code::isShowing));
+    }
+
+    @Test
+    void whatIsRoundedForTheEyeStaysAsItIsWhenTheFieldIsOnlyVisited() {
+        Fx.run(() -> state.cpuWorkNsProperty().set(1_234_567));
+        window.focus(field(Setting.CPU_WORK));
+        window.focus(slider(Setting.CORES));
+        assertThat(state.cpuWorkNsProperty().get()).isEqualTo(1_234_567);
     }
 
     @Test

@@ -1,18 +1,24 @@
 package corelanes.ui.controls;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
-import corelanes.experiment.StructureKind;
-import corelanes.experiment.WorkloadKind;
+import corelanes.experiment.Experiment;
+import corelanes.experiment.Preset;
+import corelanes.experiment.Presets;
+import corelanes.experiment.Setting;
 import corelanes.ui.kit.Fx;
 import corelanes.ui.kit.Theme;
 import corelanes.ui.state.ExperimentState;
+import corelanes.ui.state.RecordedCommands;
 import corelanes.ui.state.WindowState;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -84,24 +90,69 @@ class TopBarTest {
 
     @Test
     void aPresetSetsTheExperimentAndRunsIt() {
-        MenuButton presets = window.find("#presets", MenuButton.class);
+        PresetMenu presets = window.find("#presets", PresetMenu.class);
         assertThat(presets.getText()).isEqualTo("Two hands, two pages");
         Fx.run(() -> experiment.coresProperty().set(3));
-        Fx.run(() -> presets.getItems().get(1).fire());
-        assertThat(presets.getText()).isEqualTo("A thousand slow calls");
-        assertThat(experiment.workloadProperty().get()).isEqualTo(WorkloadKind.HTTP);
-        assertThat(experiment.structureProperty().get()).isEqualTo(StructureKind.VIRTUAL);
-        assertThat(experiment.threadsProperty().get()).isEqualTo(1_000);
-        assertThat(experiment.tasksProperty().get()).isEqualTo(1_000);
-        assertThat(experiment.ioLatencyNsProperty().get()).isEqualTo(200_000_000);
-        assertThat(experiment.cpuWorkNsProperty().get()).isZero();
-        assertThat(experiment.coresProperty().get()).isEqualTo(3);
-        assertThat(commands.asked).containsExactly("run");
-        Fx.run(() -> experiment.threadsProperty().set(5));
-        assertThat(presets.getText()).isEqualTo("Your own experiment");
-        Fx.run(() -> presets.getItems().get(0).fire());
-        assertThat(presets.getText()).isEqualTo("Two hands, two pages");
-        assertThat(experiment.toExperiment().cpuWorkNs()).isEqualTo(150_000_000);
+        List<Preset> some = List.of(Presets.all().getFirst(), Presets.ofName("slow-calls").orElseThrow(),
+                Presets.all().getLast());
+        for (Preset preset : some) {
+            Fx.run(() -> experiment.threadsProperty().set(77));
+            assertThat(presets.getText()).isEqualTo("Your own experiment");
+            Fx.run(() -> experiment.untilStoppedProperty().set(true));
+            choose(presets, preset);
+            assertThat(presets.getText()).isEqualTo(preset.title());
+            assertThat(preset.matches(experiment.toExperiment())).isTrue();
+            assertThat(experiment.coresProperty().get()).isEqualTo(3);
+        }
+        assertThat(commands.asked).hasSameSizeAs(some).containsOnly("run");
+    }
+
+    /** Opens the list and moves to a preset and takes it, by keys alone. */
+    private void choose(PresetMenu presets, Preset preset) {
+        window.focus(presets);
+        window.press(KeyCode.SPACE);
+        await().until(() -> Fx.call(() -> presets.picker().isShowing()));
+        window.press(KeyCode.HOME);
+        for (int step = 0; step < Presets.all().indexOf(preset); step++) {
+            window.press(KeyCode.DOWN);
+        }
+        window.press(KeyCode.ENTER);
+        await().until(() -> !Fx.call(() -> presets.picker().isShowing()));
+    }
+
+    @Test
+    void aPresetSaysWhatItIsAboutBeforeItIsTakenAndEscapeTakesNone() {
+        PresetMenu presets = window.find("#presets", PresetMenu.class);
+        window.focus(presets);
+        window.press(KeyCode.SPACE);
+        await().until(() -> Fx.call(() -> presets.picker().isShowing()));
+        Node content = Fx.call(() -> presets.picker().getContent().getFirst());
+        for (Preset preset : Presets.all()) {
+            ListView<?> list = (ListView<?>) Fx.call(() -> content.lookup("#preset-list"));
+            Fx.run(() -> list.getSelectionModel().select(Presets.all().indexOf(preset)));
+            Fx.run(() -> ((Region) content).layout());
+            List<String> words = Fx.call(() -> Fx.all(content, Label.class).stream().filter(Label::isVisible)
+                    .map(Label::getText).toList());
+            assertThat(words).contains(preset.title(), preset.paragraph()).containsAll(preset.lookAt())
+                    .anyMatch(line -> line.contains("Threads " + Setting.THREADS.show(preset.experiment().threads())));
+            for (Labeled labeled : Fx.call(() -> Fx.all(content, Labeled.class))) {
+                assertThat(labeled.isTextTruncated()).as(labeled.getText()).isFalse();
+            }
+        }
+        Experiment before = Fx.call(experiment::toExperiment);
+        window.press(KeyCode.DOWN, KeyCode.ESCAPE);
+        await().until(() -> !Fx.call(() -> presets.picker().isShowing()));
+        assertThat(Fx.<Experiment>call(experiment::toExperiment)).isEqualTo(before);
+        assertThat(commands.asked).isEmpty();
+    }
+
+    @Test
+    void theDoctorIsAskedByAButton() {
+        Button doctor = window.find("#doctor", Button.class);
+        assertThat(doctor.getAccessibleText()).contains("F1");
+        window.focus(doctor);
+        window.press(KeyCode.SPACE);
+        assertThat(commands.asked).containsExactly("openDoctor");
     }
 
     @Test

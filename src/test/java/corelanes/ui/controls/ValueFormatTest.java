@@ -8,12 +8,13 @@ import corelanes.experiment.Setting;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ValueFormatTest {
 
     private static final ValueFormat TASKS = new ValueFormat.Count(Setting.TASKS);
-    private static final ValueFormat WORK = new ValueFormat.Time(Setting.CPU_WORK);
+    private static final ValueFormat WORK = new ValueFormat.Measured(Setting.CPU_WORK);
 
     @ParameterizedTest
     @ValueSource(longs = {1, 4, 999, 1_000, 12_345, 1_000_000})
@@ -46,6 +47,32 @@ class ValueFormatTest {
     void otherCountsAreRefusedInASentence(String typed) {
         assertThatThrownBy(() -> TASKS.parse(typed)).isInstanceOf(InvalidSettingException.class)
                 .message().endsWith(".");
+    }
+
+    /** What is shown has three digits, so values are drawn with as many. */
+    @ParameterizedTest
+    @EnumSource(value = Setting.class)
+    void everyNumberComesBackFromWhatIsTyped(Setting setting) {
+        if (setting.unit() == Setting.Unit.CHOICE || setting == Setting.DURATION) {
+            assertThatThrownBy(() -> SettingScales.of(setting, 4)).isInstanceOf(IllegalArgumentException.class);
+            return;
+        }
+        ValueFormat format = ValueFormat.of(setting, 1_024);
+        for (long step : SettingScales.of(setting, 16).steps()) {
+            assertThat(format.parse(format.edit(step))).isEqualTo(step);
+        }
+        assertThatThrownBy(() -> format.parse("a few")).isInstanceOf(InvalidSettingException.class).message()
+                .endsWith(".");
+    }
+
+    @Test
+    void unitsAreShownAndTyped() {
+        assertThat(ValueFormat.of(Setting.SERIAL_SHARE, 1).show(200)).isEqualTo("20%");
+        assertThat(ValueFormat.of(Setting.SERIAL_SHARE, 1).parse("0.35")).isEqualTo(350);
+        assertThat(ValueFormat.of(Setting.IMAGE_SIZE, 1).show(1_280)).isEqualTo("1,280 px");
+        assertThat(ValueFormat.of(Setting.IMAGE_SIZE, 1).parse("640")).isEqualTo(640);
+        assertThat(ValueFormat.of(Setting.WORKING_SET, 1).show(64_000)).isEqualTo("64 kB");
+        assertThat(ValueFormat.of(Setting.WORKING_SET, 1).parse("1.5MB")).isEqualTo(1_500_000);
     }
 
     @Test

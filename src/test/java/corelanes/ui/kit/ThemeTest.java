@@ -70,7 +70,8 @@ class ThemeTest {
                 "-cl-card-border", "-cl-lane", "-cl-grid", "-cl-text", "-cl-text-muted", "-cl-accent", "-cl-play-head",
                 "-cl-warning", "-cl-ok");
         for (String sheet : List.of("theme.css", "controlsfx-bridge.css", "/corelanes/ui/controls/controls.css",
-                "/corelanes/ui/charts/charts.css", "/corelanes/ui/lesson/lesson.css")) {
+                "/corelanes/ui/charts/charts.css", "/corelanes/ui/lesson/lesson.css",
+                "/corelanes/ui/doctor/doctor.css")) {
             assertThat(light).as(sheet).containsAll(tokens(sheet, "(-cl-[a-z-]+)"));
         }
     }
@@ -78,7 +79,8 @@ class ThemeTest {
     @Test
     void noSheetButLightAndDarkNamesAColour() throws IOException {
         for (String sheet : List.of("theme.css", "controlsfx-bridge.css", "/corelanes/ui/controls/controls.css",
-                "/corelanes/ui/charts/charts.css", "/corelanes/ui/lesson/lesson.css")) {
+                "/corelanes/ui/charts/charts.css", "/corelanes/ui/lesson/lesson.css",
+                "/corelanes/ui/doctor/doctor.css")) {
             assertThat(tokens(sheet, "(#[0-9a-fA-F]{3,8}\\b|rgba?\\()")).as(sheet).isEmpty();
         }
     }

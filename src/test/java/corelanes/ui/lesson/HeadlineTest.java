@@ -8,6 +8,7 @@ import corelanes.ui.kit.RichSentence;
 import corelanes.ui.kit.Theme;
 import corelanes.ui.state.FiguresState;
 import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +45,30 @@ class HeadlineTest {
                 return sentence.prefHeight(sentence.getWidth());
             })).isLessThanOrEqualTo(78));
             assertThat(headline.getHeight()).isEqualTo(78);
+        }
+    }
+
+    @Test
+    void showsHowFarTheMachineHasBeenMeasuredAndOnlyThen() {
+        Theme theme = Fx.call(Theme::new);
+        Headline headline = Fx.call(() -> new Headline(figures));
+        try (theme; Fx window = Fx.show(() -> new VBox(headline))) {
+            ProgressBar bar = window.find("#measuring", ProgressBar.class);
+            assertThat(bar.isVisible()).isFalse();
+            Fx.run(() -> {
+                figures.sentenceProperty().set("Getting to know this machine: what a switch costs …");
+                figures.measuredProperty().set(0.25);
+                headline.applyCss();
+                headline.layout();
+            });
+            assertThat(bar.isVisible()).isTrue();
+            assertThat(bar.getProgress()).isEqualTo(0.25);
+            assertThat(bar.getAccessibleText()).isEqualTo("This machine is being measured: 25% done");
+            assertThat(Fx.<Double>call(() -> bar.localToScene(bar.getLayoutBounds()).getMaxY())).isLessThan(78);
+            assertThat(headline.getHeight()).isEqualTo(78);
+            Fx.run(() -> figures.measuredProperty().set(FiguresState.NOT_MEASURING));
+            assertThat(bar.isVisible()).isFalse();
+            assertThat(bar.isManaged()).isFalse();
         }
     }
 

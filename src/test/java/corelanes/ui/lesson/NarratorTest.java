@@ -16,9 +16,13 @@ class NarratorTest {
     private final Narrator narrator = new Narrator();
 
     private String say(int inProgress, int running, int waiting, int lanes, OptionalDouble speedup) {
+        return say(inProgress, running, waiting, lanes, speedup, false);
+    }
+
+    private String say(int inProgress, int running, int waiting, int lanes, OptionalDouble speedup, boolean marked) {
         Instant instant = new Instant(inProgress, running, inProgress - running - waiting, waiting, lanes, 3_000_000,
                 4_000_000);
-        return narrator.describe(new Moment(Phase.SHOWING, instant, Math.max(1, lanes), speedup));
+        return narrator.describe(new Moment(Phase.SHOWING, instant, Math.max(1, lanes), speedup, marked));
     }
 
     @Test
@@ -39,10 +43,18 @@ class NarratorTest {
     }
 
     @Test
+    @DisplayName("says of a speedup from a busy machine that it is one")
+    void busyMachine() {
+        assertThat(say(4, 2, 0, 2, OptionalDouble.of(1.97), true)).contains("1.97 times sooner, measured with noise");
+        assertThat(say(4, 2, 0, 2, OptionalDouble.of(1.97), false)).doesNotContain("noise");
+        assertThat(say(4, 2, 0, 2, OptionalDouble.empty(), true)).doesNotContain("sooner", "noise");
+    }
+
+    @Test
     @DisplayName("blames one core only where one core is drawn")
     void oneOfTwoLanes() {
         Instant onlyOneUsed = new Instant(4, 1, 3, 0, 1, 3_000_000, 4_000_000);
-        assertThat(narrator.describe(new Moment(Phase.SHOWING, onlyOneUsed, 2, OptionalDouble.empty())))
+        assertThat(narrator.describe(new Moment(Phase.SHOWING, onlyOneUsed, 2, OptionalDouble.empty(), false)))
                 .contains("only one of the two cores").doesNotContain("one core means");
     }
 
@@ -50,7 +62,7 @@ class NarratorTest {
     @DisplayName("gives no range whose ends have nothing to do with each other")
     void veryDifferentTurns() {
         Instant uneven = new Instant(4, 1, 3, 0, 1, 12_000, 4_100_000);
-        assertThat(narrator.describe(new Moment(Phase.SHOWING, uneven, 1, OptionalDouble.empty())))
+        assertThat(narrator.describe(new Moment(Phase.SHOWING, uneven, 1, OptionalDouble.empty(), false)))
                 .contains("Their turns last up to 4\u00a0ms.").doesNotContain("µs");
     }
 
@@ -80,7 +92,8 @@ class NarratorTest {
             int running = Math.min(inProgress, random.nextInt(5));
             int waiting = inProgress == running ? 0 : random.nextInt(inProgress - running + 1);
             String sentence = say(inProgress, running, waiting, random.nextInt(4),
-                    random.nextBoolean() ? OptionalDouble.empty() : OptionalDouble.of(random.nextDouble() * 4));
+                    random.nextBoolean() ? OptionalDouble.empty() : OptionalDouble.of(random.nextDouble() * 4),
+                    random.nextBoolean());
             assertThat(sentence.strip()).isNotEmpty().endsWith(".").doesNotContain("{", "null", "  ");
             assertThat(sentence.charAt(0)).matches(first -> Character.isUpperCase(first) || Character.isDigit(first));
             assertThat(sentence.split("\\*\\*", -1).length % 2).as("pairs of asterisks").isOne();

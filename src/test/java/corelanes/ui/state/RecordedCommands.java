@@ -1,13 +1,13 @@
-package corelanes.ui.controls;
+package corelanes.ui.state;
 
-import corelanes.ui.state.Commands;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Writes down what was asked for. */
-final class RecordedCommands implements Commands {
+public final class RecordedCommands implements Commands {
 
-    final List<String> asked = new ArrayList<>();
+    /** In the order they were asked. */
+    public final List<String> asked = new ArrayList<>();
 
     @Override
     public void run() {
@@ -47,6 +47,21 @@ final class RecordedCommands implements Commands {
     @Override
     public void fit() {
         asked.add("fit");
+    }
+
+    @Override
+    public void openDoctor() {
+        asked.add("openDoctor");
+    }
+
+    @Override
+    public void closeDoctor() {
+        asked.add("closeDoctor");
+    }
+
+    @Override
+    public void examine(boolean workingSets) {
+        asked.add("examine " + workingSets);
     }
 
     @Override

@@ -1,14 +1,11 @@
-package corelanes.cli;
+package corelanes.doctor;
 
-import corelanes.doctor.Checkup;
-import corelanes.doctor.PinningFinding;
-import corelanes.doctor.SourceFinding;
-import corelanes.doctor.Verdict;
 import corelanes.probe.MachineFacts;
 import corelanes.probe.Noise;
 import corelanes.run.SwitchCost;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,15 +14,20 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The findings of a check-up as a JSON document for scripts. What could not be found out is null. */
-final class DoctorJson {
+public final class DoctorJson {
 
     private static final int SHARE_DECIMALS = 6;
     private static final int NS_DECIMALS = 1;
+    private static final int MS_DECIMALS = 3;
 
     private final JsonMapper mapper = JsonMapper.builder().build();
 
-    /** The document, with an end of line. */
-    String document(Checkup checkup, String version) {
+    /**
+     * The document, with an end of line.
+     *
+     * @param version this program's
+     */
+    public String document(Checkup checkup, String version) {
         ObjectNode document = mapper.createObjectNode();
         document.put("version", version);
         document.put("system", checkup.system());
@@ -44,6 +46,7 @@ final class DoctorJson {
         putSwitches(document.putObject("switch_cost"), checkup);
         document.put("tick_cost_ns", checkup.tickCostNs().map(DoctorJson::ns).orElse(null));
         document.put("recording_cost_share", checkup.recordingCostShare().map(DoctorJson::share).orElse(null));
+        document.putObject("calibration").put("kept_age_s", checkup.keptAge().map(DoctorJson::seconds).orElse(null));
         putNoise(document.putObject("noise"), checkup.noise());
         document.putObject("java").put("version", checkup.java().java()).put("vendor", checkup.java().vendor());
         document.putObject("javafx").put("version", checkup.java().javaFx().orElse(null));
@@ -102,6 +105,10 @@ final class DoctorJson {
 
     private static String word(SourceFinding finding) {
         return finding.source().name().toLowerCase(Locale.ROOT);
+    }
+
+    private static BigDecimal seconds(Duration duration) {
+        return BigDecimal.valueOf(duration.toMillis(), MS_DECIMALS);
     }
 
     private static BigDecimal ns(double value) {
