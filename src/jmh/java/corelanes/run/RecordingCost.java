@@ -9,6 +9,7 @@ import corelanes.structure.Structure;
 import corelanes.structure.Structures;
 import corelanes.trace.TaskState;
 import corelanes.workload.CpuWorkload;
+import corelanes.workload.EventLoop;
 import corelanes.workload.Marker;
 import corelanes.workload.WorkSettings;
 import corelanes.workload.Workload;
@@ -103,6 +104,22 @@ public final class RecordingCost {
         }
 
         @Override
+        public Tasks nextTasks(int batch) {
+            int first = next.getAndSet(TASKS);
+            return new Tasks(first, TASKS - first);
+        }
+
+        @Override
+        public boolean isWanted(int task) {
+            return task < TASKS;
+        }
+
+        @Override
+        public void broken(Throwable unexpected) {
+            throw new IllegalStateException(unexpected);
+        }
+
+        @Override
         public Seat arrive() {
             pinning.ensureCaller();
             return this;
@@ -118,6 +135,15 @@ public final class RecordingCost {
             }
             endedNs.accumulate(System.nanoTime());
         }
+
+        @Override
+        public void begin(int task, EventLoop loop, Runnable whenEnded) {
+            carry(task);
+            whenEnded.run();
+        }
+
+        @Override
+        public void abandon() {}
 
         @Override
         public void leave() {}

@@ -40,8 +40,11 @@ public record CoreTime(long runningNs, long ownNs, long switchingNs, long others
         return runningNs + ownNs + switchingNs + othersNs + idleNs;
     }
 
-    /** Looks at all lanes between two times. */
+    /** Looks at all lanes between two times, or at all permits if there are such. */
     public static CoreTime between(TraceSnapshot snapshot, long fromNs, long toNs) {
+        if (snapshot.permits() != TraceSnapshot.NO_PERMITS) {
+            return PermitTime.between(snapshot, fromNs, toNs);
+        }
         return new Accounting(snapshot, fromNs, Math.max(fromNs, toNs)).sum();
     }
 

@@ -2,8 +2,10 @@ package corelanes.analysis;
 
 import corelanes.trace.Lane;
 import corelanes.trace.Slice;
+import corelanes.trace.TaskState;
 import corelanes.trace.TraceSnapshot;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * What is going on at one instant of a recording, and what the turns around it are like.
@@ -15,9 +17,16 @@ import java.util.Arrays;
  * @param lanesUsed   cores that any task ran on in the stretch around the instant
  * @param shortTurnNs a quarter of the turns around the instant are at most this long, ns; 0 if there are none
  * @param longTurnNs  three quarters of the turns around the instant are at most this long, ns; 0 if there are none
+ * @param waitsFor    what most of the waiting tasks wait for; {@link TaskState#WAITING_IO} if none waits
  */
 public record Instant(int inProgress, int running, int ready, int waiting, int lanesUsed, long shortTurnNs,
-        long longTurnNs) {
+        long longTurnNs, TaskState waitsFor) {
+
+    /** Where whoever waits, waits for a reply. */
+    public Instant(int inProgress, int running, int ready, int waiting, int lanesUsed, long shortTurnNs,
+            long longTurnNs) {
+        this(inProgress, running, ready, waiting, lanesUsed, shortTurnNs, longTurnNs, TaskState.WAITING_IO);
+    }
 
     private static final int MOST_TURNS = 512;
     private static final int MOST_PARTS = 64;
@@ -61,10 +70,13 @@ public record Instant(int inProgress, int running, int ready, int waiting, int l
         }
         Arrays.sort(turnsNs, 0, turns);
         int inProgress = snapshot.inProgressAt(atNs);
-        int waiting = waiting(snapshot, atNs, inProgress);
-        int shownRunning = Math.min(running, inProgress);
+        int[] states = states(snapshot, atNs, inProgress);
+        int waiting = IntStream.range(0, states.length).filter(code -> TaskState.ofCode(code).isWaiting())
+                .map(code -> states[code]).sum();
+        // A permit that just went from a core to another counts once.
+        int shownRunning = Math.min(Math.min(running, snapshot.coresAtOnce()), inProgress);
         return new Instant(inProgress, shownRunning, Math.max(0, inProgress - shownRunning - waiting), waiting, lanes,
-                turns == 0 ? 0 : turnsNs[turns / 4], turns == 0 ? 0 : turnsNs[turns * 3 / 4]);
+                turns == 0 ? 0 : turnsNs[turns / 4], turns == 0 ? 0 : turnsNs[turns * 3 / 4], mostWaitFor(states));
     }
 
     /** Whether a task ran on a core between the slice at {@code first} and an instant. */
@@ -102,18 +114,30 @@ public record Instant(int inProgress, int running, int ready, int waiting, int l
                 && snapshot.startNs(next) - snapshot.endNs(slice) < INTERRUPTION_NS;
     }
 
-    /** Tasks are handed out in the order of their numbers, so those in progress are among the last that started. */
-    private static int waiting(TraceSnapshot snapshot, long atNs, int inProgress) {
-        int waiting = 0;
+    /**
+     * How many of the tasks in progress are in each state, by its code. Tasks are handed out in the order of their numbers, so
+     * those in progress are among the last that started.
+     */
+    private static int[] states(TraceSnapshot snapshot, long atNs, int inProgress) {
+        int[] states = new int[TaskState.values().length];
         int found = 0;
         int newest = Math.min(snapshot.taskCount(), snapshot.startedBy(atNs)) - 1;
         for (int task = newest; task >= 0 && found < inProgress && newest - task < MOST_TASKS; task--) {
             int slice = snapshot.taskLane(task).sliceAt(snapshot, atNs);
             if (slice >= 0) {
                 found++;
-                waiting += snapshot.state(slice).isWaiting() ? 1 : 0;
+                states[snapshot.state(slice).code()]++;
             }
         }
-        return waiting;
+        return states;
+    }
+
+    private static TaskState mostWaitFor(int[] states) {
+        TaskState most = TaskState.WAITING_IO;
+        for (int code = 0; code < states.length; code++) {
+            boolean more = states[code] > states[most.code()];
+            most = more && TaskState.ofCode(code).isWaiting() ? TaskState.ofCode(code) : most;
+        }
+        return most;
     }
 }

@@ -55,6 +55,7 @@ public record RunFact(Work work, StructureKind structure, int threads, int cores
      */
     public double mostSpeedup() {
         int atOnce = Math.min(threads, tasks);
+        // A consumer waits for messages to come, too.
         return switch (work.workload()) {
             case HTTP, MESSAGES -> atOnce;
             default -> Math.min(atOnce, cores);

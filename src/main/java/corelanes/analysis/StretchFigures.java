@@ -64,6 +64,9 @@ public record StretchFigures(long fromNs, long toNs, double inProgressMean, doub
     }
 
     private static long turns(TraceSnapshot snapshot, long fromNs, long toNs) {
+        if (snapshot.permits() != TraceSnapshot.NO_PERMITS) {
+            return PermitTime.turns(snapshot, fromNs, toNs);
+        }
         long turns = 0;
         for (int lane = 0; lane < snapshot.coreCount(); lane++) {
             Lane core = snapshot.coreLane(lane);

@@ -85,6 +85,12 @@ public final class CommandLineProgram {
         }
     }
 
+    private Machine machine() {
+        try (MeasuringLine line = new MeasuringLine(err, surroundings)) {
+            return machines.get(line);
+        }
+    }
+
     private int perform(ParseResult command) throws FailedException, FileNotWrittenException {
         return switch (command.commandSpec().name()) {
             case CommandModel.DOCTOR -> examine(command);
@@ -96,12 +102,6 @@ public final class CommandLineProgram {
     private int listPresets(ParseResult options) throws FailedException, FileNotWrittenException {
         new PresetsCommand(out, surroundings.columns()).run(FileArgument.read(options, "--json", true));
         return ExitCode.DONE;
-    }
-
-    private Machine machine() {
-        try (MeasuringLine line = new MeasuringLine(err, surroundings)) {
-            return machines.get(line);
-        }
     }
 
     private int runExperiment(ParseResult options) throws FailedException, FileNotWrittenException {

@@ -4,6 +4,7 @@ import corelanes.experiment.Amount;
 import corelanes.experiment.Durations;
 import corelanes.experiment.Experiment;
 import corelanes.experiment.Setting;
+import corelanes.run.Machine;
 import corelanes.text.Texts;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -23,9 +24,10 @@ final class ExperimentWords {
 
     private final Texts texts = Texts.beside(ExperimentWords.class);
 
-    /** What is done, by whom and where. */
-    String line(Experiment experiment, List<Integer> cores) {
-        return texts.get("experiment.line", work(experiment), structure(experiment), where(cores));
+    /** What is done, by whom and where on this machine. */
+    String line(Experiment experiment, List<Integer> cores, Machine machine) {
+        return texts.get("experiment.line", work(experiment), structure(experiment),
+                machine.passesPermits(cores) ? texts.get("experiment.permits", cores.size()) : where(cores));
     }
 
     /** What is done and by whom. */

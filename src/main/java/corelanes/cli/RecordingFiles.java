@@ -51,7 +51,7 @@ final class RecordingFiles {
         String figures = texts.get("picture.figures", Durations.show(recording.result().wallNs()),
                 recording.result().figures().inProgressMean(), recording.result().figures().runningMean());
         Disturbance disturbance = recording.disturbance();
-        return List.of(words.line(recording.experiment(), recording.result().cores()),
+        return List.of(words.line(recording.experiment(), recording.result().cores(), machine),
                 disturbance.level().isMarked() ? texts.get("picture.marked", figures, disturbance.share(),
                         disturbance.ownShare()) : figures,
                 texts.get("picture.origin", ProgramVersion.read(), machine.probe().description(),

@@ -52,7 +52,8 @@ final class RunCommand {
     private void printHeading(RunRequest request, Machine machine) {
         out.println(texts.get("run.heading", ProgramVersion.read(), machine.probe().description()));
         out.println(
-                words.line(request.experiment(), request.experiment().cores().among(machine.probe().availableCores())));
+                words.line(request.experiment(), request.experiment().cores().among(machine.probe().availableCores()),
+                        machine));
         request.notices().forEach(out::println);
         out.println();
         out.flush();

@@ -13,11 +13,11 @@ public enum Step {
     /** Whether threads stay on their cores. */
     PINNING(20),
     /** What a switch costs. */
-    SWITCHES(600),
+    SWITCHES(1_100),
     /** The same with working sets, if that is asked for. */
     WORKING_SETS(1_500),
     /** Calibration and the cost of a tick. */
-    MACHINE(400),
+    MACHINE(750),
     /** A trial run. */
     RECORDING(700),
     /** What the system's files tell. */

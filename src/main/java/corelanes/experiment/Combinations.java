@@ -39,6 +39,21 @@ public final class Combinations {
         return Optional.of(texts.get(texts.has(exact) ? exact : "combination." + structure.name(), workload.word()));
     }
 
+    /** Why an experiment can't be run with the numbers it has, as one sentence; empty if it can. */
+    public static Optional<String> refusal(Experiment experiment) {
+        if (experiment.workload() != WorkloadKind.PIPELINE) {
+            return Optional.empty();
+        }
+        Texts texts = Texts.beside(Combinations.class);
+        return switch (experiment.amount()) {
+            case Amount.Tasks(int stages) when stages < 2 -> Optional.of(texts.get("refusal.PIPELINE.stages"));
+            case Amount.Tasks(int stages) when stages > experiment.threads() ->
+                Optional.of(texts.get("refusal.PIPELINE.threads", stages, experiment.threads()));
+            case Amount.Tasks _ -> Optional.empty();
+            case Amount.Lasting _,Amount.UntilStopped _ -> Optional.of(texts.get("refusal.PIPELINE.amount"));
+        };
+    }
+
     /** Whether one worker alone can do the work; if not, the workers need each other and there must be two at least. */
     public static boolean worksAlone(WorkloadKind workload) {
         return of(workload).contains(SEQUENTIAL);

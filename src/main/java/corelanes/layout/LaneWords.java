@@ -1,6 +1,7 @@
 package corelanes.layout;
 
 import corelanes.text.Texts;
+import corelanes.trace.TaskLetters;
 import corelanes.trace.TaskState;
 import java.util.Collection;
 import java.util.stream.Collectors;
@@ -24,7 +25,7 @@ public final class LaneWords {
         int at = task & KEPT - 1;
         String kept = letters[at];
         if (kept == null || letterKeys[at] != task) {
-            kept = TaskPalette.letters(task);
+            kept = TaskLetters.of(task);
             letters[at] = kept;
             letterKeys[at] = task;
         }

@@ -7,13 +7,12 @@ import java.io.UncheckedIOException;
 import java.util.Properties;
 import java.util.stream.IntStream;
 
-/** Colours and letters of tasks: task 0 is A. Colours are opaque, as 0xAARRGGBB. Immutable. */
+/** Colours of tasks. Opaque, as 0xAARRGGBB. Immutable. */
 public final class TaskPalette {
 
     private static final String FILE = "/assets/palettes/okabe-ito.properties";
     private static final int BLACK = 0xFF000000;
     private static final int WHITE = 0xFFFFFFFF;
-    private static final int LETTERS = 26;
 
     private final int[] argb;
     private final int otherArgb;
@@ -63,15 +62,6 @@ public final class TaskPalette {
     /** Black or white, whichever is read better on a task's colour. */
     public int textArgb(int task) {
         return task < 0 ? textOn(otherArgb) : textArgb[task % argb.length];
-    }
-
-    /** A task's letters: A … Z, AA, AB …; none for {@link Slice#NO_TASK}. */
-    public static String letters(int task) {
-        StringBuilder letters = new StringBuilder();
-        for (int rest = task; rest >= 0; rest = rest / LETTERS - 1) {
-            letters.append((char) ('A' + rest % LETTERS));
-        }
-        return letters.reverse().toString();
     }
 
     /** The contrast of two colours, 1 … 21, as WCAG 2.2 defines it. */

@@ -27,9 +27,11 @@ public final class Collector implements AutoCloseable {
     private final SliceSorter sorter;
     private final Thread thread;
     private volatile WorkerRecorder[] workers = {};
+    private volatile boolean watched = true;
     private volatile boolean closing;
     private volatile long cpuNs;
     private volatile long lost;
+    private volatile int permits = TraceSnapshot.NO_PERMITS;
     private volatile long coarseItems;
 
     /**
@@ -64,6 +66,11 @@ public final class Collector implements AutoCloseable {
         this.thread = Thread.ofPlatform().name("corelanes-collector").daemon().unstarted(this::collect);
     }
 
+    /** Nobody looks before the end: snapshots are not made until then, which is most of what collecting costs. */
+    public void leaveUnwatched() {
+        watched = false;
+    }
+
     /** Begins to collect. */
     public void start() {
         thread.start();
@@ -84,6 +91,11 @@ public final class Collector implements AutoCloseable {
     /** Gives cores their lanes although nothing has run on them yet. */
     public void showCores(List<Integer> cores) {
         newCores.addAll(cores);
+    }
+
+    /** From now on so many tasks may be on cores at one instant; {@link TraceSnapshot#NO_PERMITS} for as many as there are. */
+    public void setPermits(int newPermits) {
+        permits = newPermits;
     }
 
     /** What has been collected so far. */
@@ -127,10 +139,13 @@ public final class Collector implements AutoCloseable {
         for (Integer core = newCores.poll(); core != null; core = newCores.poll()) {
             store.addLane(core);
         }
-        sorter.collect(workers, System.nanoTime(), last);
+        sorter.collect(workers, System.nanoTime(), last, watched || last);
         lost = feed.lost();
+        store.setPermits(permits);
         coarseItems = sorter.coarseItems();
-        store.publish(dropped());
+        if (watched || last) {
+            store.publish(dropped());
+        }
     }
 
     /** Ends the thread and collects what is left. The workers must have ended. Waits for at most one beat's work. */

@@ -41,8 +41,12 @@ final class SliceSorter {
         this.feed = feed;
     }
 
-    /** Takes over all that the feed has, and hands the store what is settled and what is provisional. */
-    void collect(WorkerRecorder[] workers, long nowNs, boolean last) {
+    /**
+     * Takes over all that the feed has, and hands the store what is settled.
+     *
+     * @param watched whether somebody will look: then the store also gets what is provisional
+     */
+    void collect(WorkerRecorder[] workers, long nowNs, boolean last, boolean watched) {
         long openSinceNs = feed.collect(workers, nowNs, last, this::takeOver, slice -> ongoing.add(copy(slice)));
         waiting.sort(BY_START);
         long knownUntilNs = last ? Long.MAX_VALUE : openSinceNs;
@@ -50,12 +54,14 @@ final class SliceSorter {
             waiting.sort(BY_START);
         }
         settle(Math.min(knownUntilNs, coarse.firstNs()));
-        provisional.addAll(waiting);
-        provisional.addAll(ongoing);
-        coarse.addNotLaidOut(provisional);
-        provisional.sort(BY_START);
-        provisional.forEach(store::appendProvisional);
-        provisional.clear();
+        if (watched) {
+            provisional.addAll(waiting);
+            provisional.addAll(ongoing);
+            coarse.addNotLaidOut(provisional);
+            provisional.sort(BY_START);
+            provisional.forEach(store::appendProvisional);
+            provisional.clear();
+        }
         spare.addAll(ongoing);
         ongoing.clear();
     }

@@ -99,7 +99,7 @@ final class ThreadJoin {
         boolean in = what >= 0;
         if (where != Where.UNKNOWN && in == (where == Where.ON)) {
             missing++;
-            sinceNs = atNs;
+            sinceNs = Math.max(sinceNs, atNs);
         }
         emit(atNs);
         where = in ? Where.ON : what == MADE_TO_LEAVE ? Where.MADE_TO_LEAVE : Where.LEFT;
@@ -134,7 +134,8 @@ final class ThreadJoin {
             ended = 0;
             out.accept(slice);
         }
-        sinceNs = atNs;
+        // The kernel's clock for its record may be some µs behind (ktime_get_mono_fast_ns), and no piece overlaps the one before.
+        sinceNs = Math.max(sinceNs, atNs);
     }
 
     /**

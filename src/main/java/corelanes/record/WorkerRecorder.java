@@ -281,7 +281,15 @@ public final class WorkerRecorder {
         open.begin(nowNs, task, state, Slice.NO_CORE, osTid, started);
     }
 
-    /** The task has what it waited for, and computes again. */
+    /** The task could compute and is not let on a core: its turn is over, or it has what it waited for. */
+    public void ready() {
+        long nowNs = open.state() == TaskState.RUNNING ? endOfComputing() : System.nanoTime();
+        int task = open.task();
+        close(nowNs);
+        open.begin(nowNs, task, TaskState.READY, Slice.NO_CORE, osTid, started);
+    }
+
+    /** The task is on a core and computes again: it has what it waited for, or it was {@link #ready}. */
     public void resumed() {
         long nowNs = getsOn();
         int core = probe.currentCore();
@@ -292,10 +300,11 @@ public final class WorkerRecorder {
 
     /** The task is finished. */
     public void taskEnded() {
-        if (open.state() != TaskState.RUNNING) {
+        if (open.state().isWaiting()) {
             resumed();
         }
-        long nowNs = endOfComputing();
+        // Who is ready to the end has been told to stop before it got a core.
+        long nowNs = open.state() == TaskState.RUNNING ? endOfComputing() : System.nanoTime();
         ended++;
         close(nowNs);
         open.end();

@@ -7,6 +7,7 @@ import corelanes.probe.macos.MacProbe;
 import corelanes.probe.windows.WindowsProbe;
 import corelanes.text.Texts;
 import corelanes.workload.Calibration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -67,6 +68,14 @@ public record Machine(Probe probe, Calibration calibration, ClockCost clock, dou
     public static void warmUp(Probe probe) {
         Calibration.measure();
         TickCost.measureNs(probe);
+    }
+
+    /**
+     * Whether these cores are so many permits that workers pass to each other: where the system keeps no thread on a chosen core.
+     * All cores need none.
+     */
+    public boolean passesPermits(List<Integer> cores) {
+        return !probe.capabilities().pins() && cores.size() < probe.availableCores().size();
     }
 
     /** The same machine as another probe tells of it. */

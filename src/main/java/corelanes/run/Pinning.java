@@ -64,10 +64,12 @@ final class Pinning {
         }
     }
 
-    /** Forgets a thread that ends. */
-    synchronized void remove(int osTid) {
+    /** Forgets a thread that ends; gives whether it was known. */
+    synchronized boolean remove(int osTid) {
+        int before = known.length;
         known = Arrays.stream(known).filter(seen -> seen != osTid).toArray();
         switchesAtFirst.remove(osTid);
+        return known.length < before;
     }
 
     /** Moves all threads to other cores. */

@@ -26,7 +26,7 @@ public record Recording(Experiment experiment, TraceSnapshot snapshot, RunResult
     /** What others, and this program itself, took from the run. */
     public Disturbance disturbance() {
         return NoiseMeter.disturbance(result.noise(), switch (experiment.workload()) {
-            // The server or broker, and those who carry its replies, are part of the work.
+            // The server that is called, the broker, and those who carry their replies, are part of the work.
             case HTTP, MESSAGES -> false;
             default -> true;
         });

@@ -12,7 +12,8 @@ import java.util.Optional;
 /**
  * What came out of a run, in numbers; what could not be measured is absent.
  *
- * @param cores              logical CPU numbers the workers were allowed to use at the end
+ * @param cores              logical CPU numbers the workers were allowed to use at the end; where they passed permits instead, as
+ *                           many numbers as there were permits
  * @param wallNs             from the start of the first task to the end of the last, ns
  * @param tasksDone          tasks finished
  * @param figures            sums over the whole recording

@@ -1,15 +1,20 @@
 package corelanes.run;
 
+import corelanes.analysis.Extrapolation;
 import corelanes.analysis.StretchFigures;
 import corelanes.analysis.TaskLatencies;
 import corelanes.experiment.Amount;
+import corelanes.experiment.Combinations;
+import corelanes.experiment.Durations;
 import corelanes.experiment.Experiment;
 import corelanes.experiment.InvalidSettingException;
+import corelanes.experiment.StructureKind;
 import corelanes.probe.SwitchCounts;
 import corelanes.record.Collector;
 import corelanes.structure.Structure;
 import corelanes.structure.Structures;
 import corelanes.text.Texts;
+import corelanes.trace.Finding;
 import corelanes.trace.Mark;
 import corelanes.trace.Picture;
 import corelanes.trace.Source;
@@ -43,12 +48,14 @@ public final class Session implements AutoCloseable {
     private final WorkSettings settings;
     private final TraceSnapshot nothing;
     private final Pinning pinning;
+    private final Optional<CorePermits> permits;
     private final Thread thread;
     private final int port;
     private final Optional<Path> imageFolder;
     private final long beatNs;
     private final boolean standingBack;
     private final RunNoise noise;
+    private final boolean attended;
     private final CompletableFuture<Recording> ended = new CompletableFuture<>();
     private final Queue<Experiment> changes = new ConcurrentLinkedQueue<>();
     private volatile Experiment experiment;
@@ -68,19 +75,26 @@ public final class Session implements AutoCloseable {
         List<Integer> cores = experiment.cores().among(available);
         this.nothing = TraceSnapshot.empty(Source.INFERRED, cores);
         this.beatNs = options.beatNs();
+        this.attended = options.attended();
         // A set number of tasks is soon done, and its time is what is measured.
         this.standingBack = options.standingBack() && !(experiment.amount() instanceof Amount.Tasks);
         this.noise = new RunNoise(new NoiseMeter(options.files(), available));
         this.pinning = new Pinning(machine.probe(), cores);
+        this.permits = machine.probe().capabilities().pins()
+                ? Optional.empty()
+                : Optional.of(new CorePermits(permits(cores), CorePermits.TURN_NS));
         this.thread = Thread.ofPlatform().name("corelanes-session").daemon().unstarted(this::run);
     }
 
     /**
      * Starts an experiment.
      *
-     * @throws InvalidSettingException if this machine has not got what it asks for
+     * @throws InvalidSettingException if this machine has not got what it asks for, or its numbers do not go together
      */
     public static Session start(Experiment experiment, Machine machine, SessionOptions options) {
+        Combinations.refusal(experiment).ifPresent(sentence -> {
+            throw new InvalidSettingException(sentence);
+        });
         Session session = new Session(experiment, machine, options);
         session.thread.start();
         return session;
@@ -109,6 +123,16 @@ public final class Session implements AutoCloseable {
     /** What the work itself has counted so far. */
     public List<Tally> tallies() {
         return work.map(Workload::tallies).orElse(List.of());
+    }
+
+    /** What has happened in the work that a person should know at once; the newest. */
+    public Optional<Finding> finding() {
+        return work.flatMap(Workload::finding);
+    }
+
+    /** Does what the newest finding's remedy says, such as breaking a deadlock; nothing if there is none. */
+    public void remedy() {
+        work.ifPresent(Workload::remedy);
     }
 
     /** The newest pictures that the work has made; the same object until there is one more. */
@@ -176,7 +200,7 @@ public final class Session implements AutoCloseable {
             collector = Optional.of(collecting);
             SessionCrew working = new SessionCrew(machine.probe(), collecting, pinning, workload,
                     experiment.structure(), experiment.amount(), experiment.threads(),
-                    source.record().isPresent() ? 0 : machine.tickGapNs(), standingBack);
+                    source.record().isPresent() ? 0 : machine.tickGapNs(), standingBack, permits);
             warmedUp(working);
             collecting.start();
             work(working);
@@ -207,12 +231,20 @@ public final class Session implements AutoCloseable {
 
     private Collector collector(SliceSource source) {
         List<Integer> cores = experiment.cores().among(machine.probe().availableCores());
-        TraceStore store = new TraceStore(source.source(), cores);
-        source.record().ifPresent(pinning::followWith);
-        return source.record()
+        TraceStore store = new TraceStore(source.source(), lanes(cores));
+        if (experiment.structure() == StructureKind.VIRTUAL) {
+            // Carriers may be older than the record; all other workers are started by this thread or by one it has started.
+            source.record().ifPresent(pinning::followWith);
+        }
+        Collector made = source.record()
                 .map(record -> Collector.ofKernel(store, beatNs, record,
                         experiment.structure().waitsWithoutThread(), pinning.carriers()))
                 .orElseGet(() -> Collector.ofTicks(store, beatNs));
+        made.setPermits(tracedPermits(cores));
+        if (!attended) {
+            made.leaveUnwatched();
+        }
+        return made;
     }
 
     /** From now on {@link #stop()} interrupts nobody; what it interrupted is over. */
@@ -231,8 +263,11 @@ public final class Session implements AutoCloseable {
             }
             noise.begin(usableCores());
             structure.start();
+            Attendance attendance = new Attendance(working.workload(), attended, this::mark);
             do {
+                working.lookAround();
                 applyChanges(structure, working);
+                attendance.look();
             } while (!working.isStopping() && !structure.awaitEnd(LOOK_AROUND));
             noise.end(usableCores());
         }
@@ -241,7 +276,7 @@ public final class Session implements AutoCloseable {
     private void applyChanges(Structure structure, SessionCrew working) {
         for (Experiment asked = changes.poll(); asked != null; asked = changes.poll()) {
             Experiment to = Changes.reachable(experiment, asked);
-            mark(Changes.describe(experiment, to));
+            markChange(Changes.describe(experiment, to));
             settings.set(to);
             if (!to.amount().equals(experiment.amount())) {
                 working.setAmount(to.amount());
@@ -249,7 +284,11 @@ public final class Session implements AutoCloseable {
             if (!to.cores().equals(experiment.cores())) {
                 List<Integer> cores = to.cores().among(machine.probe().availableCores());
                 pinning.moveTo(cores);
-                collector.ifPresent(showing -> showing.showCores(cores));
+                permits.ifPresent(passed -> passed.setPermits(permits(cores)));
+                collector.ifPresent(showing -> {
+                    showing.showCores(lanes(cores));
+                    showing.setPermits(tracedPermits(cores));
+                });
             }
             if (to.threads() != experiment.threads()) {
                 working.addSeats(Math.max(0, to.threads() - experiment.threads()));
@@ -260,11 +299,14 @@ public final class Session implements AutoCloseable {
     }
 
     /** Marked before it is done: hundreds of new threads among busy ones take a while to come, and come after their cause. */
-    private void mark(String difference) {
+    private void markChange(String difference) {
         if (!difference.isEmpty()) {
-            Mark mark = new Mark(System.nanoTime(), difference);
-            collector.ifPresent(marking -> marking.mark(mark));
+            mark(new Mark(System.nanoTime(), difference));
         }
+    }
+
+    private void mark(Mark mark) {
+        collector.ifPresent(marking -> marking.mark(mark));
     }
 
     private Recording recording(Optional<String> failure, Optional<SwitchCounts> switches) {
@@ -273,14 +315,37 @@ public final class Session implements AutoCloseable {
         RunResult result = new RunResult(cores, RunResult.wallNs(snapshot), crew.map(SessionCrew::tasksDone).orElse(0),
                 StretchFigures.of(snapshot), TaskLatencies.of(snapshot), switches,
                 recordingCostShare(snapshot), collector.map(Collector::dropped).orElse(0L), noise.during(snapshot),
-                tallies(), work.flatMap(Workload::remark), notices());
+                tallies(), work.flatMap(Workload::remark), noticesAtTheEnd(snapshot));
         return new Recording(experiment, snapshot, result, failure);
     }
 
-    /** Where the workers could really run: where nothing can be pinned, the whole machine, whatever was asked for. */
+    /** Nobody waits for a thousand slow calls one after another: what was done of them says how long all would take. */
+    private List<String> noticesAtTheEnd(TraceSnapshot snapshot) {
+        List<String> notices = new ArrayList<>(notices());
+        if (experiment.structure() == StructureKind.SEQUENTIAL
+                && experiment.amount() instanceof Amount.Tasks(int tasks)) {
+            crew.flatMap(working -> Extrapolation.ofPart(snapshot, working.tasksDone(), tasks))
+                    .ifPresent(whole -> notices.add(Texts.beside(Session.class).get("session.extrapolated",
+                            whole.measuredTasks(), whole.tasks(), Durations.show(whole.wallNs()))));
+        }
+        return notices;
+    }
+
     private List<Integer> usableCores() {
-        List<Integer> available = machine.probe().availableCores();
-        return machine.probe().capabilities().pins() ? experiment.cores().among(available) : available;
+        return experiment.cores().among(machine.probe().availableCores());
+    }
+
+    private int permits(List<Integer> cores) {
+        return machine.passesPermits(cores) ? cores.size() : CorePermits.UNLIMITED;
+    }
+
+    private int tracedPermits(List<Integer> cores) {
+        return machine.passesPermits(cores) ? cores.size() : TraceSnapshot.NO_PERMITS;
+    }
+
+    /** The cores that have a lane from the start. Whoever holds a permit may be on any: there it is those that are used. */
+    private List<Integer> lanes(List<Integer> cores) {
+        return machine.passesPermits(cores) && machine.probe().capabilities().seesCores() ? List.of() : cores;
     }
 
     private double recordingCostShare(TraceSnapshot snapshot) {

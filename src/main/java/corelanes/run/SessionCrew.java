@@ -7,6 +7,7 @@ import corelanes.probe.SwitchCounts;
 import corelanes.record.Collector;
 import corelanes.record.WorkerRecorder;
 import corelanes.structure.Crew;
+import corelanes.text.Texts;
 import corelanes.workload.Workload;
 import java.util.Optional;
 import java.util.Queue;
@@ -30,6 +31,7 @@ final class SessionCrew implements Crew {
     private final int ringCapacity;
     private final long tickGapNs;
     private final boolean standingBack;
+    private final Optional<CorePermits> permits;
     private final Queue<SessionSeat> freeSeats = new ConcurrentLinkedQueue<>();
     private final AtomicInteger handedOut = new AtomicInteger();
     private final AtomicInteger done = new AtomicInteger();
@@ -39,22 +41,28 @@ final class SessionCrew implements Crew {
     private volatile Optional<String> failure = Optional.empty();
     private SwitchCounts switchesOfGone = SwitchCounts.NONE;
 
-    /** @param tickGapNs from which gap on ticks find turns, ns; 0 if somebody else finds them */
+    /**
+     * @param tickGapNs from which gap on ticks find turns, ns; 0 if somebody else finds them
+     * @param permits   who may compute, where the system keeps no thread on a core
+     */
     SessionCrew(Probe probe, Collector collector, Pinning pinning, Workload workload, StructureKind structure,
-            Amount amount, int threads, long tickGapNs, boolean standingBack) {
+            Amount amount, int threads, long tickGapNs, boolean standingBack, Optional<CorePermits> permits) {
         this.probe = probe;
         this.collector = collector;
         this.pinning = pinning;
         this.workload = workload;
         this.tasksComeIn = workload.tasksComeIn();
-        this.virtual = structure.waitsWithoutThread();
+        this.virtual = structure == StructureKind.VIRTUAL;
         this.amount = amount;
         this.tickGapNs = tickGapNs;
+        // One thread is on one core at a time, whoever keeps it there.
+        this.permits = structure == StructureKind.EVENT_LOOP ? Optional.empty() : permits;
         // A carrier belongs to the whole program, and standing back can't be taken back.
         this.standingBack = standingBack && !virtual;
-        int fair = Integer.highestOneBit(Math.max(1, SLICES_IN_RINGS / threads));
+        int seats = structure == StructureKind.SEQUENTIAL ? 1 : threads;
+        int fair = Integer.highestOneBit(Math.max(1, SLICES_IN_RINGS / seats));
         this.ringCapacity = Math.clamp(fair, SMALLEST_RING, LARGEST_RING);
-        addSeats(threads);
+        addSeats(seats);
     }
 
     /** Makes seats beforehand, so that no worker has to. */
@@ -69,7 +77,7 @@ final class SessionCrew implements Crew {
                 ? WorkerRecorder.byTicks(probe, ringCapacity, tickGapNs)
                 : WorkerRecorder.ofPhases(probe, ringCapacity);
         collector.add(recorder);
-        return new SessionSeat(this, recorder);
+        return new SessionSeat(this, recorder, permits.map(passed -> passed.new Turn()));
     }
 
     /** From now on a run that lasts a set time is under way. */
@@ -86,6 +94,14 @@ final class SessionCrew implements Crew {
 
     @Override
     public int nextTask() {
+        int task = takeTask();
+        if (task == NO_TASK) {
+            lookAround();
+        }
+        return task;
+    }
+
+    private int takeTask() {
         if (stopping) {
             return NO_TASK;
         }
@@ -102,6 +118,33 @@ final class SessionCrew implements Crew {
     }
 
     @Override
+    public Tasks nextTasks(int batch) {
+        if (stopping) {
+            return new Tasks(0, 0);
+        }
+        if (amount instanceof Amount.Tasks(int count)) {
+            int first = handedOut.getAndUpdate(before -> Math.max(before, count));
+            return new Tasks(first, Math.max(0, count - first));
+        }
+        int first = handedOut.getAndUpdate(before -> isWanted(before) ? before + batch : before);
+        return new Tasks(first, isWanted(first) ? batch : 0);
+    }
+
+    @Override
+    public boolean isWanted(int task) {
+        return !stopping && switch (amount) {
+            case Amount.Tasks(int count) -> task < count;
+            case Amount.Lasting _ -> System.nanoTime() < deadlineNs;
+            case Amount.UntilStopped _ -> true;
+        };
+    }
+
+    @Override
+    public void broken(Throwable unexpected) {
+        fail(Texts.beside(SessionCrew.class).get("session.broken", unexpected.toString()));
+    }
+
+    @Override
     public Seat arrive() {
         SessionSeat free = freeSeats.poll();
         SessionSeat seat = free != null ? free : newSeat();
@@ -113,8 +156,8 @@ final class SessionCrew implements Crew {
     }
 
     void left(SessionSeat seat) {
-        if (!virtual) {
-            pinning.remove(probe.currentThreadId());
+        // A loop's thread leaves many seats, but goes and is counted once.
+        if (!virtual && pinning.remove(probe.currentThreadId())) {
             probe.ownSwitches().ifPresent(this::addSwitches);
         }
         freeSeats.add(seat);
@@ -146,6 +189,11 @@ final class SessionCrew implements Crew {
         return workload;
     }
 
+    /** Now and then: who has found no further task has no use for a permit. */
+    void lookAround() {
+        permits.ifPresent(CorePermits::recall);
+    }
+
     void taskDone() {
         done.incrementAndGet();
     }
@@ -160,6 +208,7 @@ final class SessionCrew implements Crew {
 
     void stop() {
         stopping = true;
+        permits.ifPresent(CorePermits::stop);
     }
 
     /** Ends the run because of a failure; the first one is told. */
@@ -167,7 +216,7 @@ final class SessionCrew implements Crew {
         if (failure.isEmpty()) {
             failure = Optional.of(sentence);
         }
-        stopping = true;
+        stop();
     }
 
     Optional<String> failure() {

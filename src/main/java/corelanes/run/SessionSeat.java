@@ -4,24 +4,38 @@ import corelanes.record.WorkerRecorder;
 import corelanes.structure.Crew.Seat;
 import corelanes.text.Texts;
 import corelanes.trace.TaskState;
+import corelanes.workload.Ending;
+import corelanes.workload.EventLoop;
 import corelanes.workload.Marker;
 import corelanes.workload.WorkloadException;
+import java.util.Optional;
 
-/** A worker's seat: where its tasks' marks become slices. */
-final class SessionSeat implements Seat, Marker {
+/** A worker's seat: where its tasks' marks become slices, and where it waits for a permit if it needs one. */
+final class SessionSeat implements Seat, Marker, Ending {
+
+    private static final Runnable NOTHING = () -> {
+    };
 
     private final SessionCrew crew;
     private final WorkerRecorder recorder;
+    private final Optional<CorePermits.Turn> turn;
     private boolean inTask;
+    private boolean begun;
+    private Runnable whenEnded = NOTHING;
 
-    SessionSeat(SessionCrew crew, WorkerRecorder recorder) {
+    /** @param turn a permit to compute; empty where the system itself keeps threads on cores */
+    SessionSeat(SessionCrew crew, WorkerRecorder recorder, Optional<CorePermits.Turn> turn) {
         this.crew = crew;
         this.recorder = recorder;
+        this.turn = turn;
     }
 
     @Override
     public void carry(int task) {
         if (!crew.tasksComeIn()) {
+            if (!getsPermit()) {
+                return;
+            }
             recorder.taskStarted(task);
             inTask = true;
         }
@@ -30,20 +44,25 @@ final class SessionSeat implements Seat, Marker {
                 crew.taskDone();
             }
         } catch (WorkloadException failed) {
-            if (!crew.isStopping()) {
-                crew.fail(failed.getMessage());
-            }
+            failedInRun(failed);
         } catch (InterruptedException stopped) {
             crew.stop();
         } catch (RuntimeException | OutOfMemoryError broken) {
-            crew.fail(Texts.beside(SessionSeat.class).get("task.broken", task, broken.toString()));
+            broke(task, broken);
         } finally {
             end();
         }
     }
 
+    /** Whether the worker may compute now; false only when the run is being stopped. */
+    private boolean getsPermit() {
+        return turn.isEmpty() || turn.get().tryTake() || turn.get().await();
+    }
+
     @Override
     public void begin(int task, long waitingSinceNs) {
+        // Without a permit its first tick says stop.
+        getsPermit();
         recorder.taskStarted(task, waitingSinceNs);
         inTask = true;
         // The wait may have ended on another carrier than it began on.
@@ -55,18 +74,102 @@ final class SessionSeat implements Seat, Marker {
         if (inTask) {
             inTask = false;
             recorder.taskEnded();
+            turn.ifPresent(CorePermits.Turn::loosen);
         }
     }
 
     @Override
+    public void begin(int task, EventLoop loop, Runnable then) {
+        whenEnded = then;
+        begun = true;
+        recorder.taskStarted(task);
+        try {
+            crew.workload().begin(task, this, loop, this);
+        } catch (WorkloadException failed) {
+            failed(failed);
+        } catch (InterruptedException stopped) {
+            crew.stop();
+            over();
+        } catch (RuntimeException | OutOfMemoryError broken) {
+            broke(task, broken);
+            over();
+        }
+    }
+
+    @Override
+    public void ended(boolean done) {
+        if (done && begun) {
+            crew.taskDone();
+        }
+        over();
+    }
+
+    @Override
+    public void failed(WorkloadException why) {
+        failedInRun(why);
+        over();
+    }
+
+    @Override
+    public void abandon() {
+        whenEnded = NOTHING;
+        over();
+    }
+
+    /** Whatever is told of a task after its end changes nothing. */
+    private void over() {
+        if (begun) {
+            begun = false;
+            recorder.taskEnded();
+            whenEnded.run();
+        }
+    }
+
+    /** What breaks because the run is being stopped is no failure. */
+    private void failedInRun(WorkloadException failed) {
+        if (!crew.isStopping()) {
+            crew.fail(failed.getMessage());
+        }
+    }
+
+    private void broke(int task, Throwable broken) {
+        crew.fail(Texts.beside(SessionSeat.class).get("task.broken", task, broken.toString()));
+    }
+
+    @Override
     public void leave() {
+        turn.ifPresent(CorePermits.Turn::giveUp);
         crew.left(this);
     }
 
     @Override
     public boolean tick() {
+        if (turn.isPresent()) {
+            return tick(turn.get());
+        }
         recorder.tick();
         return !crew.isStopping();
+    }
+
+    private boolean tick(CorePermits.Turn held) {
+        if (!held.isHeld()) {
+            return false;
+        }
+        recorder.tick();
+        if (held.isOver()) {
+            recorder.ready();
+            waitFor(held);
+        }
+        return held.isHeld() && !crew.isStopping();
+    }
+
+    /** Who gets none has been stopped, and computes no more. */
+    private void waitFor(CorePermits.Turn wanted) {
+        if (wanted.await()) {
+            recorder.resumed();
+        } else {
+            crew.stop();
+        }
     }
 
     @Override
@@ -77,11 +180,17 @@ final class SessionSeat implements Seat, Marker {
     @Override
     public void waiting(TaskState state) {
         recorder.waiting(state);
+        turn.ifPresent(CorePermits.Turn::giveUp);
     }
 
     @Override
     public void resumed() {
-        recorder.resumed();
+        if (turn.isPresent() && !turn.get().tryTake()) {
+            recorder.ready();
+            waitFor(turn.get());
+        } else {
+            recorder.resumed();
+        }
         crew.resumed();
     }
 }

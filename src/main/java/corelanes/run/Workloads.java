@@ -2,10 +2,16 @@ package corelanes.run;
 
 import corelanes.experiment.Experiment;
 import corelanes.experiment.Setting;
-import corelanes.text.Texts;
+import corelanes.experiment.StructureKind;
+import corelanes.workload.AlgorithmWorkload;
 import corelanes.workload.Calibration;
+import corelanes.workload.CounterWorkload;
 import corelanes.workload.CpuWorkload;
+import corelanes.workload.DeadlockWorkload;
+import corelanes.workload.HandoverWorkload;
 import corelanes.workload.HttpWorkload;
+import corelanes.workload.NineWomenWorkload;
+import corelanes.workload.PipelineWorkload;
 import corelanes.workload.WorkSettings;
 import corelanes.workload.Workload;
 import corelanes.workload.WorkloadException;
@@ -27,12 +33,15 @@ final class Workloads {
         return switch (experiment.workload()) {
             case CPU -> new CpuWorkload(settings, calibration);
             case HTTP -> new HttpWorkload(settings, calibration, callsAtOnce(experiment), port);
+            case COUNTER -> new CounterWorkload(settings, calibration);
+            case NINE_WOMEN -> new NineWomenWorkload(settings, calibration);
+            case ALGORITHM -> new AlgorithmWorkload(settings);
+            case HANDOVER -> new HandoverWorkload(settings, calibration);
+            case PIPELINE -> new PipelineWorkload(settings, calibration);
+            case DEADLOCK -> new DeadlockWorkload(experiment, settings, calibration);
             case MESSAGES -> new MessagesWorkload(settings, consumers(experiment, settings), calibration, port);
             case JSON -> new JsonWorkload(settings);
             case IMAGES -> new ImagesWorkload(settings, imageFolder);
-            case COUNTER, HANDOVER, PIPELINE, DEADLOCK, NINE_WOMEN, ALGORITHM ->
-                throw new WorkloadException(
-                        Texts.beside(Workloads.class).get("workload.missing", experiment.workload().word()));
         };
     }
 
@@ -42,6 +51,9 @@ final class Workloads {
     }
 
     private static int callsAtOnce(Experiment experiment) {
+        if (experiment.structure() == StructureKind.SEQUENTIAL) {
+            return 1;
+        }
         return experiment.amount() instanceof corelanes.experiment.Amount.Tasks tasks
                 ? Math.min(experiment.threads(), tasks.count())
                 : experiment.threads();

@@ -168,17 +168,4 @@ final class PoolStructure implements Structure {
             }
         }
     }
-
-    /** The seat of a worker that has not arrived. */
-    private enum NobodysSeat implements Seat {
-        INSTANCE;
-
-        @Override
-        public void carry(int task) {
-            throw new IllegalStateException("a task before the worker arrived");
-        }
-
-        @Override
-        public void leave() {}
-    }
 }

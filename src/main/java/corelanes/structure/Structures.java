@@ -10,10 +10,11 @@ public final class Structures {
     /** A structure of this kind with this many workers, not started yet. */
     public static Structure of(StructureKind kind, int threads, Crew crew) {
         return switch (kind) {
-            case SEQUENTIAL -> new PoolStructure(1, crew);
+            case SEQUENTIAL -> new SequentialStructure(crew);
             case POOL -> new PoolStructure(threads, crew);
-            case EVENT_LOOP, FORK_JOIN -> throw new IllegalStateException("not built yet: " + kind);
             case VIRTUAL -> new VirtualStructure(threads, crew);
+            case EVENT_LOOP -> new EventLoopStructure(threads, crew);
+            case FORK_JOIN -> new ForkJoinStructure(threads, crew);
         };
     }
 }

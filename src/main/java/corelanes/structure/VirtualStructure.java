@@ -4,7 +4,6 @@ import corelanes.structure.Crew.Seat;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
 
 /** A virtual thread for each task, so many in progress at once; a launcher starts the next when one has ended. */
 final class VirtualStructure implements Structure {
@@ -13,12 +12,10 @@ final class VirtualStructure implements Structure {
     private final Thread launcher;
     private final Permits permits;
     private final Set<Thread> alive = ConcurrentHashMap.newKeySet();
-    private int threads;
     private volatile boolean closing;
 
     VirtualStructure(int threads, Crew crew) {
         this.crew = crew;
-        this.threads = threads;
         this.permits = new Permits(threads);
         this.launcher = Thread.ofPlatform().name("corelanes-launcher").daemon().unstarted(this::launch);
     }
@@ -65,33 +62,13 @@ final class VirtualStructure implements Structure {
             thread.interrupt();
         }
         for (Thread thread : alive) {
-            joinUninterrupted(thread);
-        }
-    }
-
-    private static void joinUninterrupted(Thread thread) {
-        boolean interrupted = false;
-        while (true) {
-            try {
-                thread.join();
-                break;
-            } catch (InterruptedException later) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
+            Joining.await(thread);
         }
     }
 
     @Override
-    public synchronized void resize(int newThreads) {
-        if (newThreads > threads) {
-            permits.release(newThreads - threads);
-        } else {
-            permits.reducePermits(threads - newThreads);
-        }
-        threads = newThreads;
+    public void resize(int threads) {
+        permits.setTotal(threads);
     }
 
     @Override
@@ -106,23 +83,6 @@ final class VirtualStructure implements Structure {
             thread.interrupt();
         }
         launcher.interrupt();
-        if (launcher.getState() != Thread.State.NEW) {
-            joinUninterrupted(launcher);
-        }
-    }
-
-    /** Permits that can be taken away. */
-    private static final class Permits extends Semaphore {
-
-        private static final long serialVersionUID = 1L;
-
-        Permits(int count) {
-            super(count);
-        }
-
-        @Override
-        protected void reducePermits(int by) {
-            super.reducePermits(by);
-        }
+        Joining.await(launcher);
     }
 }

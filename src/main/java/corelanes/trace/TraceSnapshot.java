@@ -9,6 +9,9 @@ import java.util.List;
  */
 public final class TraceSnapshot {
 
+    /** {@link #permits()} where each lane is a core that tasks are kept on. */
+    public static final int NO_PERMITS = 0;
+
     static final int TASK_BLOCK = 1024;
 
     private final Source source;
@@ -30,12 +33,13 @@ public final class TraceSnapshot {
     private final long lastNs;
     private final List<Mark> marks;
     private final long dropped;
+    private final int permits;
 
     TraceSnapshot(Source source, int[] cores, Columns.Block[] blocks, int settled, Columns.Block provisional,
             int provisionalSize, Lane[] coreLanes, Lane[][] taskLanes, int tasks, long[] startedNs, int started,
             long[] endedNs, int ended, long[] provisionalStartedNs, long[] provisionalEndedNs, long firstNs,
             long lastNs,
-            List<Mark> marks, long dropped) {
+            List<Mark> marks, long dropped, int permits) {
         this.source = source;
         this.cores = cores;
         this.blocks = blocks;
@@ -55,6 +59,7 @@ public final class TraceSnapshot {
         this.lastNs = lastNs;
         this.marks = marks;
         this.dropped = dropped;
+        this.permits = permits;
     }
 
     /** A snapshot without slices, with a lane for each of these cores. */
@@ -85,6 +90,19 @@ public final class TraceSnapshot {
     /** Number of lanes of cores. */
     public int coreCount() {
         return cores.length;
+    }
+
+    /**
+     * How many tasks may be on cores at one instant, on whichever cores, where the system keeps no thread on a chosen one and
+     * workers pass permits instead; {@link #NO_PERMITS} elsewhere.
+     */
+    public int permits() {
+        return permits;
+    }
+
+    /** How many cores the tasks may use at one instant: the lanes, or as many as there are permits. */
+    public int coresAtOnce() {
+        return permits == NO_PERMITS ? cores.length : permits;
     }
 
     /** Logical CPU number of a lane. */

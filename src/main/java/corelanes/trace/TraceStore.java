@@ -29,6 +29,7 @@ public final class TraceStore {
     private final GrowingLongs endedNs = new GrowingLongs();
     private final ProvisionalSlices provisional = new ProvisionalSlices();
     private List<Mark> marks = List.of();
+    private int permits = TraceSnapshot.NO_PERMITS;
     private long firstNs = Long.MAX_VALUE;
     private long lastNs = Long.MIN_VALUE;
     private Lane[][] publishedTasks = {};
@@ -57,6 +58,11 @@ public final class TraceStore {
             cores[place] = core;
             coreLanes[place] = new LaneIndex(true);
         }
+    }
+
+    /** From the next snapshot on, so many tasks may be on cores at one instant. */
+    public void setPermits(int newPermits) {
+        permits = newPermits;
     }
 
     /** Adds a slice for good. */
@@ -112,7 +118,7 @@ public final class TraceStore {
                 startedNs.publish(), startedNs.size(), endedNs.publish(), endedNs.size(), provisional.started(),
                 provisional.ended(), Math.min(firstNs, provisional.firstNs()), Math.max(lastNs, provisional.lastNs()),
                 marks,
-                dropped);
+                dropped, permits);
         markProvisionalTasksStale();
         provisional.clear();
         snapshot = next;

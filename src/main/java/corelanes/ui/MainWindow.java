@@ -8,6 +8,7 @@ import corelanes.ui.controls.StatusBar;
 import corelanes.ui.controls.TopBar;
 import corelanes.ui.doctor.DoctorPage;
 import corelanes.ui.kit.Theme;
+import corelanes.ui.lesson.FindingBar;
 import corelanes.ui.lesson.Headline;
 import corelanes.ui.lesson.Narrator;
 import corelanes.ui.lesson.Outcome;
@@ -71,11 +72,13 @@ public final class MainWindow implements AutoCloseable {
         charts.setMinHeight(CHARTS_LEAST_PX);
         charts.setMaxHeight(CHARTS_MOST_PX);
         Outcome outcome = new Outcome(state.figures());
-        VBox center = new VBox(GAP_PX, new Headline(state.figures()), stage, outcome, new TileRow(state.figures()),
-                charts);
+        FindingBar finding = new FindingBar(state.figures(), conductor);
+        VBox center = new VBox(GAP_PX, new Headline(state.figures()), finding, stage, outcome,
+                new TileRow(state.figures()), charts);
         // In a low window the lanes come before the charts: they are what is being taught.
         charts.visibleProperty().bind(
-                outcome.visibleProperty().not().or(center.heightProperty().greaterThan(LOW_WINDOW_PX)));
+                outcome.visibleProperty().or(finding.visibleProperty()).not()
+                        .or(center.heightProperty().greaterThan(LOW_WINDOW_PX)));
         charts.managedProperty().bind(charts.visibleProperty());
         center.setPadding(new Insets(GAP_PX, GAP_PX + 4, GAP_PX, GAP_PX + 4));
         VBox.setVgrow(stage, Priority.ALWAYS);

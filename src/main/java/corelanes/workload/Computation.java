@@ -28,7 +28,7 @@ public final class Computation {
 
     /**
      * The same for a CPU time that may change meanwhile: it is read again at every tick, so a task that has computed for longer
-     * than it now should ends, and one that should go on goes on. A read costs a few ns a tick.
+     * than it now should ends, and one that should go on goes on. Each read costs a few ns every 10 µs.
      *
      * @param cpuNs the CPU time of the whole task, ns, as it is now; must not block or allocate
      */

@@ -1,31 +1,41 @@
 package corelanes.workload;
 
+import corelanes.experiment.Setting;
 import corelanes.text.Texts;
+import corelanes.trace.Tally;
 import corelanes.trace.TaskState;
 import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
 
-/** Tasks that call a real server on this machine, wait for its answer, check it, and compute. */
+/**
+ * Tasks that call a real server on this machine, wait for its answer, check it, and compute. Calls are HTTP/1.1 over
+ * connections that are kept open. A thread waits for its answer; on an event loop nobody does, but for the share of tasks that
+ * are set to block the loop.
+ */
 public final class HttpWorkload implements Workload {
 
-    private static final int WARM_UP_ROUNDS = 2;
+    /** So many calls show the compiler the code. */
+    private static final int FEWEST_WARM_UP_CALLS = 400;
+    private static final double SHARE_UNIT = 1_000;
 
     private final WorkSettings settings;
     private final Computation computation;
     private final int callsAtOnce;
     private final LoopbackServer server;
-    private final ExecutorService clientThreads;
-    private final HttpClient client;
+    private final Connections connections;
+    private final BlockingCaller blockingCaller;
+    private final CallCounts counts;
+    private final Patience patience = new Patience();
+    private volatile Optional<LoopCaller> loopCaller = Optional.empty();
+    private volatile long limit;
 
     /**
-     * Starts the server and the client.
+     * Starts the server.
      *
-     * @param settings    how long a call waits and a task computes
+     * @param settings    how long a call waits and a task computes, and how the server treats calls
      * @param calibration how fast this machine computes
      * @param callsAtOnce how many calls will be under way at once, for the warm-up
      * @param port        the server's port on 127.0.0.1; 0 for a free one
@@ -36,51 +46,130 @@ public final class HttpWorkload implements Workload {
         this.settings = settings;
         this.computation = new Computation(calibration);
         this.callsAtOnce = callsAtOnce;
+        this.counts = new CallCounts(settings);
+        this.limit = settings.value(Setting.RATE_LIMIT);
         this.server = new LoopbackServer(port);
-        this.clientThreads = Executors
-                .newThreadPerTaskExecutor(Thread.ofVirtual().name("corelanes-client-", 0).factory());
-        this.client = HttpClient.newBuilder().executor(clientThreads).version(HttpClient.Version.HTTP_1_1).build();
+        this.connections = new Connections(server.socketAddress());
+        this.blockingCaller = new BlockingCaller(connections);
+        settings.whenSet(this::settingsChanged);
     }
 
-    /** Opens the connections and lets the compiler see the code: calls without a wait, as many at once as in the run. */
+    /** The server's port on 127.0.0.1. */
+    public int port() {
+        return server.socketAddress().getPort();
+    }
+
+    /** Opens the connections, and lets the compiler see the code: calls that nobody counts, refuses or fails. */
     @Override
     public void warmUp() throws WorkloadException {
-        for (int round = 0; round < WARM_UP_ROUNDS; round++) {
-            try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
-                for (int call = 0; call < callsAtOnce; call++) {
-                    int task = call;
-                    callers.submit(() -> call(task, 5_000_000));
-                }
+        Deque<ClientConnection> opened = new ArrayDeque<>();
+        try {
+            for (int count = 0; count < callsAtOnce; count++) {
+                opened.push(connections.take());
             }
+            opened.forEach(connections::giveBack);
+            for (int call = 0; call < FEWEST_WARM_UP_CALLS; call++) {
+                blockingCaller.call(ServerConnection.call(call, 0, 0), NobodysMarker.INSTANCE);
+            }
+        } catch (IOException failed) {
+            throw failure(0, failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
+        server.follow(settings);
     }
 
     @Override
     public boolean perform(int task, Marker marker) throws WorkloadException, InterruptedException {
-        marker.waiting(TaskState.WAITING_IO);
-        String answer = call(task, settings.ioLatencyNs());
-        marker.resumed();
-        if (!answer.equals(LoopbackServer.expectedAnswer(task))) {
-            throw new WorkloadException(Texts.beside(HttpWorkload.class).get("http.wrong", task, answer));
+        CallTries tries = new CallTries(task, settings, counts);
+        while (marker.tick()) {
+            switch (tries.after(call(tries, marker))) {
+                case NextStep.Answered() -> {
+                    return computation.perform(task, settings::cpuWorkNs, marker);
+                }
+                case NextStep.Again(long pauseNs) -> {
+                    marker.waiting(TaskState.SLEEPING);
+                    patience.pause(pauseNs);
+                    marker.resumed();
+                }
+                case NextStep.GivenUp() -> {
+                    return false;
+                }
+            }
         }
-        return computation.perform(task, settings::cpuWorkNs, marker);
+        return false;
     }
 
-    private String call(int task, long waitNs) throws WorkloadException, InterruptedException {
+    private Answer call(CallTries tries, Marker marker) throws WorkloadException, InterruptedException {
         try {
-            HttpRequest request = HttpRequest.newBuilder(server.address(task, waitNs)).build();
-            HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
-            return response.body();
+            return blockingCaller.call(tries.nextCall(), marker);
         } catch (IOException failed) {
-            throw new WorkloadException(Texts.beside(HttpWorkload.class).get("http.failed", task,
-                    String.valueOf(failed.getMessage())), failed);
+            throw failure(tries.task(), failed);
+        }
+    }
+
+    private static WorkloadException failure(int task, IOException cause) {
+        return new WorkloadException(
+                Texts.beside(HttpWorkload.class).get("http.failed", task, String.valueOf(cause.getMessage())), cause);
+    }
+
+    @Override
+    public void begin(int task, Marker marker, EventLoop loop, Ending ending)
+            throws WorkloadException, InterruptedException {
+        if (Chance.BLOCKING.draw(task, 0) < settings.value(Setting.BLOCKING_SHARE) / SHARE_UNIT) {
+            long beganNs = System.nanoTime();
+            boolean done = perform(task, marker);
+            counts.stalled(System.nanoTime() - beganNs);
+            ending.ended(done);
+            return;
+        }
+        if (loopCaller.isEmpty()) {
+            loopCaller = Optional.of(new LoopCaller(loop, connections));
+        }
+        new LoopTask(new CallTries(task, settings, counts), marker, loopCaller.get(), computation, settings, ending)
+                .call();
+    }
+
+    /** With another limit, what the server said of the one before no longer holds: whoever waits asks again. */
+    private void settingsChanged() {
+        long newLimit = settings.value(Setting.RATE_LIMIT);
+        if (newLimit != limit) {
+            limit = newLimit;
+            counts.limitChanged();
+            patience.end();
+            loopCaller.ifPresent(LoopCaller::endPauses);
         }
     }
 
     @Override
+    public List<Tally> tallies() {
+        return counts.tallies();
+    }
+
+    @Override
+    public Optional<String> remark() {
+        return counts.remark();
+    }
+
+    @Override
     public void close() {
-        client.shutdownNow();
+        connections.close();
         server.close();
-        clientThreads.shutdownNow();
+    }
+
+    /** For calls that are part of no task. */
+    private enum NobodysMarker implements Marker {
+        INSTANCE;
+
+        @Override
+        public boolean tick() {
+            return true;
+        }
+
+        @Override
+        public void waiting(TaskState state) {}
+
+        @Override
+        public void resumed() {}
     }
 }

@@ -15,7 +15,8 @@ import java.util.PriorityQueue;
 
 /**
  * A real HTTP server on the loopback interface that answers each call after the time the call asks for:
- * {@code GET /?task=7&wait=200000000} (ns) is answered with {@code task 7}.
+ * {@code GET /?task=7&wait=200000000} (ns) is answered with {@code task 7}. As {@link ServerRules} say, it refuses calls (429)
+ * or fails (500).
  *
  * <p>
  * One thread and one selector serve all connections, as an event loop does: a server with a thread for each call would take
@@ -31,6 +32,7 @@ final class LoopbackServer implements AutoCloseable {
     private final int port;
     private final PriorityQueue<ServerConnection> due = new PriorityQueue<>(
             Comparator.comparingLong(ServerConnection::dueNs));
+    private final ServerRules rules = new ServerRules();
     private final Thread thread;
     private volatile boolean closing;
 
@@ -66,6 +68,16 @@ final class LoopbackServer implements AutoCloseable {
         }
     }
 
+    /** From now on refuses, fails and takes time as these settings say; before, every call is answered as it asks. */
+    void follow(WorkSettings settings) {
+        rules.follow(settings);
+    }
+
+    /** Where to connect to. */
+    InetSocketAddress socketAddress() {
+        return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+    }
+
     /** The address to call for a task. */
     URI address(int task, long waitNs) {
         return URI.create("http://127.0.0.1:" + port + "/?task=" + task + "&wait=" + waitNs);
@@ -78,7 +90,7 @@ final class LoopbackServer implements AutoCloseable {
 
     private void serve() {
         try (selector; listener) {
-            while (!closing) {
+            while (!closing && !Thread.currentThread().isInterrupted()) {
                 selector.select(this::handle, millisUntilDue());
                 answerDue(System.nanoTime());
             }
@@ -111,7 +123,7 @@ final class LoopbackServer implements AutoCloseable {
         for (SocketChannel caller = listener.accept(); caller != null; caller = listener.accept()) {
             caller.configureBlocking(false);
             caller.setOption(StandardSocketOptions.TCP_NODELAY, true);
-            caller.register(selector, SelectionKey.OP_READ, new ServerConnection(caller));
+            caller.register(selector, SelectionKey.OP_READ, new ServerConnection(caller, rules));
         }
     }
 

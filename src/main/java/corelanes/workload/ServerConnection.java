@@ -12,17 +12,33 @@ final class ServerConnection {
 
     /** Calls are short; a longer one is none of ours. */
     private static final int LONGEST_CALL_BYTES = 4_096;
-    private static final Pattern CALL = Pattern.compile("GET /\\?task=(\\d{1,9})&wait=(\\d{1,18}) HTTP/1\\.1\r\n");
+    private static final Pattern CALL = Pattern
+            .compile("GET /\\?task=(\\d{1,9})&wait=(\\d{1,18})(?:&try=(\\d{1,6}))? HTTP/1\\.1\r\n");
+    private static final int MOST_TRIES = 999_999;
     private static final String END = "\r\n\r\n";
 
     private final SocketChannel channel;
     private final ByteBuffer incoming = ByteBuffer.allocate(LONGEST_CALL_BYTES);
+    private final ServerRules rules;
     private boolean busy;
-    private int task;
+    private Reply reply = new Reply(Reply.FAILED, 0, 0, 0);
     private long dueNs;
 
-    ServerConnection(SocketChannel channel) {
+    ServerConnection(SocketChannel channel, ServerRules rules) {
         this.channel = channel;
+        this.rules = rules;
+    }
+
+    /**
+     * A call as it goes over the wire.
+     *
+     * @param task    what the answer is to be about
+     * @param waitNs  how long the answer is to take in the mean, ns
+     * @param attempt how many times the same was asked before
+     */
+    static String call(int task, long waitNs, int attempt) {
+        return "GET /?task=" + task + "&wait=" + waitNs + "&try=" + Math.min(attempt, MOST_TRIES)
+                + " HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n";
     }
 
     /** When the call is to be answered, {@link System#nanoTime()}. */
@@ -60,8 +76,11 @@ final class ServerConnection {
         if (!call.lookingAt()) {
             throw new IOException("not a call of ours");
         }
-        task = Integer.parseInt(call.group(1));
-        dueNs = System.nanoTime() + Long.parseLong(call.group(2));
+        String attempt = call.group(3);
+        long nowNs = System.nanoTime();
+        reply = rules.replyTo(Integer.parseInt(call.group(1)), Long.parseLong(call.group(2)),
+                attempt == null ? 0 : Integer.parseInt(attempt), nowNs);
+        dueNs = nowNs + reply.waitNs();
         incoming.flip();
         incoming.position(end + END.length());
         incoming.compact();
@@ -71,10 +90,7 @@ final class ServerConnection {
 
     /** Sends the answer; it fits into any socket's buffer. */
     void answer() throws IOException {
-        String body = LoopbackServer.expectedAnswer(task);
-        byte[] answer = ("HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Length: " + body.length() + "\r\n\r\n"
-                + body)
-                .getBytes(StandardCharsets.US_ASCII);
+        byte[] answer = reply.bytes();
         if (channel.write(ByteBuffer.wrap(answer)) < answer.length) {
             throw new IOException("the caller does not read");
         }

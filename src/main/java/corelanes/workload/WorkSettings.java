@@ -4,6 +4,8 @@ import corelanes.experiment.Amount;
 import corelanes.experiment.Experiment;
 import corelanes.experiment.Setting;
 import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * The settings of the work that can change while it goes on; a task takes them when it begins, or oftener where it can. Any
@@ -11,6 +13,7 @@ import java.util.Arrays;
  */
 public final class WorkSettings {
 
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile long[] values;
     private volatile Amount amount;
 
@@ -38,6 +41,12 @@ public final class WorkSettings {
     public void set(Experiment experiment) {
         values = valuesOf(experiment);
         amount = experiment.amount();
+        listeners.forEach(Runnable::run);
+    }
+
+    /** Tells of each change, on the thread that makes it, which must not be held up. */
+    public void whenSet(Runnable listener) {
+        listeners.add(listener);
     }
 
     private static long[] valuesOf(Experiment experiment) {

@@ -32,6 +32,7 @@ class InstantTest {
         assertThat(instant.running()).isZero();
         assertThat(instant.waiting()).isEqualTo(state.isWaiting() ? 3 : 0);
         assertThat(instant.ready()).isEqualTo(state.isWaiting() ? 0 : 3);
+        assertThat(instant.waitsFor()).isEqualTo(state.isWaiting() ? state : TaskState.WAITING_IO);
     }
 
     @Test
@@ -52,5 +53,24 @@ class InstantTest {
         Instant instant = Instant.of(store.publish(0), 160_000_000, 60_000_000, 100);
         assertThat(instant.shortTurnNs()).isEqualTo(4_000_000);
         assertThat(instant.longTurnNs()).isEqualTo(4_000_000);
+    }
+
+    @Test
+    void aPermitThatWentToAnotherCoreIsUsedOnce() {
+        TraceStore store = new TraceStore(Source.INFERRED, List.of());
+        for (int task = 0; task < 2; task++) {
+            Slice slice = new Slice();
+            slice.task = task;
+            slice.state = TaskState.RUNNING;
+            slice.core = task;
+            slice.startNs = task * 1_000;
+            slice.endNs = slice.startNs + 1_000;
+            slice.started = 1;
+            store.append(slice);
+        }
+        store.setPermits(1);
+        assertThat(Instant.of(store.publish(0), 1_100, 4_000, 500).running()).isOne();
+        store.setPermits(2);
+        assertThat(Instant.of(store.publish(0), 1_100, 4_000, 500).running()).isEqualTo(2);
     }
 }

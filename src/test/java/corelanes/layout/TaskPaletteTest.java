@@ -25,14 +25,4 @@ class TaskPaletteTest {
         assertThat(palette.argb(7)).isEqualTo(palette.argb(0));
         assertThat(palette.textArgb(12)).isEqualTo(palette.textArgb(5));
     }
-
-    @Test
-    void lettersGoOnAfterZ() {
-        assertThat(TaskPalette.letters(0)).isEqualTo("A");
-        assertThat(TaskPalette.letters(25)).isEqualTo("Z");
-        assertThat(TaskPalette.letters(26)).isEqualTo("AA");
-        assertThat(TaskPalette.letters(27)).isEqualTo("AB");
-        assertThat(TaskPalette.letters(701)).isEqualTo("ZZ");
-        assertThat(TaskPalette.letters(702)).isEqualTo("AAA");
-    }
 }

@@ -41,7 +41,7 @@ class SliceSorterTest {
             coreNs[core] = Math.max(coreNs[core], slice.endNs);
             told.add(slice);
         }
-        new SliceSorter(store, new Told(told)).collect(new WorkerRecorder[0], 0, true);
+        new SliceSorter(store, new Told(told)).collect(new WorkerRecorder[0], 0, true, true);
         TraceSnapshot snapshot = store.publish(0);
 
         assertThat(snapshot.startedBy(Long.MAX_VALUE)).isEqualTo(told.size());

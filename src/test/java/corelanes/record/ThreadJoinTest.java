@@ -48,6 +48,23 @@ class ThreadJoinTest {
     }
 
     @Test
+    @DisplayName("a record that comes late and with an earlier time takes nothing back of what was told")
+    void lateRecord() {
+        join.switchedIn(10, 0);
+        join.begins(20, 1, TaskState.RUNNING, 1, 0);
+        join.ends(50, 0);
+        join.begins(50, 1, TaskState.WAITING_LOCK, 0, Slice.NO_CORE);
+        join.joinUntil(60);
+        join.switchedOut(45, true);
+        join.switchedIn(70, 0);
+        join.ends(80, 1);
+        join.joinUntil(100);
+
+        assertThat(pieces()).containsExactly(new Piece(20, 50, 1, TaskState.RUNNING, 0),
+                new Piece(50, 70, 1, TaskState.READY, Slice.NO_CORE), new Piece(70, 80, 1, TaskState.RUNNING, 0));
+    }
+
+    @Test
     @DisplayName("a waiting task still runs until the kernel takes it off, and again when it is back")
     void waitingBeginsWhenTheThreadLeaves() {
         join.begins(10, 3, TaskState.RUNNING, 1, 0);

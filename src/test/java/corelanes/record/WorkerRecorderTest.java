@@ -275,4 +275,33 @@ class WorkerRecorderTest {
         assertThat(started).isEqualTo(tasks + 1);
         assertThat(ended).isEqualTo(tasks + 1);
     }
+
+    @Test
+    @DisplayName("takes down who is not let on a core as ready: after its turn, after its wait, and to its end")
+    void readyWithoutACore() {
+        for (WorkerRecorder recorder : List.of(WorkerRecorder.byTicks(probe, 64, Long.MAX_VALUE),
+                WorkerRecorder.ofPhases(probe, 64))) {
+            List<Runnable> marks = List.of(() -> recorder.taskStarted(3), recorder::ready, recorder::resumed,
+                    () -> recorder.waiting(TaskState.WAITING_IO), recorder::ready, recorder::resumed, recorder::ready,
+                    recorder::taskEnded);
+            for (Runnable mark : marks) {
+                mark.run();
+                awaitAnotherTime();
+            }
+
+            List<Slice> slices = drained(recorder);
+            assertCoversWithoutHoles(slices);
+            assertThat(slices).extracting(slice -> slice.state).containsExactly(TaskState.RUNNING, TaskState.READY,
+                    TaskState.RUNNING, TaskState.WAITING_IO, TaskState.READY, TaskState.RUNNING, TaskState.READY);
+            assertThat(slices).filteredOn(slice -> slice.state == TaskState.READY)
+                    .allSatisfy(slice -> assertThat(slice.core).isEqualTo(Slice.NO_CORE));
+        }
+    }
+
+    private static void awaitAnotherTime() {
+        long nowNs = System.nanoTime();
+        while (System.nanoTime() == nowNs) {
+            Thread.onSpinWait();
+        }
+    }
 }

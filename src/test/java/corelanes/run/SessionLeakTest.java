@@ -44,8 +44,8 @@ class SessionLeakTest {
     private static void runSessions(Machine machine, int count) {
         Experiment small = Experiment.twoHands().with(new Amount.Tasks(4)).withCpuWorkNs(100_000);
         for (int session = 0; session < count; session++) {
-            Experiment experiment = small.with(session % 2 == 0 ? StructureKind.POOL : StructureKind.VIRTUAL)
-                    .with(session % 10 == 0 ? WorkloadKind.HTTP : WorkloadKind.CPU)
+            Experiment experiment = small.with(StructureKind.values()[session % StructureKind.values().length])
+                    .with(session % 4 == 0 ? WorkloadKind.HTTP : WorkloadKind.CPU)
                     .with(session % 3 == 0 ? SourceChoice.INFERRED : SourceChoice.AUTO);
             Recording recording = Session.start(experiment, machine, SessionOptions.unwatched(0)).ended().join();
             assertThat(recording.failure()).isEmpty();

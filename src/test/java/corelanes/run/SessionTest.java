@@ -3,17 +3,20 @@ package corelanes.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import corelanes.analysis.Extrapolation;
 import corelanes.experiment.Amount;
 import corelanes.experiment.CoreChoice;
+import corelanes.experiment.Durations;
 import corelanes.experiment.Experiment;
 import corelanes.experiment.InvalidSettingException;
+import corelanes.experiment.Setting;
 import corelanes.experiment.SourceChoice;
 import corelanes.experiment.StructureKind;
+import corelanes.experiment.Values;
 import corelanes.experiment.WorkloadKind;
 import corelanes.probe.Noise;
 import corelanes.probe.PortableProbe;
 import corelanes.probe.SystemFiles;
-import corelanes.trace.Lane;
 import corelanes.trace.Mark;
 import corelanes.trace.TaskState;
 import corelanes.trace.TraceSnapshot;
@@ -52,10 +55,17 @@ class SessionTest {
         Random random = new Random(20_26);
         return java.util.stream.Stream.generate(() -> new Experiment(
                 random.nextInt(3) == 0 ? WorkloadKind.HTTP : WorkloadKind.CPU,
-                random.nextBoolean() ? StructureKind.POOL : StructureKind.VIRTUAL, 1 + random.nextInt(24),
+                structures()[random.nextInt(structures().length)], 1 + random.nextInt(24),
                 new CoreChoice.Count(1 + random.nextInt(Runtime.getRuntime().availableProcessors())),
                 new Amount.Tasks(1 + random.nextInt(60)), 1_000_000L * (1 + random.nextInt(8)),
-                1_000_000L * random.nextInt(20), SourceChoice.INFERRED)).limit(24);
+                1_000_000L * random.nextInt(20), SourceChoice.INFERRED, serverOf(random))).limit(40);
+    }
+
+    private static Values serverOf(Random random) {
+        return Values.USUAL.with(Setting.RATE_LIMIT, random.nextInt(3) == 0 ? 200 + random.nextInt(800) : 0)
+                .with(Setting.HONOUR_RETRY_AFTER, random.nextBoolean() ? "yes" : "no")
+                .with(Setting.LATENCY_SPREAD, random.nextInt(3))
+                .with(Setting.BLOCKING_SHARE, random.nextInt(3) == 0 ? random.nextInt(1_000) : 0);
     }
 
     @ParameterizedTest
@@ -74,9 +84,10 @@ class SessionTest {
         assertThat(snapshot.settledSize()).isEqualTo(snapshot.size());
         assertThat(snapshot.startedBy(Long.MAX_VALUE)).isEqualTo(tasks);
         assertThat(snapshot.finishedBy(snapshot.lastNs())).isEqualTo(tasks);
-        assertCoresHoldOneTaskAtATime(snapshot);
-        assertTasksAreInOneStateAtATime(snapshot);
-        assertNoMoreInProgressThanWorkers(snapshot, experiment.threads());
+        TraceChecks.coresHoldOneTaskAtATime(snapshot);
+        TraceChecks.tasksAreInOneStateAtATime(snapshot);
+        TraceChecks.noMoreInProgressThanWorkers(snapshot,
+                experiment.structure() == StructureKind.SEQUENTIAL ? 1 : experiment.threads());
         assertThat(recording.result().figures().runningMean())
                 .isLessThanOrEqualTo(recording.result().cores().size() + 1e-9);
     }
@@ -114,41 +125,11 @@ class SessionTest {
     @Test
     @DisplayName("does not say what others took where the system does not tell")
     void doesNotGuessWhatOthersTook(@TempDir Path empty) throws Exception {
-        SessionOptions silent = new SessionOptions(50_000_000, 0, false, new SystemFiles(empty));
+        SessionOptions silent = SessionOptions.unwatched(0).with(new SystemFiles(empty));
         Recording recording = Session.start(Experiment.twoHands(), machine, silent).ended().get(60, TimeUnit.SECONDS);
 
         assertThat(recording.result().tasksDone()).isEqualTo(4);
         assertThat(recording.result().noise()).isEmpty();
-    }
-
-    private static void assertCoresHoldOneTaskAtATime(TraceSnapshot snapshot) {
-        for (int lane = 0; lane < snapshot.coreCount(); lane++) {
-            Lane core = snapshot.coreLane(lane);
-            for (int position = 1; position < core.size(); position++) {
-                assertThat(snapshot.startNs(core.slice(position)))
-                        .as("slice %s of core %s", position, snapshot.core(lane))
-                        .isGreaterThanOrEqualTo(snapshot.endNs(core.slice(position - 1)));
-            }
-        }
-    }
-
-    private static void assertTasksAreInOneStateAtATime(TraceSnapshot snapshot) {
-        for (int task = 0; task < snapshot.taskCount(); task++) {
-            Lane lane = snapshot.taskLane(task);
-            assertThat(lane.size()).isPositive();
-            for (int position = 1; position < lane.size(); position++) {
-                assertThat(snapshot.startNs(lane.slice(position))).as("task %s goes on where it was", task)
-                        .isEqualTo(snapshot.endNs(lane.slice(position - 1)));
-            }
-        }
-    }
-
-    private static void assertNoMoreInProgressThanWorkers(TraceSnapshot snapshot, int workers) {
-        for (int slice = 0; slice < snapshot.size(); slice++) {
-            // A task that is found off its core at its very end closes with a slice of no length.
-            int least = snapshot.endNs(slice) > snapshot.startNs(slice) ? 1 : 0;
-            assertThat(snapshot.inProgressAt(snapshot.startNs(slice))).isBetween(least, workers);
-        }
     }
 
     @Test
@@ -173,15 +154,24 @@ class SessionTest {
                 new Amount.UntilStopped(),
                 2_000_000, 0, SourceChoice.INFERRED);
         try (Session session = Session.start(first, machine, SessionOptions.watched())) {
-            awaitInProgress(session, 2);
+            awaitInProgress(session, structure.hasOneThread() ? 1 : 2);
             assertThat(session.change(first.withThreads(6))).isTrue();
-            // Virtual threads that never wait are in progress only while a carrier has them.
-            awaitInProgress(session, structure == StructureKind.POOL ? 6 : 2);
+            awaitInProgress(session, switch (structure) {
+                // Tasks that never wait leave one thread to nobody else.
+                case SEQUENTIAL, EVENT_LOOP -> 1;
+                // Virtual threads that never wait are in progress only while a carrier has them.
+                case VIRTUAL -> 2;
+                case POOL, FORK_JOIN -> 6;
+            });
             assertThat(session.change(first.withThreads(1).withCpuWorkNs(1_000_000))).isTrue();
-            Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> session.snapshot().marks().size() == 2);
+            // One after another there is one worker whatever is said, so the first change was none.
+            boolean oneWorker = structure == StructureKind.SEQUENTIAL;
+            Awaitility.await().atMost(Duration.ofSeconds(20))
+                    .until(() -> session.snapshot().marks().size() == (oneWorker ? 1 : 2));
             awaitInProgress(session, 1);
             assertThat(session.change(first.with(WorkloadKind.HTTP))).isFalse();
-            assertThat(session.snapshot().marks().getFirst().text()).isEqualTo("Threads 2 → 6");
+            assertThat(session.snapshot().marks().getFirst().text())
+                    .isEqualTo(oneWorker ? "CPU work per task 2 ms → 1 ms" : "Threads 2 → 6");
         }
     }
 
@@ -232,7 +222,7 @@ class SessionTest {
     }
 
     static StructureKind[] structures() {
-        return new StructureKind[] {StructureKind.POOL, StructureKind.VIRTUAL};
+        return StructureKind.values();
     }
 
     /** Waits until the newest full stretch has so many tasks in progress at once. */
@@ -273,6 +263,26 @@ class SessionTest {
             assertThat(recording.failure()).hasValueSatisfying(sentence -> assertThat(sentence)
                     .contains(Integer.toString(taken.getLocalPort())).contains("127.0.0.1").endsWith("."));
         }
+    }
+
+    @Test
+    @DisplayName("says how long all tasks one after another would take when it is stopped among them, and that nobody waited")
+    void stoppedOneAfterAnother() {
+        Experiment thousand = Experiment.usual(WorkloadKind.HTTP).with(StructureKind.SEQUENTIAL)
+                .with(new Amount.Tasks(1_000)).withIoLatencyNs(20_000_000);
+        Session session = Session.start(thousand, machine, SessionOptions.watched());
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(
+                () -> session.snapshot().finishedBy(Long.MAX_VALUE) > 5);
+        session.close();
+        Recording recording = session.ended().join();
+
+        int done = recording.result().tasksDone();
+        assertThat(done).isBetween(5, 999);
+        Extrapolation whole = Extrapolation.ofPart(recording.snapshot(), done, 1_000).orElseThrow();
+        assertThat(whole.wallNs()).isGreaterThanOrEqualTo(20_000_000_000L);
+        assertThat(recording.result().notices()).last().asString().contains("extrapolated", done + " tasks of 1,000",
+                Durations.show(whole.wallNs()));
+        assertThat(Extrapolation.ofPart(recording.snapshot(), 1_000, 1_000)).isEmpty();
     }
 
     @Test

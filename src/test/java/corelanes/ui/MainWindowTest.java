@@ -228,6 +228,26 @@ class MainWindowTest {
     }
 
     @Test
+    @DisplayName("says that two tasks wait for each other while they do, and lets them go on at the press of a button")
+    void breaksADeadlock() {
+        untilWorkHasEnded();
+        Fx.run(() -> {
+            state().experiment().workloadProperty().set(corelanes.experiment.WorkloadKind.DEADLOCK);
+            state().experiment().threadsProperty().set(2);
+            state().experiment().tasksProperty().set(2);
+            state().experiment().cpuWorkNsProperty().set(4_000_000);
+            window.commands().run();
+        });
+        until(() -> state().figures().findingProperty().get().contains("neither can ever go on"));
+        until(() -> state().stage().snapshotProperty().get().marks().size() == 1);
+        assertThat(Fx.<Boolean>call(() -> state().play().workingProperty().get())).isTrue();
+        Fx.run(() -> shown.find("#remedy", Button.class).fire());
+        until(() -> !state().play().workingProperty().get() && state().figures().findingProperty().get().isEmpty());
+        until(() -> state().figures().remarkProperty().get().contains("Task B gave up the right lock"));
+        assertThat(Fx.<Integer>call(() -> state().stage().snapshotProperty().get().marks().size())).isEqualTo(2);
+    }
+
+    @Test
     @DisplayName("waits for replies in real calls, and draws the waiting as waiting")
     void callsAServer() {
         untilWorkHasEnded();

@@ -57,7 +57,7 @@ class CpuWorkloadTest {
         CountingMarker marker = new CountingMarker(Integer.MAX_VALUE);
         boolean done = new CpuWorkload(new WorkSettings(2_000_000, 0), SLOW).perform(1, marker);
         assertThat(done).isTrue();
-        assertThat(marker.ticks).isEqualTo(200);
+        assertThat(marker.ticks).isEqualTo(2_000_000 / Calibration.TICK_DISTANCE_NS);
     }
 
     @Test
@@ -68,7 +68,7 @@ class CpuWorkloadTest {
         settings.set(Experiment.twoHands().withCpuWorkNs(1_000_000));
         CountingMarker marker = new CountingMarker(Integer.MAX_VALUE);
         workload.perform(1, marker);
-        assertThat(marker.ticks).isEqualTo(100);
+        assertThat(marker.ticks).isEqualTo(1_000_000 / Calibration.TICK_DISTANCE_NS);
     }
 
     @Test

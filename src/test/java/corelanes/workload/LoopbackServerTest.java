@@ -3,6 +3,9 @@ package corelanes.workload;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import corelanes.experiment.Experiment;
+import corelanes.experiment.Setting;
+import corelanes.experiment.WorkloadKind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -13,9 +16,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -96,6 +101,52 @@ class LoopbackServerTest {
         } catch (IOException reset) {
             return true;
         }
+    }
+
+    @Test
+    @DisplayName("refuses calls above its limit with 429 and a Retry-After, and lets them in when their turn has come")
+    void refuses() throws WorkloadException, IOException, InterruptedException {
+        try (LoopbackServer server = new LoopbackServer(0); HttpClient client = HttpClient.newHttpClient()) {
+            server.follow(new WorkSettings(Experiment.usual(WorkloadKind.HTTP).with(Setting.RATE_LIMIT, 5)));
+            List<HttpResponse<String>> answers = new ArrayList<>();
+            for (int task = 0; task < 4; task++) {
+                answers.add(client.send(call(server.address(task, 0)), BodyHandlers.ofString()));
+            }
+            assertThat(answers.getFirst().statusCode()).isEqualTo(200);
+            HttpResponse<String> last = answers.getLast();
+            assertThat(last.statusCode()).isEqualTo(429);
+            assertThat(last.headers().firstValueAsLong("Retry-After")).hasValue(1);
+            long exactMs = last.headers().firstValueAsLong("Retry-After-Ms").orElseThrow();
+            assertThat(exactMs).isBetween(1L, 600L);
+            Awaitility.await().atMost(Duration.ofSeconds(20)).until(
+                    () -> client.send(call(server.address(3, 0)), BodyHandlers.ofString()).body().equals("task 3"));
+        }
+    }
+
+    @Test
+    @DisplayName("fails the share of calls that is set with 500, the same ones each time, and follows a change at once")
+    void fails() throws WorkloadException, IOException, InterruptedException {
+        Experiment http = Experiment.usual(WorkloadKind.HTTP);
+        WorkSettings settings = new WorkSettings(http.with(Setting.FAIL_SHARE, 250));
+        try (LoopbackServer server = new LoopbackServer(0); HttpClient client = HttpClient.newHttpClient()) {
+            assertThat(failing(server, client)).as("before it is told to").isEmpty();
+            server.follow(settings);
+            List<Integer> failing = failing(server, client);
+            assertThat(failing).hasSizeBetween(25, 75).isEqualTo(failing(server, client));
+            settings.set(http.with(Setting.FAIL_SHARE, 1_000));
+            assertThat(failing(server, client)).hasSize(200);
+        }
+    }
+
+    private static List<Integer> failing(LoopbackServer server, HttpClient client)
+            throws IOException, InterruptedException {
+        List<Integer> failing = new ArrayList<>();
+        for (int task = 0; task < 200; task++) {
+            if (client.send(call(server.address(task, 0)), BodyHandlers.ofString()).statusCode() == 500) {
+                failing.add(task);
+            }
+        }
+        return failing;
     }
 
     @Test

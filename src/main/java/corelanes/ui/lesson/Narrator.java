@@ -3,6 +3,7 @@ package corelanes.ui.lesson;
 import corelanes.analysis.Instant;
 import corelanes.experiment.Durations;
 import corelanes.text.Texts;
+import corelanes.trace.TaskState;
 import corelanes.ui.state.Moment;
 import corelanes.ui.state.Phase;
 
@@ -32,13 +33,13 @@ public final class Narrator {
         if (instant.inProgress() == 1) {
             return texts.get(instant.running() == 1 ? "say.alone-running" : instant.waiting() == 1
                     ? "say.alone-waiting"
-                    : "say.alone-ready");
+                    : "say.alone-ready", texts.get("wait.one." + instant.waitsFor()));
         }
         String tasks = tasks(instant.inProgress());
         if (instant.running() == 0 && instant.waiting() > 0) {
             return instant.ready() == 0
-                    ? texts.get("say.all-wait", tasks)
-                    : texts.get("say.most-wait", tasks, tasks(instant.ready()));
+                    ? texts.get("say.all-wait" + meeting(instant), tasks, waits(instant))
+                    : texts.get("say.most-wait", tasks, tasks(instant.ready()), waits(instant));
         }
         if (instant.running() == 0) {
             return texts.get("say.all-ready", tasks);
@@ -55,7 +56,8 @@ public final class Narrator {
         String sooner = moment.speedup().isPresent() && moment.speedup().getAsDouble() > 1 + WORTH_SAYING
                 ? texts.get(moment.marked() ? "say.sooner.marked" : "say.sooner", moment.speedup().getAsDouble())
                 : "";
-        String others = instant.waiting() > 0 ? texts.get("say.others-wait", tasks(instant.waiting())) : "";
+        String others = instant.waiting() > 0 ? texts.get("say.others-wait", tasks(instant.waiting()), waits(instant))
+                : "";
         String key = instant.inProgress() == instant.running() ? "say.parallel-all" : "say.parallel";
         return texts.get(key, tasks, running, sooner, others);
     }
@@ -63,17 +65,31 @@ public final class Narrator {
     private String concurrent(Moment moment, String tasks) {
         Instant instant = moment.instant();
         if (instant.waiting() >= instant.ready() && instant.waiting() > 0) {
-            return texts.get("say.one-runs-others-wait", tasks, tasks(instant.waiting()));
+            return texts.get("say.one-runs-others-wait" + meeting(instant), tasks, tasks(instant.waiting()),
+                    waits(instant));
         }
         String turns = instant.longTurnNs() > 0 && moment.phase() != Phase.EMPTY
                 ? turns(instant.shortTurnNs(), instant.longTurnNs())
                 : "";
+        if (moment.lanes() <= 1) {
+            return texts.get("say.one-core", tasks, turns);
+        }
         if (instant.lanesUsed() <= 1) {
-            return moment.lanes() <= 1
-                    ? texts.get("say.one-core", tasks, turns)
-                    : texts.get("say.only-core", tasks, turns, words(moment.lanes()));
+            return texts.get("say.only-core", tasks, turns, words(moment.lanes()));
         }
         return texts.get("say.one-of-many", tasks, turns);
+    }
+
+    /** What most wait for, as in "they wait for …". */
+    private String waits(Instant instant) {
+        return texts.get("wait.many." + instant.waitsFor());
+    }
+
+    /** Overlapping waits for replies get more done; waiting for one another does not. */
+    private static String meeting(Instant instant) {
+        return instant.waitsFor() == TaskState.WAITING_LOCK || instant.waitsFor() == TaskState.WAITING_QUEUE
+                ? ".meeting"
+                : "";
     }
 
     private String turns(long shortNs, long longNs) {

@@ -104,11 +104,7 @@ final class Comparisons {
         showCharts(experiment);
         Speedup now = log.speedup(fact);
         speedup = now instanceof Speedup.Measured known ? Optional.of(known) : Optional.empty();
-        if (Combinations.worksAlone(experiment.workload())) {
-            texts.speedup(now, reference.isPresent());
-        } else {
-            texts.noSpeedup("speedup.together");
-        }
+        texts.speedup(now, reference.isPresent(), Combinations.worksAlone(experiment.workload()));
         return reference;
     }
 

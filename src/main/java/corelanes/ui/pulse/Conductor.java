@@ -227,6 +227,7 @@ public final class Conductor implements Commands, AutoCloseable {
         sessions.finishedReference().ifPresent(reference -> sessions.recording()
                 .flatMap(watched -> comparisons.referenceEnded(reference, watched, comparable))
                 .ifPresent(sessions::startReference));
+        figureTexts.finding(sessions.finding());
         state.play().workingProperty().set(sessions.isWorking());
     }
 
@@ -293,7 +294,8 @@ public final class Conductor implements Commands, AutoCloseable {
 
     private void show(long nowNs) {
         if (head.phase() == Phase.EMPTY || head.phase() == Phase.PREPARING) {
-            if (head.phase() == Phase.PREPARING && ended && !runWanted) {
+            boolean neverBegan = head.phase() == Phase.PREPARING && ended && !runWanted;
+            if (neverBegan) {
                 figureTexts.neverBegan();
             } else {
                 figureTexts.preparing(machines.progress());
@@ -319,6 +321,11 @@ public final class Conductor implements Commands, AutoCloseable {
     @Override
     public void stop() {
         sessions.stop();
+    }
+
+    @Override
+    public void remedy() {
+        sessions.remedy();
     }
 
     @Override

@@ -12,6 +12,7 @@ import corelanes.run.NoiseMeter;
 import corelanes.run.Recording;
 import corelanes.run.RunResult;
 import corelanes.text.Texts;
+import corelanes.trace.Finding;
 import corelanes.trace.Source;
 import corelanes.trace.Tally;
 import corelanes.ui.state.Figure;
@@ -30,9 +31,9 @@ final class FigureTexts {
 
     private final Texts texts = Texts.beside(FigureTexts.class);
     private final FiguresState figures;
-    private List<Tally> talliesShown = List.of();
     private Origin origin = Origin.NONE;
     private NoiseDesk.Look shownLook = new NoiseDesk.Look(List.of(), Optional.empty());
+    private List<Tally> talliesShown = List.of();
 
     FigureTexts(FiguresState figures) {
         this.figures = figures;
@@ -45,10 +46,10 @@ final class FigureTexts {
         figures.measuredProperty().set(measuring.map(MachineDesk.Progress::share).orElse(FiguresState.NOT_MEASURING));
     }
 
-    /** The run ended before its first slice; what is wrong stands in the notice. */
+    /** The run that was wanted could not begin. */
     void neverBegan() {
         figures.sentenceProperty().set(texts.get("never-began"));
-        figures.measuredProperty().set(FiguresState.NOT_MEASURING);
+        prepared();
     }
 
     void prepared() {
@@ -97,17 +98,6 @@ final class FigureTexts {
         }
     }
 
-    /** What the work has counted so far, or in the end, and then what came of it. */
-    void outcome(List<Tally> tallies, Optional<String> remark) {
-        if (!tallies.equals(talliesShown)) {
-            talliesShown = tallies;
-            figures.talliesProperty()
-                    .set(tallies.stream().map(tally -> texts.get("tally", tally.title(), tally.value()))
-                            .collect(Collectors.joining(texts.get("tally.separator"))));
-        }
-        figures.remarkProperty().set(remark.orElse(""));
-    }
-
     /** What a person should know of figures that others may have disturbed. */
     private String more(Disturbance disturbance) {
         return switch (disturbance.level()) {
@@ -121,8 +111,34 @@ final class FigureTexts {
         };
     }
 
-    /** What is known of the speedup. {@code referenceComes}: one worker is about to be measured. */
-    void speedup(Speedup speedup, boolean referenceComes) {
+    /** What the work has counted so far, or in the end, and then what came of it. */
+    void outcome(List<Tally> tallies, Optional<String> remark) {
+        if (!tallies.equals(talliesShown)) {
+            talliesShown = tallies;
+            figures.talliesProperty()
+                    .set(tallies.stream().map(tally -> texts.get("tally", tally.title(), tally.value()))
+                            .collect(Collectors.joining(texts.get("tally.separator"))));
+        }
+        figures.remarkProperty().set(remark.orElse(""));
+    }
+
+    /** What has happened in the work, and what can be done about it. */
+    void finding(Optional<Finding> finding) {
+        figures.findingProperty().set(finding.map(Finding::sentence).orElse(""));
+        figures.remedyProperty().set(finding.map(Finding::remedy).orElse(""));
+    }
+
+    /**
+     * What is known of the speedup.
+     *
+     * @param referenceComes one worker is about to be measured
+     * @param worksAlone     whether one worker alone can do the work
+     */
+    void speedup(Speedup speedup, boolean referenceComes, boolean worksAlone) {
+        if (!worksAlone) {
+            figures.speedupProperty().set(Figure.none(texts.get("speedup.together")));
+            return;
+        }
         figures.speedupProperty().set(switch (speedup) {
             case Speedup.Measured known -> measured(known);
             case Speedup.RunDisturbed(double share) ->

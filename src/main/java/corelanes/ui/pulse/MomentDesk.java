@@ -44,7 +44,7 @@ final class MomentDesk {
                 blinkNs);
         figures.inProgressProperty().set(instant.inProgress());
         figures.runningProperty().set(instant.running());
-        Moment moment = new Moment(head.phase(), instant, snapshot.coreCount(),
+        Moment moment = new Moment(head.phase(), instant, snapshot.coresAtOnce(),
                 speedup.map(known -> OptionalDouble.of(known.times())).orElse(OptionalDouble.empty()),
                 speedup.filter(known -> known.disturbance().level().isMarked()).isPresent());
         figures.sentenceProperty().set(sentence.settle(narrator.apply(moment), nowNs));

@@ -19,8 +19,9 @@ final class ReferenceRuns {
     private ReferenceRuns() {}
 
     /**
-     * The reference run that is still missing for a run; empty if there are enough, if one would take too long, if one worker alone
-     * can't do the work, or if it would help nobody: others that took too much from the run would take it from the reference too.
+     * The reference run that is still missing for a run; empty if there are enough, if one would take too long, if the work needs
+     * more than one worker, or if it would help nobody: others that took too much from the run would take it from the reference
+     * too.
      */
     static Optional<Experiment> missing(Experiment experiment, RunFact run, RunLog log) {
         boolean helps = switch (log.speedup(run)) {

@@ -1,10 +1,13 @@
 package corelanes.ui.pulse;
 
+import corelanes.experiment.Combinations;
 import corelanes.experiment.Experiment;
+import corelanes.experiment.InvalidSettingException;
 import corelanes.run.Machine;
 import corelanes.run.Recording;
 import corelanes.run.Session;
 import corelanes.run.SessionOptions;
+import corelanes.trace.Finding;
 import corelanes.trace.Tally;
 import corelanes.trace.TraceSnapshot;
 import java.util.ArrayList;
@@ -32,10 +35,14 @@ final class SessionDesk implements AutoCloseable {
     /**
      * Starts a session as soon as those before it have ended.
      *
-     * @throws corelanes.experiment.InvalidSettingException if this machine has not got what it asks for
+     * @throws InvalidSettingException if this machine has not got what it asks for, or its settings do not go together
      */
     void start(Experiment experiment, Machine on) {
         experiment.cores().among(on.probe().availableCores());
+        // Now, and not when the one before has ended: then nobody could be told.
+        Combinations.refusal(experiment).ifPresent(sentence -> {
+            throw new InvalidSettingException(sentence);
+        });
         machine = Optional.of(on);
         watched.ifPresent(this::leave);
         reference.ifPresent(this::leave);
@@ -132,6 +139,16 @@ final class SessionDesk implements AutoCloseable {
     /** What the watched work has counted so far. */
     List<Tally> tallies() {
         return watched.map(Session::tallies).orElse(List.of());
+    }
+
+    /** What has happened in the watched work that something can be done about, while it goes on. */
+    Optional<Finding> finding() {
+        return watched.filter(_ -> isWorking()).flatMap(Session::finding).filter(Finding::hasRemedy);
+    }
+
+    /** Has that done. */
+    void remedy() {
+        watched.ifPresent(Session::remedy);
     }
 
     double recordingCostShare() {

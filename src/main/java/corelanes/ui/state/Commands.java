@@ -26,6 +26,9 @@ public interface Commands {
     /** Moves the play head to a time and pauses there, ns. */
     void seek(long timeNs);
 
+    /** Does what can be done about what has happened in the work, such as breaking a deadlock. */
+    void remedy();
+
     /** Shows the whole recording. */
     void fit();
 

@@ -35,6 +35,8 @@ public final class FiguresState {
     private final StringProperty machine = new SimpleStringProperty("");
     private final StringProperty tallies = new SimpleStringProperty("");
     private final StringProperty remark = new SimpleStringProperty("");
+    private final StringProperty finding = new SimpleStringProperty("");
+    private final StringProperty remedy = new SimpleStringProperty("");
     private final StringProperty notice = new SimpleStringProperty("");
 
     /** Tasks started and unfinished at the play head. */
@@ -125,6 +127,16 @@ public final class FiguresState {
     /** What came of the work, in a sentence or two; empty while it goes on, and if the figures say it all. */
     public StringProperty remarkProperty() {
         return remark;
+    }
+
+    /** What has happened in the work and goes on, such as tasks that wait for each other; empty if nothing. */
+    public StringProperty findingProperty() {
+        return finding;
+    }
+
+    /** What can be done about the finding, in the words of a button; empty if nothing. */
+    public StringProperty remedyProperty() {
+        return remedy;
     }
 
     /** Something the user should know, as one sentence (an error, a permission that is missing); empty if nothing. */

@@ -8,7 +8,7 @@ import java.util.OptionalDouble;
  *
  * @param phase   whether the run is being shown or lies there whole
  * @param instant what is going on there
- * @param lanes   how many cores are drawn
+ * @param lanes   how many cores the tasks may use at once
  * @param speedup how many times sooner the run ended than one worker on one core would have; empty if that is not known for
  *                sure
  * @param marked  whether that was measured on a busy machine

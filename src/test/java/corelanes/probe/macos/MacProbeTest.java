@@ -67,7 +67,7 @@ class MacProbeTest {
         assertThat(probe.pin(4_711, List.of(0, 1, 2))).isEmpty();
         String sentence = probe.pin(4_711, List.of(0)).orElseThrow();
 
-        assertThat(sentence).contains("\"one core\" is not enforced").contains("whichever cores").endsWith(".");
+        assertThat(sentence).contains("\"one core\" here is a permit").contains("which core macOS gave").endsWith(".");
         assertThat(probe.capabilities().missing()).contains(sentence);
         assertThat(probe.pin(4_711, List.of(0, 1, 7))).as("as many, but others").contains(sentence);
     }

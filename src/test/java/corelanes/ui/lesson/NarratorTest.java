@@ -3,12 +3,15 @@ package corelanes.ui.lesson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import corelanes.analysis.Instant;
+import corelanes.trace.TaskState;
 import corelanes.ui.state.Moment;
 import corelanes.ui.state.Phase;
 import java.util.OptionalDouble;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("The narrator")
 class NarratorTest {
@@ -59,6 +62,14 @@ class NarratorTest {
     }
 
     @Test
+    @DisplayName("says one at a time where tasks pass one permit and run on several cores by turns")
+    void onePermit() {
+        Instant twoUsed = new Instant(4, 1, 3, 0, 2, 3_000_000, 4_000_000);
+        assertThat(narrator.describe(new Moment(Phase.SHOWING, twoUsed, 1, OptionalDouble.empty(), false)))
+                .contains("**one core means one runs at a time**").contains("**concurrency**");
+    }
+
+    @Test
     @DisplayName("gives no range whose ends have nothing to do with each other")
     void veryDifferentTurns() {
         Instant uneven = new Instant(4, 1, 3, 0, 1, 12_000, 4_100_000);
@@ -81,6 +92,26 @@ class NarratorTest {
                         + "running**")
                 .contains("concurrency");
         assertThat(say(20, 1, 19, 1, OptionalDouble.empty())).contains("**one runs** and 19 tasks wait");
+    }
+
+    private String say(int inProgress, int running, int waiting, TaskState waitsFor) {
+        Instant instant = new Instant(inProgress, running, inProgress - running - waiting, waiting, 1, 0, 0, waitsFor);
+        return narrator.describe(new Moment(Phase.SHOWING, instant, 2, OptionalDouble.empty(), false));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"WAITING_IO, replies, true", "WAITING_LOCK, a lock, false",
+            "WAITING_QUEUE, their turn at a queue, false", "SLEEPING, a time to come, true"})
+    @DisplayName("says what is waited for, and praises as concurrency only waits that overlap")
+    void saysWhatIsWaitedFor(TaskState waitsFor, String words, boolean overlaps) {
+        assertThat(say(4, 0, 4, waitsFor)).contains("**none is running**: they all wait for " + words);
+        assertThat(say(4, 0, 4, waitsFor).contains("concurrency")).isEqualTo(overlaps);
+        assertThat(say(4, 1, 3, waitsFor)).contains("**one runs** and three tasks wait for " + words);
+        assertThat(say(4, 1, 3, waitsFor).contains("concurrency")).isEqualTo(overlaps);
+        assertThat(say(4, 0, 2, waitsFor)).contains("the others wait for " + words);
+        assertThat(say(4, 2, 2, waitsFor)).contains("Meanwhile two tasks wait for " + words);
+        assertThat(say(1, 0, 1, waitsFor)).startsWith("One task is in progress, and it waits for ")
+                .doesNotContain("{0}");
     }
 
     @Test

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import corelanes.analysis.Speedup;
 import corelanes.experiment.Amount;
-import corelanes.experiment.Combinations;
 import corelanes.experiment.Experiment;
-import corelanes.experiment.Setting;
 import corelanes.experiment.WorkloadKind;
 import corelanes.probe.Noise;
 import corelanes.probe.NoiseLevel;
@@ -66,33 +64,6 @@ class ComparisonsTest {
         assertThat(comparisons.speedup()).map(Speedup.Measured::references).contains(1);
         assertThat(figures.speedups()).extracting(ChartPoint::threads).containsExactly(1, 4);
         assertThat(figures.speedups()).extracting(ChartPoint::source).containsOnly(Source.RECORDED);
-    }
-
-    @Test
-    @DisplayName("never ask one thread for work whose workers need each other, and say so")
-    void together() {
-        for (WorkloadKind workload : WorkloadKind.values()) {
-            Recording watched = Recordings.of(Experiment.usual(workload), 800, Optional.of(Recordings.QUIET));
-            comparisons.begin(watched.experiment());
-            boolean alone = Combinations.worksAlone(workload);
-            assertThat(comparisons.ended(watched, true).isPresent()).as(workload.word()).isEqualTo(alone);
-            assertThat(tile().note()).contains(alone ? "measuring one thread" : "one thread alone can't do this work");
-        }
-    }
-
-    @Test
-    @DisplayName("hold a run against runs with the same settings of its workload only")
-    void likeWithLike() {
-        Experiment small = Experiment.usual(WorkloadKind.IMAGES).with(Setting.IMAGE_SIZE, 64);
-        Experiment large = small.with(Setting.IMAGE_SIZE, 1_280);
-        Recording first = Recordings.of(small, 300, Optional.of(Recordings.QUIET));
-        comparisons.begin(small);
-        Experiment reference = comparisons.ended(first, true).orElseThrow();
-        comparisons.referenceEnded(Recordings.of(reference, 300, Optional.of(Recordings.QUIET)), first, true);
-        assertThat(tile().value()).isEqualTo("1.00");
-        comparisons.begin(large);
-        comparisons.ended(Recordings.of(large, 900, Optional.of(Recordings.QUIET)), true);
-        assertThat(tile().value()).isEqualTo("–");
     }
 
     @Test

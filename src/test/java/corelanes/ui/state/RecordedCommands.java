@@ -45,6 +45,11 @@ public final class RecordedCommands implements Commands {
     }
 
     @Override
+    public void remedy() {
+        asked.add("remedy");
+    }
+
+    @Override
     public void fit() {
         asked.add("fit");
     }

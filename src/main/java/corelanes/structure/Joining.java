@@ -1,0 +1,22 @@
+package corelanes.structure;
+
+/** Waiting for a thread's end without forgetting an interrupt. */
+final class Joining {
+
+    private Joining() {}
+
+    /** Waits until a thread that was started has ended, however often the caller is interrupted; it is told afterwards. */
+    static void await(Thread thread) {
+        boolean interrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException later) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
