@@ -1,6 +1,9 @@
 package corelanes.cli;
 
+import corelanes.experiment.Experiment;
+import corelanes.experiment.Setting;
 import corelanes.run.Recording;
+import corelanes.trace.Source;
 import java.util.Optional;
 
 /** The share of the cores' time that was lost to switching, where that can be said. */
@@ -10,11 +13,14 @@ final class LostShare {
 
     /**
      * 0 … 1 of the time of the allowed cores. Empty if the tasks did not compute: only a computing task tells that it could
-     * run and had no core.
+     * run and had no core. Of work inside libraries only the kernel tells it.
      */
     static Optional<Double> of(Recording recording) {
-        return recording.experiment().cpuWorkNs() == 0
-                ? Optional.empty()
-                : Optional.of(recording.result().figures().switchingShare());
+        Experiment experiment = recording.experiment();
+        boolean inLibraries = !experiment.workload().has(Setting.CPU_WORK)
+                && recording.snapshot().source() == Source.RECORDED;
+        return experiment.cpuWorkNs() > 0 || inLibraries
+                ? Optional.of(recording.result().figures().switchingShare())
+                : Optional.empty();
     }
 }
