@@ -19,7 +19,7 @@ public final class Outcome extends VBox {
         setMinHeight(USE_PREF_SIZE);
         setAccessibleText(Texts.beside(Outcome.class).get("outcome.accessible"));
         getChildren().addAll(sentence("remark", figures.remarkProperty()),
-                sentence("tallies", figures.talliesProperty()));
+                sentence("tallies", figures.talliesProperty()), new ThumbnailStrip(figures.thumbnails()));
         visibleProperty().bind(Bindings.or(figures.remarkProperty().isNotEmpty(),
                 figures.talliesProperty().isNotEmpty()));
         managedProperty().bind(visibleProperty());
