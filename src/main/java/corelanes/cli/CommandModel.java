@@ -54,6 +54,7 @@ final class CommandModel {
         option(run, "--source",
                 Arrays.stream(SourceChoice.values()).map(SourceChoice::word).collect(Collectors.joining("|")));
         option(run, "--port", "PORT", Integer.toString(LARGEST_PORT));
+        option(run, RunArguments.IMAGE_FOLDER, "FOLDER");
         option(run, "--trace", "FILE");
         option(run, "--json", "FILE");
         option(run, "--picture", "FILE");

@@ -7,6 +7,7 @@ import corelanes.experiment.Experiment;
 import corelanes.experiment.Setting;
 import corelanes.run.Machine;
 import corelanes.run.Recording;
+import corelanes.run.SessionOptions;
 import corelanes.storage.FileNotWrittenException;
 import corelanes.storage.WholeFile;
 import corelanes.text.Texts;
@@ -80,7 +81,8 @@ final class Demonstration {
 
     private Recording record(CoreChoice cores, Machine machine, Cancellation cancellation)
             throws CancelledException, FailedException {
-        Recording recording = HeadlessRun.record(experiment.with(cores), machine, 0, () -> {}, cancellation);
+        Recording recording = HeadlessRun.record(experiment.with(cores), machine, SessionOptions.unwatched(0), () -> {},
+                cancellation);
         if (recording.failure().isPresent()) {
             throw new FailedException(recording.failure().get());
         }

@@ -16,14 +16,15 @@ final class HeadlessRun {
     /**
      * The recording, whether the run failed or not.
      *
+     * @param options how to run it beside that
      * @param started called once the experiment has been found possible and has begun
      * @throws InvalidSettingException if this machine has not got what the experiment asks for
      * @throws CancelledException      if the run was cancelled; nothing of it is left
      */
-    static Recording record(Experiment experiment, Machine machine, int port, Runnable started,
+    static Recording record(Experiment experiment, Machine machine, SessionOptions options, Runnable started,
             Cancellation cancellation) throws CancelledException {
         cancellation.check();
-        try (Session session = Session.start(experiment, machine, SessionOptions.unwatched(port))) {
+        try (Session session = Session.start(experiment, machine, options)) {
             started.run();
             Recording recording = session.ended().get();
             cancellation.check();

@@ -13,6 +13,7 @@ import corelanes.experiment.SourceChoice;
 import corelanes.experiment.StructureKind;
 import corelanes.experiment.Values;
 import corelanes.experiment.WorkloadKind;
+import corelanes.run.SessionOptions;
 import corelanes.text.Texts;
 import java.math.BigInteger;
 import java.nio.file.Path;
@@ -27,6 +28,7 @@ import picocli.CommandLine.ParseResult;
 /** Reads the options of {@code run}. What is not said is as in the preset that is named, or as is usual for the workload. */
 final class RunArguments {
 
+    static final String IMAGE_FOLDER = "--image-folder";
     private static final int LARGEST_PORT = 65_535;
 
     private final Texts texts = Texts.beside(RunArguments.class);
@@ -45,7 +47,8 @@ final class RunArguments {
     RunRequest read() {
         Experiment experiment = experiment();
         noteWhatHasNoEffect(experiment);
-        return new RunRequest(experiment, port(experiment), file("--trace", false), file("--json", true), picture(),
+        SessionOptions how = SessionOptions.unwatched(port(experiment)).withImageFolder(imageFolder(experiment));
+        return new RunRequest(experiment, how, file("--trace", false), file("--json", true), picture(),
                 List.copyOf(notices));
     }
 
@@ -107,10 +110,21 @@ final class RunArguments {
         if (port.get() < 0 || port.get() > LARGEST_PORT) {
             throw new InvalidSettingException(texts.get("usage.port", LARGEST_PORT, port.get()));
         }
-        if (experiment.workload() != WorkloadKind.HTTP) {
-            notices.add(texts.get("notice.no-effect", experiment.workload().word(), "--port"));
-        }
+        noteUnless(experiment.workload() == WorkloadKind.HTTP || experiment.workload() == WorkloadKind.MESSAGES,
+                experiment, "--port");
         return port.get().intValue();
+    }
+
+    private Optional<Path> imageFolder(Experiment experiment) {
+        Optional<Path> folder = file(IMAGE_FOLDER, false);
+        noteUnless(folder.isEmpty() || experiment.workload() == WorkloadKind.IMAGES, experiment, IMAGE_FOLDER);
+        return folder;
+    }
+
+    private void noteUnless(boolean hasEffect, Experiment experiment, String option) {
+        if (!hasEffect) {
+            notices.add(texts.get("notice.no-effect", experiment.workload().word(), option));
+        }
     }
 
     private Optional<Path> picture() {

@@ -35,7 +35,8 @@ final class RunCommand {
         }
         Machine machine = machines.get();
         Runnable heading = request.isJsonToStandardOutput() ? () -> {} : () -> printHeading(request, machine);
-        Recording recording = HeadlessRun.record(request.experiment(), machine, request.port(), heading, cancellation);
+        Recording recording = HeadlessRun.record(request.experiment(), machine, request.options(), heading,
+                cancellation);
         writeRecording(request, recording, machine);
         if (recording.failure().isPresent()) {
             throw new FailedException(recording.failure().get());

@@ -1,6 +1,7 @@
 package corelanes.cli;
 
 import corelanes.experiment.Experiment;
+import corelanes.run.SessionOptions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -9,13 +10,14 @@ import java.util.Optional;
  * What a command line asks {@code run} for.
  *
  * @param experiment what is to be run
- * @param port       the port of the server that the http workload calls; 0 for a free one
+ * @param options    how it is to be run beside that
  * @param trace      where the trace goes
  * @param json       where the figures go; {@link #STANDARD_OUTPUT} is standard output
  * @param picture    where the picture goes
  * @param notices    what a person should know of the settings, one sentence each
  */
-record RunRequest(Experiment experiment, int port, Optional<Path> trace, Optional<Path> json, Optional<Path> picture,
+record RunRequest(Experiment experiment, SessionOptions options, Optional<Path> trace, Optional<Path> json,
+        Optional<Path> picture,
         List<String> notices) {
 
     /** Stands for standard output where a file is asked for. */

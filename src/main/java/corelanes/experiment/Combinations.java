@@ -73,10 +73,11 @@ public final class Combinations {
                     ? Effect.AT_ONCE
                     : Effect.NEXT_RUN;
             case IO_LATENCY, RATE_LIMIT, HONOUR_RETRY_AFTER, FAIL_SHARE, LATENCY_SPREAD, BLOCKING_SHARE,
-                    KILL_CONSUMERS, IMAGE_SIZE, DOCUMENT_SIZE, INVALID_SHARE, CRITICAL_SHARE, SLOW_STAGE, ALGORITHM ->
+                    KILL_CONSUMERS, ACKNOWLEDGE, IMAGE_SIZE, DOCUMENT_SIZE, INVALID_SHARE, CRITICAL_SHARE, SLOW_STAGE,
+                    ALGORITHM ->
                 Effect.NEXT_TASK;
             // Consumers, locks and memory are made before the work begins.
-            case PREFETCH, ACKNOWLEDGE, PROTECTION, WORKING_SET, ITEMS, LOCK_ORDER,
+            case PREFETCH, PROTECTION, WORKING_SET, ITEMS, LOCK_ORDER,
                     SERIAL_SHARE ->
                 Effect.NEXT_RUN;
         };

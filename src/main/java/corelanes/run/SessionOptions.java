@@ -8,7 +8,8 @@ import java.util.Optional;
  * How a session is run, beside the experiment.
  *
  * @param beatNs       time between two snapshots, ns
- * @param port         the port of the server that the http workload calls; 0 for a free one
+ * @param port         the port of the server that the http workload calls, or of the broker of the messages workload; 0 for a
+ *                     free one
  * @param imageFolder  where the photographs of the images workload are; without it, those that come with the program
  * @param standingBack whether, in a run without a set number of tasks, the platform threads among the workers stand back behind
  *                     the window's: among themselves they are equal as ever

@@ -1,6 +1,7 @@
 package corelanes.run;
 
 import corelanes.experiment.Experiment;
+import corelanes.experiment.Setting;
 import corelanes.experiment.StructureKind;
 import corelanes.workload.AlgorithmWorkload;
 import corelanes.workload.Calibration;
@@ -19,6 +20,7 @@ import corelanes.workload.json.JsonWorkload;
 import corelanes.workload.messages.MessagesWorkload;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /** Makes the workload of an experiment. */
 final class Workloads {
@@ -37,10 +39,15 @@ final class Workloads {
             case HANDOVER -> new HandoverWorkload(settings, calibration);
             case PIPELINE -> new PipelineWorkload(settings, calibration);
             case DEADLOCK -> new DeadlockWorkload(experiment, settings, calibration);
-            case MESSAGES -> new MessagesWorkload(settings, calibration, port);
+            case MESSAGES -> new MessagesWorkload(settings, consumers(experiment, settings), calibration, port);
             case JSON -> new JsonWorkload(settings);
             case IMAGES -> new ImagesWorkload(settings, imageFolder);
         };
+    }
+
+    /** As many as there are workers. */
+    private static LongSupplier consumers(Experiment experiment, WorkSettings settings) {
+        return experiment.structure().hasOneThread() ? () -> 1 : () -> settings.value(Setting.THREADS);
     }
 
     private static int callsAtOnce(Experiment experiment) {

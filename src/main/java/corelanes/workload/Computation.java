@@ -32,7 +32,7 @@ public final class Computation {
      *
      * @param cpuNs the CPU time of the whole task, ns, as it is now; must not block or allocate
      */
-    boolean perform(int task, LongSupplier cpuNs, Marker marker) throws WorkloadException {
+    public boolean perform(int task, LongSupplier cpuNs, Marker marker) throws WorkloadException {
         long wantedNs = cpuNs.getAsLong();
         long steps = calibration.steps(wantedNs);
         long done = 0;

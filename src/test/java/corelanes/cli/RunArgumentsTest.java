@@ -27,7 +27,8 @@ class RunArgumentsTest {
     void withoutOptionsItIsTwoHands() {
         RunRequest request = read();
         assertThat(request.experiment()).isEqualTo(Experiment.twoHands());
-        assertThat(request.port()).isZero();
+        assertThat(request.options().port()).isZero();
+        assertThat(request.options().imageFolder()).isEmpty();
         assertThat(request.trace()).isEmpty();
         assertThat(request.json()).isEmpty();
         assertThat(request.picture()).isEmpty();
@@ -43,11 +44,26 @@ class RunArgumentsTest {
         assertThat(request.experiment()).isEqualTo(new Experiment(WorkloadKind.HTTP, StructureKind.VIRTUAL, 1_000,
                 new CoreChoice.Listed(List.of(0, 1)), new Amount.Tasks(2_000), 3_000_000, 1_500_000_000,
                 SourceChoice.INFERRED));
-        assertThat(request.port()).isEqualTo(8_123);
+        assertThat(request.options().port()).isEqualTo(8_123);
         assertThat(request.trace()).contains(Path.of("a.json.gz"));
         assertThat(request.json()).contains(Path.of("b.json"));
         assertThat(request.isJsonToStandardOutput()).isFalse();
         assertThat(request.picture()).contains(Path.of("c.PNG"));
+    }
+
+    @Test
+    void aFolderOfPhotographsIsForImagesOnly() {
+        RunRequest request = read("--workload", "images", "--image-folder", "holiday");
+        assertThat(request.options().imageFolder()).contains(Path.of("holiday"));
+        assertThat(request.notices()).isEmpty();
+        assertThat(read("--image-folder", "holiday").notices()).singleElement()
+                .satisfies(notice -> assertThat(notice).contains("--image-folder"));
+    }
+
+    @Test
+    void aPortIsForTheServerAndForTheBroker() {
+        assertThat(read("--workload", "messages", "--port", "61616").notices()).isEmpty();
+        assertThat(read("--workload", "cpu", "--port", "61616").notices()).hasSize(1);
     }
 
     @Test

@@ -3,6 +3,7 @@ package corelanes.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import corelanes.experiment.Amount;
+import corelanes.experiment.Combinations;
 import corelanes.experiment.CoreChoice;
 import corelanes.experiment.Experiment;
 import corelanes.experiment.Setting;
@@ -40,9 +41,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LibraryWorkRunTest {
 
-    private static final List<StructureKind> STRUCTURES = List.of(StructureKind.SEQUENTIAL, StructureKind.POOL,
-            StructureKind.VIRTUAL);
-
     private Machine machine;
 
     @BeforeAll
@@ -56,7 +54,7 @@ class LibraryWorkRunTest {
 
     static Stream<Experiment> experiments() {
         return Stream.of(WorkloadKind.JSON, WorkloadKind.IMAGES)
-                .flatMap(workload -> STRUCTURES.stream().map(structure -> small(workload).with(structure)))
+                .flatMap(workload -> Combinations.of(workload).stream().map(structure -> small(workload).with(structure)))
                 .flatMap(experiment -> Stream.of(experiment.with(SourceChoice.INFERRED),
                         experiment.with(SourceChoice.AUTO).with(new CoreChoice.Count(2))));
     }
@@ -191,7 +189,7 @@ class LibraryWorkRunTest {
     @EnumSource(value = WorkloadKind.class, names = {"JSON", "IMAGES"})
     @DisplayName("ends when it is stopped in the middle of an item that takes long")
     void stopsInTheMiddle(WorkloadKind workload) {
-        for (StructureKind structure : STRUCTURES) {
+        for (StructureKind structure : Combinations.of(workload)) {
             Session session = Session.start(small(workload).with(structure).with(new Amount.UntilStopped())
                     .with(Setting.DOCUMENT_SIZE, 16_000_000), machine, SessionOptions.watched());
             Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> !session.snapshot().isEmpty());

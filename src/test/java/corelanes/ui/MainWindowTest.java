@@ -286,4 +286,27 @@ class MainWindowTest {
         Fx.run(() -> state().figures().talliesProperty().set(""));
         until(charts::isVisible);
     }
+
+    @Test
+    @DisplayName("shows thumbnails of photographs as they are finished, and none of them beside the next experiment")
+    void showsThumbnails() {
+        untilWorkHasEnded();
+        Fx.run(() -> {
+            state().experiment().workloadProperty().set(corelanes.experiment.WorkloadKind.IMAGES);
+            state().experiment().tasksProperty().set(6);
+            window.commands().run();
+        });
+        until(() -> state().figures().thumbnails().size() == 6);
+        assertThat(Fx.<List<Integer>>call(
+                () -> state().figures().thumbnails().stream().map(thumbnail -> thumbnail.task()).sorted().toList()))
+                .containsExactly(0, 1, 2, 3, 4, 5);
+        assertThat(Fx.<Boolean>call(() -> state().figures().thumbnails().stream()
+                .noneMatch(thumbnail -> thumbnail.image().isError()))).isTrue();
+        until(() -> shown.find("#thumbnails", javafx.scene.layout.Region.class).isVisible());
+        Fx.run(() -> {
+            state().experiment().workloadProperty().set(corelanes.experiment.WorkloadKind.CPU);
+            window.commands().run();
+        });
+        until(() -> state().figures().thumbnails().isEmpty());
+    }
 }

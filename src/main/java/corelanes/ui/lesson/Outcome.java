@@ -6,10 +6,13 @@ import corelanes.ui.kit.StyleSheets;
 import corelanes.ui.state.FiguresState;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
 import javafx.scene.layout.VBox;
 
 /** What came of the work: what it has counted itself, and what that means. Not there for work that counts nothing. */
 public final class Outcome extends VBox {
+
+    private static final double THUMBNAILS_BELOW_PX = 4;
 
     /** @param figures the counts and the remark, of the whole run, wherever the play head is */
     public Outcome(FiguresState figures) {
@@ -18,8 +21,10 @@ public final class Outcome extends VBox {
         setId("outcome");
         setMinHeight(USE_PREF_SIZE);
         setAccessibleText(Texts.beside(Outcome.class).get("outcome.accessible"));
+        ThumbnailStrip thumbnails = new ThumbnailStrip(figures.thumbnails());
+        setMargin(thumbnails, new Insets(THUMBNAILS_BELOW_PX, 0, 0, 0));
         getChildren().addAll(sentence("remark", figures.remarkProperty()),
-                sentence("tallies", figures.talliesProperty()));
+                sentence("tallies", figures.talliesProperty()), thumbnails);
         visibleProperty().bind(Bindings.or(figures.remarkProperty().isNotEmpty(),
                 figures.talliesProperty().isNotEmpty()));
         managedProperty().bind(visibleProperty());

@@ -43,6 +43,7 @@ public final class Conductor implements Commands, AutoCloseable {
     private final WindowState state;
     private final MachineDesk machines;
     private final FiguresDesk figuresDesk = new FiguresDesk();
+    private final ThumbnailDesk thumbnails;
     private final SessionDesk sessions = new SessionDesk();
     private final NoiseDesk noise;
     private final DoctorDesk doctor;
@@ -78,6 +79,7 @@ public final class Conductor implements Commands, AutoCloseable {
         this.availableCores = List.copyOf(cores);
         this.doctor = new DoctorDesk(state.doctor(), DoctorDesk.ofThisMachine(machines));
         this.noise = new NoiseDesk(new NoiseMeter(SystemFiles.ofSystem(), cores), NoiseDesk.PAUSE);
+        this.thumbnails = new ThumbnailDesk(state.figures().thumbnails());
         this.figureTexts = new FigureTexts(state.figures());
         this.moments = new MomentDesk(state.figures(), narrator);
         this.comparisons = new Comparisons(state.figures(), figureTexts);
@@ -221,6 +223,7 @@ public final class Conductor implements Commands, AutoCloseable {
                 figureTexts.source(snapshot.source());
             }
         });
+        thumbnails.frame(sessions.pictures());
         if (!ended) {
             sessions.recording().ifPresentOrElse(this::end, this::showLiveFigures);
         }
@@ -409,6 +412,7 @@ public final class Conductor implements Commands, AutoCloseable {
         doctor.close();
         machines.close();
         figuresDesk.close();
+        thumbnails.close();
         sessions.close();
     }
 }

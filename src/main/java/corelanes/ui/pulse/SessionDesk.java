@@ -8,6 +8,7 @@ import corelanes.run.Recording;
 import corelanes.run.Session;
 import corelanes.run.SessionOptions;
 import corelanes.trace.Finding;
+import corelanes.trace.Picture;
 import corelanes.trace.Tally;
 import corelanes.trace.TraceSnapshot;
 import java.util.ArrayList;
@@ -134,6 +135,11 @@ final class SessionDesk implements AutoCloseable {
 
     List<String> notices() {
         return watched.map(Session::notices).orElse(List.of());
+    }
+
+    /** The newest pictures of the watched work; the same object until there is one more. */
+    List<Picture> pictures() {
+        return watched.map(Session::pictures).orElse(List.of());
     }
 
     /** What the watched work has counted so far. */

@@ -33,6 +33,7 @@ public final class FiguresState {
     private final StringProperty recordingCost = new SimpleStringProperty("");
     private final StringProperty dropped = new SimpleStringProperty("");
     private final StringProperty machine = new SimpleStringProperty("");
+    private final ObservableList<Thumbnail> thumbnails = FXCollections.observableArrayList();
     private final StringProperty tallies = new SimpleStringProperty("");
     private final StringProperty remark = new SimpleStringProperty("");
     private final StringProperty finding = new SimpleStringProperty("");
@@ -122,6 +123,11 @@ public final class FiguresState {
     /** What the work itself has counted over the whole run, numbers strong; empty if it counts nothing. */
     public StringProperty talliesProperty() {
         return tallies;
+    }
+
+    /** The newest pictures that the work has made, in the order they were finished; empty if it makes none. */
+    public ObservableList<Thumbnail> thumbnails() {
+        return thumbnails;
     }
 
     /** What came of the work, in a sentence or two; empty while it goes on, and if the figures say it all. */

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
 
 /**
  * As many consumers as there are workers. A worker takes the one that has been idle longest, and gives it back after a
@@ -31,6 +32,7 @@ final class Consumers implements AutoCloseable {
 
     private final LoopbackBroker broker;
     private final WorkSettings settings;
+    private final LongSupplier workers;
     private final MessageBook book;
     private final ExecutorService keeper;
     private final AtomicInteger wanted = new AtomicInteger();
@@ -38,9 +40,11 @@ final class Consumers implements AutoCloseable {
     private final Queue<Consumer> open = new ConcurrentLinkedQueue<>();
     private volatile boolean closing;
 
-    Consumers(BrokerThreads threads, LoopbackBroker broker, WorkSettings settings, MessageBook book) {
+    Consumers(BrokerThreads threads, LoopbackBroker broker, WorkSettings settings, LongSupplier workers,
+            MessageBook book) {
         this.broker = broker;
         this.settings = settings;
+        this.workers = workers;
         this.book = book;
         this.keeper = threads.single("corelanes-consumers");
     }
@@ -48,7 +52,7 @@ final class Consumers implements AutoCloseable {
     /** Opens as many as there are workers now, and waits for them. */
     void openAll() throws WorkloadException, InterruptedException {
         try {
-            while (wanted.get() < settings.value(Setting.THREADS) && book.failure().isEmpty()) {
+            while (wanted.get() < workers.getAsLong() && book.failure().isEmpty()) {
                 wanted.incrementAndGet();
                 keeper.submit(this::openNow).get();
             }
@@ -106,7 +110,7 @@ final class Consumers implements AutoCloseable {
         Consumer consumer = idle.poll();
         if (consumer == null) {
             checkFailure();
-            if (wanted.get() < settings.value(Setting.THREADS)) {
+            if (wanted.get() < workers.getAsLong()) {
                 wanted.incrementAndGet();
                 keeper.execute(this::openNow);
             }

@@ -5,6 +5,7 @@ import corelanes.experiment.Setting;
 import corelanes.workload.WorkSettings;
 import java.util.BitSet;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /** Keeps account of every message: sent, processed, come twice, acknowledged. All methods may be called by any thread. */
 final class MessageBook {
@@ -18,6 +19,7 @@ final class MessageBook {
     private static final long LOOK_AROUND_MS = 50;
 
     private final WorkSettings settings;
+    private final LongSupplier workers;
     private final BitSet processed = new BitSet();
     private final BitSet acknowledged = new BitSet();
     private volatile int sent;
@@ -29,8 +31,9 @@ final class MessageBook {
     private volatile long lastDeathNs = Long.MIN_VALUE;
     private volatile Optional<Throwable> failure = Optional.empty();
 
-    MessageBook(WorkSettings settings) {
+    MessageBook(WorkSettings settings, LongSupplier workers) {
         this.settings = settings;
+        this.workers = workers;
     }
 
     /** What a worker is to do after it has processed a message. */
@@ -70,7 +73,7 @@ final class MessageBook {
     }
 
     private long ahead() {
-        long twicePrefetched = 2 * settings.value(Setting.THREADS) * settings.value(Setting.PREFETCH);
+        long twicePrefetched = 2 * workers.getAsLong() * settings.value(Setting.PREFETCH);
         return Math.clamp(twicePrefetched, LEAST_AHEAD, MOST_AHEAD);
     }
 

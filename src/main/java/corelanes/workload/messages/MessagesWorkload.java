@@ -12,6 +12,7 @@ import corelanes.workload.WorkloadException;
 import jakarta.jms.JMSException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /**
  * Tasks that are messages of a real broker: a producer sends them, and each worker receives one, computes and acknowledges. A
@@ -37,18 +38,19 @@ public final class MessagesWorkload implements Workload {
      * Starts the broker.
      *
      * @param settings    how long a task computes, and how messages are acknowledged
+     * @param workers     how many workers there are, and so consumers; may change
      * @param calibration how fast this machine computes
      * @param port        the broker's port on 127.0.0.1; 0 for a free one
      * @throws WorkloadException    if the port can't be had, or the broker does not start
      * @throws InterruptedException if interrupted meanwhile; then nothing is left of it
      */
-    public MessagesWorkload(WorkSettings settings, Calibration calibration, int port)
+    public MessagesWorkload(WorkSettings settings, LongSupplier workers, Calibration calibration, int port)
             throws WorkloadException, InterruptedException {
         this.settings = settings;
         this.computation = new Computation(calibration);
-        this.book = new MessageBook(settings);
+        this.book = new MessageBook(settings, workers);
         this.broker = threads.call(() -> new LoopbackBroker(port));
-        this.consumers = new Consumers(threads, broker, settings, book);
+        this.consumers = new Consumers(threads, broker, settings, workers, book);
         this.producer = new Producer(threads, broker, book);
     }
 
@@ -92,7 +94,7 @@ public final class MessagesWorkload implements Workload {
         }
         boolean dead = false;
         try {
-            if (!computation.perform(number, settings.cpuWorkNs(), marker)) {
+            if (!computation.perform(number, settings::cpuWorkNs, marker)) {
                 return false;
             }
             MessageBook.Then then = book.processed(number);

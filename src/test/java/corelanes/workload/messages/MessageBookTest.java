@@ -39,7 +39,7 @@ class MessageBookTest {
         Random random = new Random(seed);
         int messages = 1 + random.nextInt(60);
         int deaths = random.nextInt(30);
-        MessageBook book = new MessageBook(settings(new Amount.Tasks(messages), deaths));
+        MessageBook book = new MessageBook(settings(new Amount.Tasks(messages), deaths), () -> 4);
         Deque<Integer> queue = new ArrayDeque<>();
         for (int number = 0; number < messages; number++) {
             queue.add(number);
@@ -73,7 +73,7 @@ class MessageBookTest {
     @CsvSource({"100, 4", "10, 9", "7, 3"})
     @DisplayName("spreads the deaths evenly over a set number of messages")
     void deathsAreSpread(int messages, int deaths) {
-        MessageBook book = new MessageBook(settings(new Amount.Tasks(messages), deaths));
+        MessageBook book = new MessageBook(settings(new Amount.Tasks(messages), deaths), () -> 4);
         int last = 0;
         int widest = 0;
         for (int number = 0; number < messages; number++) {
@@ -89,7 +89,7 @@ class MessageBookTest {
     @Test
     @DisplayName("lets consumers die in a run without an end too, but no more than are to")
     void deathsWithoutAnEnd() {
-        MessageBook book = new MessageBook(settings(new Amount.UntilStopped(), 3));
+        MessageBook book = new MessageBook(settings(new Amount.UntilStopped(), 3), () -> 4);
         int deaths = 0;
         for (int number = 0; number < 10_000; number++) {
             deaths += book.processed(number).isDeath() ? 1 : 0;
@@ -101,7 +101,7 @@ class MessageBookTest {
     @Test
     @DisplayName("holds the producer back until half of what is under way has been acknowledged")
     void holdsTheProducerBack() throws InterruptedException {
-        MessageBook book = new MessageBook(settings(new Amount.UntilStopped(), 0));
+        MessageBook book = new MessageBook(settings(new Amount.UntilStopped(), 0), () -> 4);
         CountDownLatch full = new CountDownLatch(1_000);
         Thread producer = Thread.ofPlatform().start(() -> {
             try {
