@@ -103,12 +103,12 @@ class CorePermitsTest {
             Random random = new Random(cases.nextLong());
             all.add(start(cases.nextBoolean(), () -> live(permits.new Turn(), random, inside, most)));
         }
-        while (all.stream().anyMatch(worker -> !worker.isDone())) {
+        await().atMost(Duration.ofSeconds(100)).pollInterval(Duration.ofMillis(1)).until(() -> {
             // As a session does now and then; a worker that keeps a permit and never comes back would hold up the others.
             permits.recall();
             assertThat(permits.given()).isBetween(0, limit);
-            Thread.onSpinWait();
-        }
+            return all.stream().allMatch(Future::isDone);
+        });
         for (Future<Boolean> worker : all) {
             assertThat(worker.get()).isTrue();
         }
