@@ -15,6 +15,7 @@ import corelanes.trace.TaskState;
 import corelanes.trace.TraceSnapshot;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -72,6 +73,22 @@ class PermitSessionTest {
         assertThat(recording.result().figures().coreTime().totalNs())
                 .isEqualTo(permits * (snapshot.lastNs() - snapshot.firstNs()));
         assertTasksAreInOneStateAtATime(snapshot);
+    }
+
+    @ParameterizedTest
+    @EnumSource(StructureKind.class)
+    @DisplayName("does all tasks of every structure, one at a time on one core")
+    void everyStructure(StructureKind structure) throws Exception {
+        for (WorkloadKind workload : List.of(WorkloadKind.CPU, WorkloadKind.HTTP)) {
+            Experiment one = new Experiment(workload, structure, 4, new CoreChoice.Count(1), new Amount.Tasks(12),
+                    3_000_000, 5_000_000, SourceChoice.AUTO);
+            Recording recording = Session.start(one, machine, SessionOptions.watched()).ended().get(60,
+                    TimeUnit.SECONDS);
+            TraceSnapshot snapshot = recording.snapshot();
+            assertThat(recording.failure()).isEmpty();
+            assertThat(recording.result().tasksDone()).as("%s, %s", structure, workload).isEqualTo(12);
+            assertThat(mostAtOnce(snapshot, snapshot.firstNs())).as("%s, %s", structure, workload).isEqualTo(1);
+        }
     }
 
     /** The largest number of RUNNING slices at one instant from a time on, by their starts and ends. */
