@@ -18,6 +18,9 @@ import java.util.function.Consumer;
  */
 final class Elsewhere {
 
+    /** Gaps are looked at that far back, ns: a core that nobody uses any more would need all there ever was. */
+    private static final long FARTHEST_BACK_NS = 1_000_000_000;
+
     private final Deque<Slice> spare = new ArrayDeque<>();
     private final List<Slice> ready = new ArrayList<>();
     private final Slice found = new Slice();
@@ -72,7 +75,11 @@ final class Elsewhere {
      * @param heldUntilNs for each core, when it was left last; {@link Long#MIN_VALUE} if it never was held
      */
     void forget(long[] heldUntilNs) {
-        long neededNs = Arrays.stream(heldUntilNs).filter(ns -> ns != Long.MIN_VALUE).min().orElse(Long.MIN_VALUE);
+        long[] held = Arrays.stream(heldUntilNs).filter(ns -> ns != Long.MIN_VALUE).sorted().toArray();
+        if (held.length == 0) {
+            return;
+        }
+        long neededNs = Math.max(held[0], held[held.length - 1] - FARTHEST_BACK_NS);
         ready.removeIf(slice -> {
             boolean over = slice.endNs <= neededNs;
             if (over) {

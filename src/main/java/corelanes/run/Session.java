@@ -11,6 +11,7 @@ import corelanes.experiment.InvalidSettingException;
 import corelanes.experiment.StructureKind;
 import corelanes.probe.SwitchCounts;
 import corelanes.record.Collector;
+import corelanes.record.OtherThreads;
 import corelanes.record.WorkerRecorder;
 import corelanes.structure.Structure;
 import corelanes.structure.Structures;
@@ -244,7 +245,8 @@ public final class Session implements AutoCloseable {
         }
         Collector made = source.record()
                 .map(record -> Collector.ofKernel(store, beatNs, record,
-                        experiment.structure().waitsWithoutThread(), pinning.carriers()))
+                        experiment.structure().waitsWithoutThread(), pinning.carriers(),
+                        OtherThreads.followed(machine.probe(), record, machine.probe().availableCores().size())))
                 .orElseGet(() -> Collector.ofTicks(store, beatNs));
         made.setPermits(tracedPermits(cores));
         if (!attended) {

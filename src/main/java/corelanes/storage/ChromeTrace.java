@@ -24,6 +24,7 @@ import tools.jackson.core.json.JsonFactory;
  * <pre>
  *   pid 1 "Cores"   tid = logical CPU number   slices that hold the core, args {task, os_tid, state}
  *   pid 2 "Tasks"   tid = task                 all slices
+ *   pid 3 "Others"  tid = logical CPU number   what held the core and was no part of the work, args {os_tid, thread}
  * </pre>
  *
  * Complete events; {@code ts} is CLOCK_MONOTONIC itself and {@code dur} a length, both in µs with three decimals, so that no
@@ -33,6 +34,7 @@ public final class ChromeTrace {
 
     private static final int CORES = 1;
     private static final int TASKS = 2;
+    private static final int OTHERS = 3;
     private static final int BUFFER_BYTES = 1 << 16;
 
     private final TraceSnapshot snapshot;
@@ -86,10 +88,12 @@ public final class ChromeTrace {
         writeNames();
         snapshot.marks().forEach(this::writeMark);
         for (int slice = 0; slice < snapshot.size(); slice++) {
-            if (snapshot.coreOf(slice) >= 0) {
+            if (Slice.isDisturbance(snapshot.task(slice))) {
+                writeDisturbance(slice);
+            } else if (snapshot.coreOf(slice) >= 0) {
                 writeOnCore(slice);
             }
-            if (snapshot.task(slice) != Slice.NO_TASK) {
+            if (Slice.isTask(snapshot.task(slice))) {
                 writeOfTask(slice);
             }
         }
@@ -103,6 +107,10 @@ public final class ChromeTrace {
         name("process_name", TASKS, 0, texts.get("process.tasks"));
         for (int lane = 0; lane < snapshot.coreCount(); lane++) {
             name("thread_name", CORES, snapshot.core(lane), words.core(snapshot.core(lane)));
+            if (snapshot.disturbanceLane(lane).size() > 0) {
+                name("process_name", OTHERS, 0, texts.get("process.others"));
+                name("thread_name", OTHERS, snapshot.core(lane), words.core(snapshot.core(lane)));
+            }
         }
         for (int task = 0; task < snapshot.taskCount(); task++) {
             if (snapshot.taskLane(task).size() > 0) {
@@ -136,6 +144,18 @@ public final class ChromeTrace {
         json.writeStringProperty("state", TaskState.RUNNING.name());
         if (snapshot.state(slice) != TaskState.RUNNING) {
             json.writeBooleanProperty("held_up", true);
+        }
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private void writeDisturbance(int slice) {
+        begin(words.task(snapshot.task(slice)), "X", OTHERS, snapshot.coreOf(slice));
+        span(slice);
+        json.writeObjectPropertyStart("args");
+        if (snapshot.task(slice) == Slice.OTHER_THREAD) {
+            json.writeNumberProperty("os_tid", snapshot.osTid(slice));
+            json.writeStringProperty("thread", snapshot.threadName(snapshot.osTid(slice)));
         }
         json.writeEndObject();
         json.writeEndObject();
