@@ -28,7 +28,7 @@ final class Rooms {
         room("trace");
         room("experiment");
         room("probe", "trace", "experiment");
-        room("probe.linux", "probe");
+        room("probe.linux", "probe", "trace");
         room("probe.windows", "probe");
         room("probe.macos", "probe");
         room("record", "trace", "probe");
