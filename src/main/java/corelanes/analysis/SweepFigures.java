@@ -71,7 +71,7 @@ public record SweepFigures(List<SweepPoint> points, SweepTrust trust) {
     /**
      * The number of threads where throughput for the latency that it costs is best: Kleinrock's power, throughput divided by latency
      * ("Power and deterministic rules of thumb for probabilistic problems in computer communications", ICC 1979). Beyond that knee
-     * latency grows faster than throughput.
+     * latency grows faster than throughput. Empty if it is at the last point: then it may as well lie beyond.
      */
     public Optional<SweepPoint> knee() {
         SweepPoint best = null;
@@ -84,6 +84,6 @@ public record SweepFigures(List<SweepPoint> points, SweepTrust trust) {
                 best = point;
             }
         }
-        return Optional.ofNullable(best);
+        return Optional.ofNullable(best).filter(point -> point != points.getLast());
     }
 }

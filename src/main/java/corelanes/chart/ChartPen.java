@@ -41,6 +41,9 @@ public interface ChartPen {
     /** A round mark. {@code strength} as of areas; a hollow one is a ring. */
     void dot(double x, double y, double radiusPx, Ink ink, double strength, boolean hollow);
 
+    /** Whoever points at a place is told this, where somebody can point. */
+    default void point(double x, double y, String words) {}
+
     /** One line of text, its middle at {@code y}. */
     void text(String words, double x, double y, Type type);
 

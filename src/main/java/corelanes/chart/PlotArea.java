@@ -62,7 +62,7 @@ final class PlotArea {
     }
 
     /** Title, grid and labels. {@code unit} writes the value of a grid line. */
-    void axes(String title, String subtitle, DoubleWords unit) {
+    void axes(String title, String subtitle, ChartUnits.Unit unit) {
         pen.text(title, left - LEFT_PX + 8, top - 42, new Type(Ink.TEXT, 20, true, Anchor.START));
         pen.text(subtitle, left - LEFT_PX + 8, top - 20, new Type(Ink.MUTED, 14, false, Anchor.START));
         for (double tick : up.ticks()) {
@@ -75,12 +75,6 @@ final class PlotArea {
         }
         pen.text(texts.get("threads"), left + width / 2, top + height + 35,
                 new Type(Ink.MUTED, 13, false, Anchor.MIDDLE));
-    }
-
-    /** Writes a value with its unit. */
-    interface DoubleWords {
-
-        String show(double value, int decimals);
     }
 
     /** A curve over threads from one number to another. */
@@ -136,15 +130,29 @@ final class PlotArea {
                 }
             }
             pen.dot(at, y(mark.median()), 4.5, ink, 1, mark.runs().size() == 1);
+            pen.point(at, y(mark.median()), mark.said());
         }
+    }
+
+    /** The middles joined by a line, and nothing else: for what was not measured but computed. */
+    void plain(List<Mark> marks, Stroke stroke) {
+        pen.line(marks.stream().mapToDouble(mark -> x(mark.threads())).toArray(),
+                marks.stream().mapToDouble(mark -> y(mark.median())).toArray(), stroke);
+    }
+
+    /** A few words with the line they belong to, at the left above the grid. */
+    void note(String words, Ink ink) {
+        pen.line(new double[] {left + 8, left + 28}, new double[] {top + 12, top + 12}, new Stroke(ink, 2, 5));
+        pen.text(words, left + 34, top + 12, new Type(Ink.MUTED, 13, false, Anchor.START));
     }
 
     /**
      * A point of a series.
      *
      * @param runs every run's value; a single one is drawn as such
+     * @param said the point in words, for whoever points at it
      */
-    record Mark(int threads, double median, double low, double high, List<Double> runs) {}
+    record Mark(int threads, double median, double low, double high, List<Double> runs, String said) {}
 
     /** A horizontal line with words above it. */
     void limit(double value, String words, Ink ink) {

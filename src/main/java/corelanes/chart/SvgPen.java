@@ -53,6 +53,12 @@ public final class SvgPen implements ChartPen {
     }
 
     @Override
+    public void point(double x, double y, String words) {
+        add("<circle cx=\"%s\" cy=\"%s\" r=\"9\" fill-opacity=\"0\"><title>%s</title></circle>", number(x), number(y),
+                escaped(words));
+    }
+
+    @Override
     public void text(String words, double x, double y, Type type) {
         String anchor = type.anchor().name().toLowerCase(Locale.ROOT);
         add("<text x=\"%s\" y=\"%s\" font-size=\"%s\" text-anchor=\"%s\"%s fill=\"%s\">%s</text>", number(x),

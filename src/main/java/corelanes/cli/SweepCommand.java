@@ -4,7 +4,9 @@ import corelanes.analysis.ScalingFit;
 import corelanes.analysis.SweepFigures;
 import corelanes.chart.SweepCaption;
 import corelanes.chart.SweepDrawing;
+import corelanes.chart.SweepView;
 import corelanes.doctor.ProgramVersion;
+import corelanes.experiment.StructureKind;
 import corelanes.run.Machine;
 import corelanes.run.Sweep;
 import corelanes.run.SweepPlan;
@@ -125,11 +127,18 @@ final class SweepCommand {
             WholeFile.write(request.csv().get(), file -> SweepCsv.write(figures, caption, file));
         }
         if (request.picture().isPresent()) {
-            WholeFile.make(request.picture().get(), beside -> draw(new SweepDrawing(figures, fits, caption), beside));
+            WholeFile.make(request.picture().get(),
+                    beside -> draw(drawing(request, figures, fits, machine, caption), beside));
         }
         if (!request.isJsonToStandardOutput()) {
             files(request).forEach(file -> out.println(texts.get("run.wrote", file)));
         }
+    }
+
+    private static SweepDrawing drawing(SweepRequest request, SweepFigures figures, List<ScalingFit> fits,
+            Machine machine, SweepCaption caption) {
+        StructureKind structure = request.plan().experiment().structure();
+        return new SweepDrawing(SweepView.of(structure.word(), figures, fits, machine.switchNs(structure)), caption);
     }
 
     private void draw(SweepDrawing drawing, Path file) throws IOException {

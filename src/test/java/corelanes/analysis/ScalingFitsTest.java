@@ -234,7 +234,7 @@ class ScalingFitsTest {
         assertThat(words.sentence(ScalingFits.fit(ScalingLaw.AMDAHL,
                 draw(random, ScalingLaw.AMDAHL, new double[] {1, 0.2}, 0.01, 5))))
                 .matches(
-                        "Amdahl's law: (19|20)\\.?\\d* % .* of the work is serial\\. No number of cores makes it more than "
+                        "Amdahl's law: (19|20)\\.?\\d* % .* of the work is serial\\. No number of workers makes it more than "
                                 + "\\d.* times as fast\\.");
     }
 

@@ -51,9 +51,11 @@ final class Rooms {
         room("doctor", "run", "probe", "experiment", "trace");
         room("cli", "run", "doctor", "analysis", "storage", "trace", "experiment", "probe", "layout", "chart");
         room("ui.kit");
-        room("ui.state", "trace", "analysis", "experiment", "layout");
+        room("ui.state", "trace", "analysis", "experiment", "layout", "chart");
         // the pulse also carries a look at the machine to the window: it takes seconds on a thread of its own, as a run does
-        room("ui.pulse", "run", "doctor", "ui.state", "trace", "analysis", "experiment", "probe", "layout");
+        // charts are written to files from there too, with what the run says of itself
+        room("ui.pulse", "run", "doctor", "storage", "ui.state", "trace", "analysis", "experiment", "probe", "layout",
+                "chart");
         for (String feature : List.of("ui.stage", "ui.charts", "ui.controls", "ui.lesson", "ui.doctor")) {
             room(feature, "ui.state", "ui.kit", "trace", "experiment", "analysis", "layout", "chart");
         }
