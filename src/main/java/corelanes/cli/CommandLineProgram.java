@@ -95,6 +95,7 @@ public final class CommandLineProgram {
         return switch (command.commandSpec().name()) {
             case CommandModel.DOCTOR -> examine(command);
             case CommandModel.PRESETS -> listPresets(command);
+            case CommandModel.SWEEP -> sweep(command);
             default -> runExperiment(command);
         };
     }
@@ -108,6 +109,12 @@ public final class CommandLineProgram {
         RunRequest request = new RunArguments(options).read();
         RunCommand run = new RunCommand(out, surroundings.columns(), this::machine);
         return cancellable(cancellation -> run.run(request, cancellation));
+    }
+
+    private int sweep(ParseResult options) throws FailedException, FileNotWrittenException {
+        SweepRequest request = new SweepArguments(options, Machine.findProbe().availableCores().size()).read();
+        SweepCommand sweep = new SweepCommand(out, err, surroundings, this::machine);
+        return cancellable(cancellation -> sweep.run(request, cancellation));
     }
 
     private int examine(ParseResult options) throws FailedException, FileNotWrittenException {

@@ -1,7 +1,9 @@
 package corelanes.cli;
 
 import corelanes.doctor.ProgramVersion;
+import corelanes.experiment.Setting;
 import corelanes.experiment.SourceChoice;
+import corelanes.run.SweepPlan;
 import corelanes.text.Texts;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -18,6 +20,7 @@ final class CommandModel {
 
     static final String PROGRAM = "corelanes";
     static final String RUN = "run";
+    static final String SWEEP = "sweep";
     static final String PRESETS = "presets";
     static final String DOCTOR = "doctor";
     static final String SWITCH_COST = "--switch-cost";
@@ -36,6 +39,7 @@ final class CommandModel {
                 OptionSpec.builder("-V", "--version").versionHelp(true).description(text("option.version")).build());
         program.version(texts.get("version", ProgramVersion.read()));
         program.addSubcommand(RUN, run());
+        program.addSubcommand(SWEEP, sweep());
         program.addSubcommand(PRESETS, presets());
         program.addSubcommand(DOCTOR, doctor());
         CommandLine line = new CommandLine(program);
@@ -49,16 +53,36 @@ final class CommandModel {
     private CommandSpec run() {
         CommandSpec run = CommandSpec.create().name(RUN);
         describe(run, "run");
-        option(run, "--preset", "NAME");
-        new SettingOptions().addTo(run);
-        option(run, "--source",
-                Arrays.stream(SourceChoice.values()).map(SourceChoice::word).collect(Collectors.joining("|")));
-        option(run, "--port", "PORT", Integer.toString(LARGEST_PORT));
-        option(run, RunArguments.IMAGE_FOLDER, "FOLDER");
+        addExperiment(run, new SettingOptions());
         option(run, "--trace", "FILE");
         option(run, "--json", "FILE");
         option(run, "--picture", "FILE");
         return run;
+    }
+
+    private CommandSpec sweep() {
+        CommandSpec sweep = CommandSpec.create().name(SWEEP);
+        describe(sweep, "sweep");
+        addExperiment(sweep, SettingOptions.withThreads(option(Setting.THREADS.option(), "N,N…",
+                text("option.sweep.--threads"))));
+        option(sweep, SweepArguments.REPEAT, "N", SweepPlan.MOST_REPEATS, SweepPlan.USUAL_REPEATS);
+        option(sweep, SweepArguments.SEED, "N");
+        sweep.addOption(OptionSpec.builder(SweepArguments.GUSTAFSON)
+                .description(text("option." + SweepArguments.GUSTAFSON)).build());
+        option(sweep, "--json", "FILE");
+        option(sweep, SweepArguments.CSV, "FILE");
+        sweep.addOption(option("--picture", "FILE", text("option.sweep.--picture")));
+        return sweep;
+    }
+
+    /** Everything that says what is run and how. */
+    private void addExperiment(CommandSpec command, SettingOptions settings) {
+        option(command, "--preset", "NAME");
+        settings.addTo(command);
+        option(command, "--source",
+                Arrays.stream(SourceChoice.values()).map(SourceChoice::word).collect(Collectors.joining("|")));
+        option(command, "--port", "PORT", Integer.toString(LARGEST_PORT));
+        option(command, RunArguments.IMAGE_FOLDER, "FOLDER");
     }
 
     private CommandSpec presets() {

@@ -5,6 +5,7 @@ import corelanes.experiment.Durations;
 import corelanes.experiment.Experiment;
 import corelanes.experiment.Setting;
 import corelanes.run.Machine;
+import corelanes.run.SweepPlan;
 import corelanes.text.Texts;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -27,6 +28,14 @@ final class ExperimentWords {
     /** What is done, by whom and where on this machine. */
     String line(Experiment experiment, List<Integer> cores, Machine machine) {
         return texts.get("experiment.line", work(experiment), structure(experiment),
+                machine.passesPermits(cores) ? texts.get("experiment.permits", cores.size()) : where(cores));
+    }
+
+    /** What a sweep does, how often, and where. */
+    String sweep(SweepPlan plan, List<Integer> cores, Machine machine) {
+        return texts.get("experiment.sweep", work(plan.experiment()),
+                texts.get("experiment.sweep." + plan.experiment().structure().name()),
+                plan.threads().stream().map(String::valueOf).collect(Collectors.joining(", ")), plan.repeats(),
                 machine.passesPermits(cores) ? texts.get("experiment.permits", cores.size()) : where(cores));
     }
 

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import picocli.CommandLine.ParseResult;
@@ -33,10 +34,17 @@ final class RunArguments {
 
     private final Texts texts = Texts.beside(RunArguments.class);
     private final ParseResult options;
+    private final Set<String> readElsewhere;
     private final List<String> notices = new ArrayList<>();
 
     RunArguments(ParseResult options) {
+        this(options, Set.of());
+    }
+
+    /** @param readElsewhere options that mean something else in this command, and are as if they were not said */
+    RunArguments(ParseResult options, Set<String> readElsewhere) {
         this.options = options;
+        this.readElsewhere = readElsewhere;
     }
 
     /**
@@ -136,7 +144,8 @@ final class RunArguments {
     }
 
     private Optional<Path> file(String option, boolean mayBeStandardOutput) {
-        return FileArgument.read(options, option, mayBeStandardOutput);
+        return readElsewhere.contains(option) ? Optional.empty()
+                : FileArgument.read(options, option, mayBeStandardOutput);
     }
 
     private Optional<Long> whole(String option) {
@@ -157,6 +166,7 @@ final class RunArguments {
     }
 
     private Optional<String> text(String option) {
-        return Optional.ofNullable(options.matchedOptionValue(option, (String) null)).map(String::strip);
+        return Optional.ofNullable(options.matchedOptionValue(option, (String) null))
+                .filter(_ -> !readElsewhere.contains(option)).map(String::strip);
     }
 }

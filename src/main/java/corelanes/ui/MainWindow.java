@@ -2,6 +2,8 @@ package corelanes.ui;
 
 import corelanes.run.MachineCache;
 import corelanes.ui.charts.ChartRow;
+import corelanes.ui.charts.SweepBar;
+import corelanes.ui.charts.SweepPage;
 import corelanes.ui.charts.TileRow;
 import corelanes.ui.controls.ExperimentPanel;
 import corelanes.ui.controls.StatusBar;
@@ -61,7 +63,8 @@ public final class MainWindow implements AutoCloseable {
         parts.setBottom(new StatusBar(state));
         parts.addEventFilter(KeyEvent.KEY_PRESSED, new SpaceKey(conductor::pauseOrGoOn));
         parts.addEventHandler(KeyEvent.KEY_PRESSED, stage::onKey);
-        root = new StackPane(parts, new DoctorPage(state.doctor(), conductor));
+        root = new StackPane(parts, new SweepPage(state.sweep(), conductor.sweeps()),
+                new DoctorPage(state.doctor(), conductor));
         root.getStyleClass().add("main-window");
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::openDoctor);
         pulse = new Pulse(conductor, List.of(stage::paint));
@@ -74,7 +77,7 @@ public final class MainWindow implements AutoCloseable {
         Outcome outcome = new Outcome(state.figures());
         FindingBar finding = new FindingBar(state.figures(), conductor);
         VBox center = new VBox(GAP_PX, new Headline(state.figures()), finding, stage, outcome,
-                new TileRow(state.figures()), charts);
+                new TileRow(state.figures()), new SweepBar(state.sweep(), conductor.sweeps(), false), charts);
         // In a low window the lanes come before the charts: they are what is being taught.
         charts.visibleProperty().bind(
                 outcome.visibleProperty().or(finding.visibleProperty()).not()

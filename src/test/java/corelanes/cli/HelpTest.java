@@ -16,8 +16,9 @@ class HelpTest {
 
     @Test
     void namesEveryCommandThatThereIsAndNoOther() {
-        assertThat(help("--help")).startsWith("Usage: corelanes").contains("run  ", "presets  ", "doctor  ", "130")
-                .doesNotContain("sweep", "export", "FILE");
+        assertThat(help("--help")).startsWith("Usage: corelanes")
+                .contains("run  ", "sweep  ", "presets  ", "doctor  ", "130")
+                .doesNotContain("export", "FILE");
     }
 
     @ParameterizedTest

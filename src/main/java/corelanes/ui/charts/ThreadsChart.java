@@ -1,5 +1,6 @@
 package corelanes.ui.charts;
 
+import corelanes.chart.ThreadsAxis;
 import corelanes.text.Texts;
 import corelanes.ui.kit.Badge;
 import corelanes.ui.kit.Card;

@@ -15,6 +15,7 @@ import corelanes.ui.state.Commands;
 import corelanes.ui.state.Moment;
 import corelanes.ui.state.Phase;
 import corelanes.ui.state.PlayState;
+import corelanes.ui.state.SweepCommands;
 import corelanes.ui.state.WindowState;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +48,7 @@ public final class Conductor implements Commands, AutoCloseable {
     private final SessionDesk sessions = new SessionDesk();
     private final NoiseDesk noise;
     private final DoctorDesk doctor;
+    private final SweepDesk sweeps;
     private final List<Integer> availableCores;
     private final PlayHead head = new PlayHead();
     private final FigureTexts figureTexts;
@@ -83,6 +85,7 @@ public final class Conductor implements Commands, AutoCloseable {
         this.figureTexts = new FigureTexts(state.figures());
         this.moments = new MomentDesk(state.figures(), narrator);
         this.comparisons = new Comparisons(state.figures(), figureTexts);
+        this.sweeps = new SweepDesk(state, comparisons, cores);
         InvalidationListener changed = _ -> {
             settingsChanged = true;
             settingsChangedNs = System.nanoTime();
@@ -120,6 +123,21 @@ public final class Conductor implements Commands, AutoCloseable {
         return disturbed ? BEATS_WHILE_MEASURING : 1;
     }
 
+    /** Whether nothing is to be drawn until there is news: a run of a sweep is being measured. */
+    public boolean isResting() {
+        return sweeps.isMeasuring();
+    }
+
+    /** {@code news} is called, by any thread, when there is something to draw while the window rests. */
+    void onNews(Runnable news) {
+        sweeps.onNews(news);
+    }
+
+    @Override
+    public SweepCommands sweeps() {
+        return sweeps;
+    }
+
     /** One frame at {@code nowNs} of the screen's clock. */
     public void frame(long nowNs) {
         long elapsedNs = lastFrameNs == 0 ? 0 : Math.min(100_000_000L, nowNs - lastFrameNs);
@@ -131,7 +149,10 @@ public final class Conductor implements Commands, AutoCloseable {
         machines.measured().ifPresent(this::begin);
         applySettings();
         followSession();
-        doctor.frame(runWanted || sessions.isWorking() || sessions.isReferenceWorking());
+        boolean working = runWanted || sessions.isWorking() || sessions.isReferenceWorking();
+        sweeps.frame(machines.measured(), working || doctor.isExamining());
+        sweeps.finished().ifPresent(this::showFinished);
+        doctor.frame(working || sweeps.isWorking());
         showNoise();
         moveHead(elapsedNs);
         show(nowNs);
@@ -139,14 +160,29 @@ public final class Conductor implements Commands, AutoCloseable {
 
     private void begin(Machine machine) {
         figureTexts.machine(machine);
-        if (runWanted && framesSeen >= runFromFrame && !doctor.isExamining()) {
+        if (runWanted && framesSeen >= runFromFrame && !doctor.isExamining() && !sweeps.isWorking()) {
             runWanted = false;
             startSession(machine);
         }
     }
 
+    /** A run of a sweep lies there whole, while the next one is measured. */
+    private void showFinished(Recording recording) {
+        sessions.forget();
+        TraceSnapshot snapshot = recording.snapshot();
+        state.stage().snapshotProperty().set(snapshot);
+        head.begin(false);
+        head.recorded(snapshot.firstNs(), snapshot.lastNs());
+        head.toEnd(false);
+        figureTexts.source(snapshot.source());
+        figureTexts.tiles(recording, state.experiment().availableCores());
+        figureTexts.recording(recording.result().recordingCostShare(), recording.result().dropped());
+        moments.forget();
+    }
+
     @Override
     public void run() {
+        sweeps.cancel();
         runWanted = true;
         // The program's own start is the loudest noise there is, and a button that was pressed is drawn anew: after that.
         runFromFrame = framesSeen + (framesSeen < SETTLING_FRAMES ? SETTLING_FRAMES : QUIET_FRAMES);
@@ -193,6 +229,11 @@ public final class Conductor implements Commands, AutoCloseable {
 
     private void applySettings() {
         if (!settingsChanged || System.nanoTime() - settingsChangedNs < SETTLED_NS) {
+            return;
+        }
+        if (sweeps.isWorking()) {
+            // A sweep has settings of its own from its start.
+            settingsChanged = false;
             return;
         }
         if (sessions.isWorking()) {
@@ -408,6 +449,7 @@ public final class Conductor implements Commands, AutoCloseable {
     /** Ends all work. Waits until none of it is left. */
     @Override
     public void close() {
+        sweeps.close();
         noise.close();
         doctor.close();
         machines.close();

@@ -81,6 +81,14 @@ final class SessionDesk implements AutoCloseable {
         }
     }
 
+    /** Nothing is watched any more: something else is shown. */
+    void forget() {
+        watched.ifPresent(this::leave);
+        watched = Optional.empty();
+        watchedEnd = Optional.empty();
+        pending = false;
+    }
+
     /** A reference run that has ended since the last call. */
     Optional<Recording> finishedReference() {
         if (referenceEnd.isPresent() && referenceEnd.get().isDone()) {

@@ -47,4 +47,7 @@ public interface Commands {
 
     /** Runs the experiment with this many cores. */
     void runOnCores(int cores);
+
+    /** What can be asked of sweeps and their charts. */
+    SweepCommands sweeps();
 }

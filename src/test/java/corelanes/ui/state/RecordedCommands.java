@@ -1,5 +1,6 @@
 package corelanes.ui.state;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -72,5 +73,45 @@ public final class RecordedCommands implements Commands {
     @Override
     public void runOnCores(int cores) {
         asked.add("runOnCores " + cores);
+    }
+
+    @Override
+    public SweepCommands sweeps() {
+        return new SweepCommands() {
+            @Override
+            public void start() {
+                asked.add("sweep");
+            }
+
+            @Override
+            public void cancel() {
+                asked.add("cancelSweep");
+            }
+
+            @Override
+            public void openCharts() {
+                asked.add("openCharts");
+            }
+
+            @Override
+            public void closeCharts() {
+                asked.add("closeCharts");
+            }
+
+            @Override
+            public void save(Path file) {
+                asked.add("save " + file);
+            }
+
+            @Override
+            public void copy() {
+                asked.add("copyCharts");
+            }
+
+            @Override
+            public void print() {
+                asked.add("printCharts");
+            }
+        };
     }
 }
