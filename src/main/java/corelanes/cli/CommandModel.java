@@ -4,6 +4,7 @@ import corelanes.doctor.ProgramVersion;
 import corelanes.experiment.SourceChoice;
 import corelanes.text.Texts;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,6 +19,7 @@ final class CommandModel {
 
     static final String PROGRAM = "corelanes";
     static final String RUN = "run";
+    static final String EXPORT = "export";
     static final String PRESETS = "presets";
     static final String DOCTOR = "doctor";
     static final String SWITCH_COST = "--switch-cost";
@@ -31,11 +33,12 @@ final class CommandModel {
         describe(program, "program");
         program.addPositional(
                 PositionalParamSpec.builder().index("0").arity("0..1").paramLabel("FILE").type(String.class)
-                        .hidden(true).build());
+                        .description(text("program.file")).build());
         program.addOption(
                 OptionSpec.builder("-V", "--version").versionHelp(true).description(text("option.version")).build());
         program.version(texts.get("version", ProgramVersion.read()));
         program.addSubcommand(RUN, run());
+        program.addSubcommand(EXPORT, export());
         program.addSubcommand(PRESETS, presets());
         program.addSubcommand(DOCTOR, doctor());
         CommandLine line = new CommandLine(program);
@@ -55,10 +58,25 @@ final class CommandModel {
                 Arrays.stream(SourceChoice.values()).map(SourceChoice::word).collect(Collectors.joining("|")));
         option(run, "--port", "PORT", Integer.toString(LARGEST_PORT));
         option(run, RunArguments.IMAGE_FOLDER, "FOLDER");
+        option(run, "--save", "FILE");
+        option(run, "--record", "FILE");
         option(run, "--trace", "FILE");
         option(run, "--json", "FILE");
         option(run, "--picture", "FILE");
         return run;
+    }
+
+    private CommandSpec export() {
+        CommandSpec export = CommandSpec.create().name(EXPORT);
+        describe(export, "export");
+        export.addPositional(PositionalParamSpec.builder().index("0").arity("1").paramLabel("FILE").type(String.class)
+                .description(text("export.file")).build());
+        option(export, "--trace", "FILE");
+        for (String option : List.of("--csv", "--csv-results", "--picture", "--save")) {
+            export.addOption(option(option, "FILE", text("option.export." + option)));
+        }
+        export.addOption(option("--scale", "1|2|4", text("option.export.--scale")));
+        return export;
     }
 
     private CommandSpec presets() {

@@ -40,7 +40,8 @@ final class Rooms {
         room("structure", "workload", "experiment");
         room("analysis", "trace", "experiment");
         room("layout", "trace");
-        room("storage", "trace", "experiment", "layout", "analysis");
+        // a recording keeps what the machine told of the run: its switch counts and what others took
+        room("storage", "trace", "experiment", "layout", "analysis", "probe");
         // run puts the core together, so it also chooses the probe of this operating system
         room("run", "probe", "probe.linux", "probe.windows", "probe.macos", "record", "workload",
                 "workload.messages", "workload.images", "workload.json", "structure", "analysis", "storage", "trace",
@@ -51,7 +52,7 @@ final class Rooms {
         room("ui.kit");
         room("ui.state", "trace", "analysis", "experiment", "layout");
         // the pulse also carries a look at the machine to the window: it takes seconds on a thread of its own, as a run does
-        room("ui.pulse", "run", "doctor", "ui.state", "trace", "analysis", "experiment", "probe", "layout");
+        room("ui.pulse", "run", "doctor", "storage", "ui.state", "trace", "analysis", "experiment", "probe", "layout");
         for (String feature : List.of("ui.stage", "ui.charts", "ui.controls", "ui.lesson", "ui.doctor")) {
             room(feature, "ui.state", "ui.kit", "trace", "experiment", "analysis", "layout");
         }
