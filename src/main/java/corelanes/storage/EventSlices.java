@@ -106,7 +106,8 @@ final class EventSlices {
      * @param lanes cores that have a lane in any case
      * @param tasks how many tasks there are
      */
-    TraceSnapshot snapshot(Source source, List<Integer> lanes, int tasks, int permits, long dropped) {
+    TraceSnapshot snapshot(Source source, List<Integer> lanes, int tasks, int permits, long dropped)
+            throws UnreadableException {
         int[] order = new int[size];
         for (int at = 0; at < size; at++) {
             order[at] = at;
@@ -114,9 +115,13 @@ final class EventSlices {
         StartOrder.sort(order, startNs, 0);
         TraceStore store = new TraceStore(source, lanes);
         Slice slice = new Slice();
+        LaneClocks clocks = new LaneClocks();
         for (int at : order) {
+            if (!clocks.take(fill(slice, at))) {
+                throw UnreadableException.damaged("lanes");
+            }
             if (settled[at]) {
-                store.append(fill(slice, at));
+                store.append(slice);
             } else if (core[at] >= 0) {
                 store.addLane(core[at]);
             }

@@ -51,7 +51,7 @@ package corelanes.storage;
  *   ENDS  number of blocks before it
  * </pre>
  *
- * All times are ns of one clock, CLOCK_MONOTONIC on Linux. They are from 0 to 2^61, and a recording spans at most 366 days.
+ * All times are ns of one clock, CLOCK_MONOTONIC on Linux. They are from 0 to 2^61, and a recording spans at most 10 days, and no two slices of a core or of a task overlap.
  * A task's number, and the number of starts and ends of
  * tasks, is at most 2^18 plus 8 times the length of the file in bytes. Since a block is at most 64 times as long as what it is packed into, a file can't ask for more memory than some 350 times its own
  * length and a few MB.
@@ -79,7 +79,7 @@ public final class LanesFormat {
     static final int LONGEST_JSON = 1 << 18;
     static final int MOST_CORES = 8_192;
     static final long LATEST_NS = 1L << 61;
-    static final long LONGEST_NS = 366L * 86_400 * 1_000_000_000L;
+    static final long LONGEST_NS = 10L * 86_400 * 1_000_000_000L;
 
     private LanesFormat() {}
 

@@ -21,6 +21,7 @@ final class TraceRebuilding {
     private final boolean ordered;
     private final int mostTimes;
     private final TraceStore store;
+    private final LaneClocks clocks = new LaneClocks();
     private final Slice carrier = new Slice();
     private final List<Decoded> settled = new ArrayList<>();
     private final List<Decoded> provisional = new ArrayList<>();
@@ -177,19 +178,22 @@ final class TraceRebuilding {
         return store.publish(tail.dropped());
     }
 
-    private void append(Decoded block) {
+    private void append(Decoded block) throws UnreadableException {
         for (int at = 0; at < block.size; at++) {
             fill(block, at);
             store.append(carrier);
         }
     }
 
-    private void fill(Decoded block, int at) {
+    private void fill(Decoded block, int at) throws UnreadableException {
         block.fill(at, carrier);
+        if (!clocks.take(carrier)) {
+            throw UnreadableException.damaged("lanes");
+        }
         largestTask = Math.max(largestTask, carrier.task);
     }
 
-    private void appendSorted(TailBlock tail) {
+    private void appendSorted(TailBlock tail) throws UnreadableException {
         long[] startNs = new long[tail.settled()];
         int[] order = new int[tail.settled()];
         int[] blockOf = new int[tail.settled()];

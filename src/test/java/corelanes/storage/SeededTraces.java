@@ -28,7 +28,9 @@ final class SeededTraces {
         store.setPermits(random.nextInt(4));
         int tasks = 1 + random.nextInt(random.nextBoolean() ? 5 : 3_000);
         long[] taskNs = new long[tasks];
+        long[] coreNs = new long[12];
         long nowNs = random.nextBoolean() ? Traces.LATE_NS : random.nextInt(1_000);
+        long lastNs = nowNs;
         int slices = random.nextInt(most);
         int provisional = random.nextInt(5);
         Slice slice = new Slice();
@@ -40,14 +42,20 @@ final class SeededTraces {
                 slice.core = 1;
             }
             slice.osTid = random.nextInt(5) == 0 ? 0 : 4_000 + random.nextInt(70);
-            boolean goesOn = slice.task >= 0 && taskNs[slice.task] > 0 && random.nextInt(4) > 0;
-            slice.startNs = goesOn ? taskNs[slice.task] : nowNs + random.nextInt(40);
+            // Each core and each task has a clock of its own: so slices come late, but none overlaps another.
+            long freeNs = Math.max(slice.task >= 0 ? taskNs[slice.task] : 0, slice.core >= 0 ? coreNs[slice.core] : 0);
+            boolean goesOn = freeNs > 0 && random.nextInt(4) > 0;
+            slice.startNs = goesOn ? freeNs : Math.max(freeNs, nowNs + random.nextInt(40));
             slice.endNs = slice.startNs + (long) Math.pow(2, random.nextDouble() * 30) - 1;
             slice.started = random.nextInt(5) == 0 ? random.nextInt(3) : 0;
             slice.ended = random.nextInt(5) == 0 ? random.nextInt(3) : 0;
             if (slice.task >= 0) {
                 taskNs[slice.task] = slice.endNs;
             }
+            if (slice.core >= 0) {
+                coreNs[slice.core] = slice.endNs;
+            }
+            lastNs = Math.max(lastNs, slice.endNs);
             nowNs += random.nextInt(2_000);
             store.append(slice);
         }
@@ -58,7 +66,7 @@ final class SeededTraces {
             slice.task = random.nextInt(tasks + 2);
             slice.core = random.nextInt(3) == 0 ? Slice.NO_CORE : random.nextInt(14);
             slice.state = TaskState.RUNNING;
-            slice.startNs = nowNs + at;
+            slice.startNs = lastNs + 10L * at;
             slice.endNs = slice.startNs + 5;
             slice.started = random.nextInt(2);
             slice.ended = random.nextInt(2);
