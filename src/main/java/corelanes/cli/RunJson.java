@@ -5,6 +5,7 @@ import corelanes.probe.Noise;
 import corelanes.probe.SwitchCounts;
 import corelanes.run.Recording;
 import corelanes.run.RunResult;
+import corelanes.trace.Source;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -69,6 +70,10 @@ final class RunJson {
         document.put("switches_voluntary", result.switches().map(SwitchCounts::voluntary).orElse(null));
         document.put("switches_involuntary", result.switches().map(SwitchCounts::involuntary).orElse(null));
         document.put("switch_lost_share", LostShare.of(recording).map(RunJson::decimal).orElse(null));
+        boolean lostIsKnown = LostShare.of(recording).isPresent();
+        document.put("others_lost_share", lostIsKnown ? decimal(result.figures().othersShare()) : null);
+        boolean ownIsKnown = lostIsKnown && recording.snapshot().source() == Source.RECORDED;
+        document.put("own_lost_share", ownIsKnown ? decimal(result.figures().lostToOwnShare()) : null);
         document.put("recording_cost_share", decimal(result.recordingCostShare()));
         Optional<Noise> noise = result.noise();
         document.put("noise_others_share", noise.map(found -> decimal(found.othersShare())).orElse(null));

@@ -52,10 +52,11 @@ public final class Collector implements AutoCloseable {
      * @param record   the kernel's record; closed with this Collector
      * @param virtual  whether tasks are carried by virtual threads
      * @param carriers ids of the threads that carry tasks or did; grows meanwhile, and any thread may read it
+     * @param others   threads of this program that carry none; used by this Collector alone from now on
      */
     public static Collector ofKernel(TraceStore store, long beatNs, SchedulerRecord record, boolean virtual,
-            Set<Integer> carriers) {
-        return new Collector(store, beatNs, new KernelFeed(record, virtual, carriers));
+            Set<Integer> carriers, OtherThreads others) {
+        return new Collector(store, beatNs, new KernelFeed(record, virtual, carriers, others));
     }
 
     private Collector(TraceStore store, long beatNs, SliceFeed feed) {
@@ -144,6 +145,7 @@ public final class Collector implements AutoCloseable {
         store.setPermits(permits);
         coarseItems = sorter.coarseItems();
         if (watched || last) {
+            store.setThreadNames(feed.otherThreads());
             store.publish(dropped());
         }
     }

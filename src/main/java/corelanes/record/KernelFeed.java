@@ -3,6 +3,7 @@ package corelanes.record;
 import corelanes.probe.SchedulerRecord;
 import corelanes.trace.Slice;
 import corelanes.trace.TaskState;
+import corelanes.trace.ThreadName;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,12 +23,16 @@ import java.util.function.Consumer;
  */
 final class KernelFeed implements SliceFeed, SchedulerRecord.Reader {
 
+    /** A thread that has carried no task after so many beats was not started to carry one. */
+    private static final int BEATS_OF_NEWCOMERS = 3;
     /** A record that a core or a worker is just writing may be so late, ns. */
     private static final long LATEST_NS = 1_000_000;
 
     private final SchedulerRecord record;
     private final boolean virtual;
     private final Set<Integer> carriers;
+    private final OtherThreads others;
+    private final Map<Integer, Integer> newcomers = new HashMap<>();
     private final Map<Integer, ThreadJoin> joins = new HashMap<>();
     private final List<Slice> open = new ArrayList<>();
     private final List<Long> begunNs = new ArrayList<>();
@@ -41,8 +46,10 @@ final class KernelFeed implements SliceFeed, SchedulerRecord.Reader {
      * @param record   the kernel's record; closed with this feed
      * @param virtual  whether tasks are carried by virtual threads
      * @param carriers threads that carry tasks; grows while the session runs, safe to read from here
+     * @param others   threads that carry none; from now on used by this feed alone
      */
-    KernelFeed(SchedulerRecord record, boolean virtual, Set<Integer> carriers) {
+    KernelFeed(SchedulerRecord record, boolean virtual, Set<Integer> carriers, OtherThreads others) {
+        this.others = others;
         this.record = record;
         this.virtual = virtual;
         this.carriers = carriers;
@@ -67,6 +74,7 @@ final class KernelFeed implements SliceFeed, SchedulerRecord.Reader {
             horizonNs = Math.min(horizonNs, takePhases(worker, workers[worker], nowNs, ongoing));
         }
         joinedUntilNs = Math.max(joinedUntilNs, horizonNs);
+        meetNewcomers();
         return join(nowNs, ongoing);
     }
 
@@ -117,7 +125,37 @@ final class KernelFeed implements SliceFeed, SchedulerRecord.Reader {
     }
 
     private ThreadJoin join(int osTid) {
-        return joins.computeIfAbsent(osTid, _ -> new ThreadJoin(osTid, this::tell));
+        ThreadJoin known = joins.get(osTid);
+        return known == null ? newJoin(osTid) : known;
+    }
+
+    private ThreadJoin newJoin(int osTid) {
+        ThreadJoin made = new ThreadJoin(osTid, this::tell);
+        if (others.contains(osTid)) {
+            made.becomeOther();
+        } else {
+            newcomers.put(osTid, 0);
+        }
+        joins.put(osTid, made);
+        return made;
+    }
+
+    private void meetNewcomers() {
+        newcomers.keySet().removeIf(carriers::contains);
+        newcomers.replaceAll((osTid, beats) -> beats + 1);
+        newcomers.entrySet().removeIf(newcomer -> {
+            boolean stays = newcomer.getValue() > BEATS_OF_NEWCOMERS;
+            if (stays) {
+                others.meet(newcomer.getKey());
+                join(newcomer.getKey()).becomeOther();
+            }
+            return stays;
+        });
+    }
+
+    @Override
+    public List<ThreadName> otherThreads() {
+        return others.names();
     }
 
     private void tell(Slice slice) {
@@ -133,7 +171,9 @@ final class KernelFeed implements SliceFeed, SchedulerRecord.Reader {
             if (join.goingOn(phase, Math.min(nowNs, joinedUntilNs))
                     && (phase.task != Slice.NO_TASK || carriers.contains(phase.osTid))) {
                 ongoing.accept(phase);
-                openSinceNs = phase.state == TaskState.RUNNING ? Math.min(openSinceNs, phase.startNs) : openSinceNs;
+                // Of a thread that carries no task, nobody waits for the end.
+                boolean awaited = phase.state == TaskState.RUNNING && !Slice.isDisturbance(phase.task);
+                openSinceNs = awaited ? Math.min(openSinceNs, phase.startNs) : openSinceNs;
             }
         }
         return openSinceNs;

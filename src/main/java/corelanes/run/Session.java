@@ -11,6 +11,8 @@ import corelanes.experiment.InvalidSettingException;
 import corelanes.experiment.StructureKind;
 import corelanes.probe.SwitchCounts;
 import corelanes.record.Collector;
+import corelanes.record.OtherThreads;
+import corelanes.record.WorkerRecorder;
 import corelanes.storage.StoredResult;
 import corelanes.structure.Structure;
 import corelanes.structure.Structures;
@@ -44,6 +46,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 public final class Session implements AutoCloseable {
 
     private static final Duration LOOK_AROUND = Duration.ofMillis(10);
+    /** Enough for some thousand turns, ns. */
+    private static final long WARM_UP_NS = 40_000_000;
 
     private final Machine machine;
     private final WorkSettings settings;
@@ -201,6 +205,9 @@ public final class Session implements AutoCloseable {
             }
             SliceSource source = SliceSource.open(experiment.source(), machine.probe());
             sourceNote = source.note();
+            if (source.record().isEmpty() && !stopping) {
+                WorkerRecorder.warmUp(machine.probe(), WARM_UP_NS);
+            }
             Collector collecting = collector(source);
             collector = Optional.of(collecting);
             SessionCrew working = new SessionCrew(machine.probe(), collecting, pinning, workload,
@@ -246,7 +253,8 @@ public final class Session implements AutoCloseable {
         }
         Collector made = source.record()
                 .map(record -> Collector.ofKernel(store, beatNs, record,
-                        experiment.structure().waitsWithoutThread(), pinning.carriers()))
+                        experiment.structure().waitsWithoutThread(), pinning.carriers(),
+                        OtherThreads.followed(machine.probe(), record, machine.probe().availableCores().size())))
                 .orElseGet(() -> Collector.ofTicks(store, beatNs));
         made.setPermits(tracedPermits(cores));
         if (!attended && journalPlace.isEmpty()) {

@@ -24,6 +24,7 @@ import tools.jackson.core.json.JsonFactory;
  * <pre>
  *   pid 1 "Cores"   tid = logical CPU number   slices that hold the core, args {task, os_tid, state}
  *   pid 2 "Tasks"   tid = task                 all slices
+ *   pid 3 "Others"  tid = logical CPU number   what held the core and was no part of the work, args {os_tid, thread}
  * </pre>
  *
  * Complete events; {@code ts} is CLOCK_MONOTONIC itself and {@code dur} a length, both in µs with three decimals, so that no
@@ -31,13 +32,14 @@ import tools.jackson.core.json.JsonFactory;
  *
  * <p>
  * {@code otherData} has in {@code recording} all that a file of our own format says beside the slices, and the events under
- * pid 2, or without a task under pid 1, say {@code started}, {@code ended} and {@code settled} where that is not 0, 0 and true.
+ * pid 2, and those without a task under pid 1 and 3, say {@code started}, {@code ended} and {@code settled} where that is not 0, 0 and true.
  * So {@link Recordings#open} makes the same recording of it again.
  */
 public final class ChromeTrace {
 
     private static final int CORES = 1;
     private static final int TASKS = 2;
+    private static final int OTHERS = 3;
     private static final int BUFFER_BYTES = 1 << 16;
 
     private final TraceSnapshot snapshot;
@@ -89,7 +91,7 @@ public final class ChromeTrace {
         TaskTimes starts = new TaskTimes(snapshot.startedTimesNs());
         TaskTimes ends = new TaskTimes(snapshot.finishedTimesNs());
         for (int slice = 0; slice < snapshot.size(); slice++) {
-            if (snapshot.task(slice) != Slice.NO_TASK) {
+            if (Slice.isTask(snapshot.task(slice))) {
                 started[slice] = starts.take(snapshot.startNs(slice));
                 ended[slice] = ends.take(snapshot.endNs(slice));
             }
@@ -103,10 +105,12 @@ public final class ChromeTrace {
         writeNames();
         snapshot.marks().forEach(this::writeMark);
         for (int slice = 0; slice < snapshot.size(); slice++) {
-            if (snapshot.coreOf(slice) >= 0) {
+            if (Slice.isDisturbance(snapshot.task(slice))) {
+                writeDisturbance(slice);
+            } else if (snapshot.coreOf(slice) >= 0) {
                 writeOnCore(slice);
             }
-            if (snapshot.task(slice) != Slice.NO_TASK) {
+            if (Slice.isTask(snapshot.task(slice))) {
                 writeOfTask(slice);
             }
         }
@@ -120,6 +124,10 @@ public final class ChromeTrace {
         name("process_name", TASKS, 0, texts.get("process.tasks"));
         for (int lane = 0; lane < snapshot.coreCount(); lane++) {
             name("thread_name", CORES, snapshot.core(lane), words.core(snapshot.core(lane)));
+            if (snapshot.disturbanceLane(lane).size() > 0) {
+                name("process_name", OTHERS, 0, texts.get("process.others"));
+                name("thread_name", OTHERS, snapshot.core(lane), words.core(snapshot.core(lane)));
+            }
         }
         for (int task = 0; task < snapshot.taskCount(); task++) {
             if (snapshot.taskLane(task).size() > 0) {
@@ -161,6 +169,22 @@ public final class ChromeTrace {
             }
             writeSettled(slice);
         }
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private void writeDisturbance(int slice) {
+        begin(words.task(snapshot.task(slice)), "X", OTHERS, snapshot.coreOf(slice));
+        span(slice);
+        json.writeObjectPropertyStart("args");
+        if (snapshot.task(slice) == Slice.OTHER_THREAD) {
+            json.writeNumberProperty("os_tid", snapshot.osTid(slice));
+            json.writeStringProperty("thread", snapshot.threadName(snapshot.osTid(slice)));
+        }
+        if (snapshot.state(slice) != TaskState.RUNNING) {
+            json.writeStringProperty("was", snapshot.state(slice).name());
+        }
+        writeSettled(slice);
         json.writeEndObject();
         json.writeEndObject();
     }

@@ -4,6 +4,7 @@ import corelanes.trace.Mark;
 import corelanes.trace.Slice;
 import corelanes.trace.Source;
 import corelanes.trace.TaskState;
+import corelanes.trace.ThreadName;
 import corelanes.trace.TraceSnapshot;
 import corelanes.trace.TraceStore;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ final class EventSlices {
     static final long MOST = Runtime.getRuntime().maxMemory() / 2 / 96;
 
     private final List<Mark> marks = new ArrayList<>();
+    private List<ThreadName> threads = List.of();
     private final TimeList started = new TimeList();
     private final TimeList ended = new TimeList();
     private long[] startNs = new long[16];
@@ -37,7 +39,7 @@ final class EventSlices {
             grow();
         }
         boolean possible = slice.startNs >= 0 && slice.endNs >= slice.startNs && slice.endNs <= LanesFormat.LATEST_NS
-                && slice.task >= Slice.NO_TASK && slice.core >= Slice.NO_CORE && slice.core < LanesFormat.MOST_CORES;
+                && slice.task >= Slice.ELSEWHERE && slice.core >= Slice.NO_CORE && slice.core < LanesFormat.MOST_CORES;
         firstNs = Math.min(firstNs, slice.startNs);
         lastNs = Math.max(lastNs, slice.endNs);
         if (!possible || lastNs - firstNs > LanesFormat.LONGEST_NS) {
@@ -84,6 +86,11 @@ final class EventSlices {
         }
     }
 
+    /** What threads are called that carry no tasks. */
+    void names(List<ThreadName> names) {
+        threads = names;
+    }
+
     void mark(Mark mark) throws UnreadableException {
         if (mark.atNs() < 0 || mark.atNs() > LanesFormat.LATEST_NS || marks.size() == LanesFormat.MOST_MARKS) {
             throw UnreadableException.damaged("event");
@@ -120,10 +127,12 @@ final class EventSlices {
             if (!clocks.take(fill(slice, at))) {
                 throw UnreadableException.damaged("lanes");
             }
+            if (core[at] >= 0) {
+                // What only disturbs is kept where there is a lane.
+                store.addLane(core[at]);
+            }
             if (settled[at]) {
                 store.append(slice);
-            } else if (core[at] >= 0) {
-                store.addLane(core[at]);
             }
         }
         for (int at : order) {
@@ -138,6 +147,7 @@ final class EventSlices {
             store.addEnded(timeNs);
         }
         marks.forEach(store::append);
+        store.setThreadNames(threads);
         store.ensureTasks(tasks);
         store.setPermits(permits);
         return store.publish(dropped);

@@ -11,6 +11,7 @@ final class LaneClocks {
 
     private long[] taskEndNs = new long[64];
     private long[] coreEndNs = new long[64];
+    private long[] disturbedUntilNs = new long[64];
 
     /** Whether the slice begins when its task and its core are free, as far as it has them; from then on they are taken. */
     boolean take(Slice slice) {
@@ -20,7 +21,11 @@ final class LaneClocks {
             free = slice.startNs >= taskEndNs[slice.task];
             taskEndNs[slice.task] = slice.endNs;
         }
-        if (slice.core >= 0) {
+        if (Slice.isDisturbance(slice.task)) {
+            disturbedUntilNs = withRoom(disturbedUntilNs, slice.core);
+            free &= slice.core >= 0 && slice.startNs >= disturbedUntilNs[slice.core];
+            disturbedUntilNs[Math.max(0, slice.core)] = slice.endNs;
+        } else if (slice.core >= 0) {
             coreEndNs = withRoom(coreEndNs, slice.core);
             free &= slice.startNs >= coreEndNs[slice.core];
             coreEndNs[slice.core] = slice.endNs;

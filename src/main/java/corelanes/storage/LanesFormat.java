@@ -30,7 +30,7 @@ package corelanes.storage;
  *   FACT  JSON in UTF-8: version machine java available_cores recorded_at_ms, and experiment { workload structure threads cores
  *         cpu-work io-latency source, tasks or duration if it has one, and settings of the workload that are not as usual }
  *   SLIC  number of slices n, 1 … 16384, and then eight columns of n:
- *           task + 1    number    0: no task
+ *           task + 3    number    0: outside of this program, 1: another thread of it, 2: a worker without a task
  *           state       number    0 RUNNING 1 READY 2 WAITING_IO 3 WAITING_LOCK 4 WAITING_QUEUE 5 SLEEPING 6 INTERRUPTED
  *           core + 1    number    0: no core
  *           start       signed    ns since the end of the same task's slice before it in the file, or, if it is the first,
@@ -46,7 +46,7 @@ package corelanes.storage;
  *   PROV  the same as SLIC, of slices that were not settled yet, with a memory of their own that begins with each TAIL
  *   TAIL  numbers: permits, dropped slices, tasks, slices in SLIC blocks so far,
  *         slices in PROV blocks since the last TAIL, lanes of cores, and for each lane its logical CPU number in rising order;
- *         then as a text JSON: cores tasks_done switches { voluntary involuntary } recording_cost_share dropped noise { others
+ *         names of threads, and for each its id as a number and its name as a text; then as a text JSON: cores tasks_done switches { voluntary involuntary } recording_cost_share dropped noise { others
  *         steal own } tallies [ { name title value } ] remark notices failure
  *   ENDS  number of blocks before it
  * </pre>
@@ -76,6 +76,8 @@ public final class LanesFormat {
     static final int MARKS_A_BLOCK = 100;
     static final int MOST_MARKS = 20_000;
     static final int LONGEST_MARK = 4_096;
+    static final int MOST_THREADS = 10_000;
+    static final int LONGEST_NAME = 64;
     static final int LONGEST_JSON = 1 << 18;
     static final int MOST_CORES = 8_192;
     static final long LATEST_NS = 1L << 61;

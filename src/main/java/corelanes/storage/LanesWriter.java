@@ -3,6 +3,7 @@ package corelanes.storage;
 import corelanes.storage.LanesFormat.Type;
 import corelanes.trace.Mark;
 import corelanes.trace.Source;
+import corelanes.trace.ThreadName;
 import corelanes.trace.TraceSnapshot;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -112,6 +113,13 @@ final class LanesWriter implements AutoCloseable {
         content.number(snapshot.coreCount());
         for (int lane = 0; lane < snapshot.coreCount(); lane++) {
             content.number(snapshot.core(lane));
+        }
+        List<ThreadName> threads = snapshot.threadNames();
+        content.number(Math.min(threads.size(), LanesFormat.MOST_THREADS));
+        for (ThreadName thread : threads.subList(0, Math.min(threads.size(), LanesFormat.MOST_THREADS))) {
+            content.number(thread.osTid());
+            // A character takes three bytes at most.
+            content.text(thread.name().substring(0, Math.min(thread.name().length(), LanesFormat.LONGEST_NAME / 3)));
         }
         content.text(RecordingJson.document(object -> RecordingJson.write(object, result)));
         blocks.write(Type.TAIL, content);

@@ -4,6 +4,8 @@ import corelanes.trace.Mark;
 import corelanes.trace.Slice;
 import corelanes.trace.Source;
 import corelanes.trace.TaskState;
+import corelanes.trace.ThreadName;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +14,7 @@ final class OwnTrace implements ChromeTraceReader.EventSink {
 
     private static final String CORES = "1";
     private static final String TASKS = "2";
+    private static final String OTHERS = "3";
     /** Tasks without slices are few; with slices each has at least one. */
     private static final int SPARE_TASKS = 1 << 18;
 
@@ -47,7 +50,15 @@ final class OwnTrace implements ChromeTraceReader.EventSink {
             add(event, whole(event.tid), event.core, event.state);
         } else if (event.phase.equals("X") && event.pid.equals(CORES) && event.task == Slice.NO_TASK) {
             add(event, Slice.NO_TASK, whole(event.tid), event.was.isEmpty() ? event.state : event.was);
+        } else if (event.phase.equals("X") && event.pid.equals(OTHERS)) {
+            addDisturbance(event);
         }
+    }
+
+    /** What is no part of the work; outside of this program no thread is known. */
+    private void addDisturbance(TraceEvent event) throws UnreadableException {
+        add(event, event.hasThread ? Slice.OTHER_THREAD : Slice.ELSEWHERE, whole(event.tid),
+                event.was.isEmpty() ? TaskState.RUNNING.name() : event.was);
     }
 
     private void add(TraceEvent event, int task, int core, String state) throws UnreadableException {
@@ -88,6 +99,12 @@ final class OwnTrace implements ChromeTraceReader.EventSink {
             for (int at = 0; facts.has("/ended_ns/" + at); at++) {
                 slices.ended(facts.whole("/ended_ns/" + at, 0, LanesFormat.LATEST_NS), 1);
             }
+            List<ThreadName> threads = new ArrayList<>();
+            for (int at = 0; facts.has("/threads/" + at + "/os_tid"); at++) {
+                threads.add(new ThreadName((int) facts.whole("/threads/" + at + "/os_tid", 0, Integer.MAX_VALUE),
+                        facts.text("/threads/" + at + "/name")));
+            }
+            slices.names(threads);
             return new StoredRecording(RecordingJson.facts(facts.at("/facts")),
                     slices.snapshot(Source.valueOf(facts.text("/source")), lanes, tasks,
                             (int) facts.whole("/permits", 0, LanesFormat.MOST_CORES),

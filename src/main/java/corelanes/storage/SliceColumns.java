@@ -14,6 +14,8 @@ import java.util.Arrays;
  */
 final class SliceColumns {
 
+    /** Task 0 is written as this number; what stands for no task is below. */
+    private static final int BEFORE_TASKS = -Slice.ELSEWHERE;
     private static final int LARGEST_CORE = LanesFormat.MOST_CORES - 1;
     private static final int STATES = TaskState.values().length;
     private static final int MOST_AT_ONCE = 255;
@@ -21,7 +23,7 @@ final class SliceColumns {
     private final TaskMemory memory = new TaskMemory();
     private long lastStartNs;
 
-    /** What each task did last: index 0 is no task. */
+    /** What each task did last, and what is none. */
     private static final class TaskMemory {
 
         private long[] endNs = new long[64];
@@ -92,7 +94,7 @@ final class SliceColumns {
     void write(TraceSnapshot snapshot, int[] order, int from, int to, byte[] started, byte[] ended, ByteColumns out) {
         out.number(to - from);
         for (int at = from; at < to; at++) {
-            out.number(snapshot.task(order[at]) + 1L);
+            out.number((long) snapshot.task(order[at]) + BEFORE_TASKS);
         }
         for (int at = from; at < to; at++) {
             out.number(snapshot.state(order[at]).code());
@@ -102,14 +104,14 @@ final class SliceColumns {
         }
         for (int at = from; at < to; at++) {
             int slice = order[at];
-            out.signed(snapshot.startNs(slice) - expectedNs(snapshot.task(slice) + 1));
-            remember(snapshot.task(slice) + 1, snapshot.startNs(slice), snapshot.endNs(slice));
+            out.signed(snapshot.startNs(slice) - expectedNs(snapshot.task(slice) + BEFORE_TASKS));
+            remember(snapshot.task(slice) + BEFORE_TASKS, snapshot.startNs(slice), snapshot.endNs(slice));
         }
         for (int at = from; at < to; at++) {
             out.number(snapshot.endNs(order[at]) - snapshot.startNs(order[at]));
         }
         for (int at = from; at < to; at++) {
-            int index = snapshot.task(order[at]) + 1;
+            int index = snapshot.task(order[at]) + BEFORE_TASKS;
             out.signed((long) snapshot.osTid(order[at]) - memory.osTid[index]);
             memory.osTid[index] = snapshot.osTid(order[at]);
         }
@@ -146,7 +148,7 @@ final class SliceColumns {
         }
         Decoded slices = new Decoded(size);
         for (int at = 0; at < size; at++) {
-            slices.task[at] = in.upTo(mostTasks) - 1;
+            slices.task[at] = in.upTo(mostTasks) - BEFORE_TASKS;
         }
         for (int at = 0; at < size; at++) {
             slices.state[at] = (byte) in.upTo(STATES - 1);
@@ -156,7 +158,7 @@ final class SliceColumns {
         }
         readTimes(in, slices);
         for (int at = 0; at < size; at++) {
-            int index = slices.task[at] + 1;
+            int index = slices.task[at] + BEFORE_TASKS;
             long osTid = memory.osTid[index] + in.signed();
             if (osTid != (int) osTid) {
                 throw UnreadableException.damaged("thread");
@@ -180,7 +182,7 @@ final class SliceColumns {
             slices.startNs[at] = in.signed();
         }
         for (int at = 0; at < slices.size; at++) {
-            int index = slices.task[at] + 1;
+            int index = slices.task[at] + BEFORE_TASKS;
             long startNs = expectedNs(index) + slices.startNs[at];
             long lengthNs = in.number();
             if (startNs < 0 || startNs > LanesFormat.LATEST_NS || lengthNs < 0

@@ -20,22 +20,25 @@ public final class SliceTable {
     private SliceTable() {}
 
     /**
-     * Writes all slices, one a line, in the order of their starts: {@code start_ns end_ns duration_ns task core state os_tid}. What
-     * there is not, a task or a core, is empty; {@code os_tid} is 0 where it is not known.
+     * Writes all slices, one a line, in the order of their starts: {@code start_ns end_ns duration_ns task core state os_tid
+     * holder}. What there is not, a task or a core, is empty; {@code os_tid} is 0 where it is not known; the holder is a {@code task},
+     * a {@code worker} without one, an {@code other_thread} of this program, or somebody {@code elsewhere}.
      *
      * @throws FileNotWrittenException if the file can't be written; then it is as it was
      */
     public static void writeSlices(TraceSnapshot snapshot, Path file) throws FileNotWrittenException {
         WholeFile.write(file, out -> {
             try (CsvWriter table = table(out)) {
-                table.writeRecord("start_ns", "end_ns", "duration_ns", "task", "core", "state", "os_tid");
+                table.writeRecord("start_ns", "end_ns", "duration_ns", "task", "core", "state", "os_tid",
+                        "holder");
                 for (int slice : StartOrder.of(snapshot, 0, snapshot.size())) {
                     long startNs = snapshot.startNs(slice);
                     long endNs = snapshot.endNs(slice);
                     table.writeRecord(Long.toString(startNs), Long.toString(endNs), Long.toString(endNs - startNs),
-                            number(snapshot.task(slice), Slice.NO_TASK), number(snapshot.coreOf(slice), Slice.NO_CORE),
+                            Slice.isTask(snapshot.task(slice)) ? Integer.toString(snapshot.task(slice)) : "",
+                            snapshot.coreOf(slice) == Slice.NO_CORE ? "" : Integer.toString(snapshot.coreOf(slice)),
                             snapshot.state(slice).name().toLowerCase(Locale.ROOT),
-                            Integer.toString(snapshot.osTid(slice)));
+                            Integer.toString(snapshot.osTid(slice)), holder(snapshot.task(slice)));
                 }
             }
         });
@@ -58,8 +61,13 @@ public final class SliceTable {
         });
     }
 
-    private static String number(int value, int none) {
-        return value == none ? "" : Integer.toString(value);
+    private static String holder(int task) {
+        return switch (task) {
+            case Slice.NO_TASK -> "worker";
+            case Slice.OTHER_THREAD -> "other_thread";
+            case Slice.ELSEWHERE -> "elsewhere";
+            default -> "task";
+        };
     }
 
     private static CsvWriter table(OutputStream out) throws IOException {

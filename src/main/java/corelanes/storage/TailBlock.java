@@ -1,5 +1,6 @@
 package corelanes.storage;
 
+import corelanes.trace.ThreadName;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,10 +13,11 @@ import java.util.List;
  * @param settled     slices in SLIC blocks before it
  * @param provisional slices in PROV blocks since the TAIL before
  * @param lanes       logical CPU numbers of the lanes, rising
+ * @param threads     names of threads that carry no tasks
  * @param result      what is known beside the slices
  */
 record TailBlock(int permits, long dropped, int tasks, int settled, int provisional, List<Integer> lanes,
-        StoredResult result) {
+        List<ThreadName> threads, StoredResult result) {
 
     static TailBlock read(ByteReader in, int mostTasks) throws UnreadableException {
         int permits = in.upTo(LanesFormat.MOST_CORES);
@@ -35,7 +37,16 @@ record TailBlock(int permits, long dropped, int tasks, int settled, int provisio
         if (dropped < 0) {
             throw UnreadableException.damaged("number");
         }
-        return new TailBlock(permits, dropped, tasks, settled, provisional, lanes, result(in));
+        return new TailBlock(permits, dropped, tasks, settled, provisional, lanes, threads(in), result(in));
+    }
+
+    private static List<ThreadName> threads(ByteReader in) throws UnreadableException {
+        int count = in.upTo(LanesFormat.MOST_THREADS);
+        List<ThreadName> threads = new ArrayList<>();
+        for (int thread = 0; thread < count; thread++) {
+            threads.add(new ThreadName(in.upTo(Integer.MAX_VALUE), in.text(LanesFormat.LONGEST_NAME)));
+        }
+        return threads;
     }
 
     private static StoredResult result(ByteReader in) throws UnreadableException {

@@ -40,7 +40,7 @@ final class TaskTimes {
     byte[] takeStarts(TraceSnapshot snapshot, int[] slices) {
         byte[] counts = new byte[slices.length];
         for (int at = 0; at < slices.length; at++) {
-            counts[at] = snapshot.task(slices[at]) == Slice.NO_TASK ? 0 : take(snapshot.startNs(slices[at]));
+            counts[at] = Slice.isTask(snapshot.task(slices[at])) ? take(snapshot.startNs(slices[at])) : 0;
         }
         return counts;
     }
@@ -49,7 +49,7 @@ final class TaskTimes {
     byte[] takeEnds(TraceSnapshot snapshot, int[] slices) {
         byte[] counts = new byte[slices.length];
         for (int at = 0; at < slices.length; at++) {
-            counts[at] = snapshot.task(slices[at]) == Slice.NO_TASK ? 0 : take(snapshot.endNs(slices[at]));
+            counts[at] = Slice.isTask(snapshot.task(slices[at])) ? take(snapshot.endNs(slices[at])) : 0;
         }
         return counts;
     }

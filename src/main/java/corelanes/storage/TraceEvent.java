@@ -27,6 +27,7 @@ final class TraceEvent {
     int osTid;
     int started;
     int ended;
+    boolean hasThread;
     boolean settled;
 
     private void clear() {
@@ -44,6 +45,7 @@ final class TraceEvent {
         osTid = 0;
         started = 0;
         ended = 0;
+        hasThread = false;
         settled = true;
     }
 
@@ -80,7 +82,10 @@ final class TraceEvent {
                 case "was" -> was = text(json, value);
                 case "task" -> task = whole(text(json, value), -1);
                 case "core" -> core = whole(text(json, value), -1);
-                case "os_tid" -> osTid = whole(text(json, value), 0);
+                case "os_tid" -> {
+                    osTid = whole(text(json, value), 0);
+                    hasThread = true;
+                }
                 case "started" -> started = whole(text(json, value), 0);
                 case "ended" -> ended = whole(text(json, value), 0);
                 case "settled" -> settled = value != JsonToken.VALUE_FALSE;

@@ -2,6 +2,7 @@ package corelanes.storage;
 
 import corelanes.experiment.Amount;
 import corelanes.experiment.Experiment;
+import corelanes.trace.ThreadName;
 import corelanes.trace.TraceSnapshot;
 import java.util.Locale;
 import tools.jackson.core.JsonGenerator;
@@ -53,6 +54,14 @@ final class TraceFacts {
         json.writeArrayPropertyStart("lanes");
         for (int lane = 0; lane < snapshot.coreCount(); lane++) {
             json.writeNumber(snapshot.core(lane));
+        }
+        json.writeEndArray();
+        json.writeArrayPropertyStart("threads");
+        for (ThreadName thread : snapshot.threadNames()) {
+            json.writeStartObject();
+            json.writeNumberProperty("os_tid", thread.osTid());
+            json.writeStringProperty("name", thread.name());
+            json.writeEndObject();
         }
         json.writeEndArray();
         write("started_ns", startedNs);

@@ -173,6 +173,7 @@ final class TraceRebuilding {
             store.addEnded(timeNs);
         }
         marks.subList(0, tailMarks).forEach(store::append);
+        store.setThreadNames(tail.threads());
         store.ensureTasks(tail.tasks());
         store.setPermits(tail.permits());
         return store.publish(tail.dropped());
@@ -189,6 +190,10 @@ final class TraceRebuilding {
         block.fill(at, carrier);
         if (!clocks.take(carrier)) {
             throw UnreadableException.damaged("lanes");
+        }
+        if (Slice.isDisturbance(carrier.task)) {
+            // The store keeps them on lanes that are there.
+            store.addLane(carrier.core);
         }
         largestTask = Math.max(largestTask, carrier.task);
     }

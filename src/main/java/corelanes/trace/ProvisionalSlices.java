@@ -11,6 +11,7 @@ final class ProvisionalSlices {
     private static final int[] NONE = {};
 
     private final Map<Integer, GrowingInts> byCore = new HashMap<>();
+    private final Map<Integer, GrowingInts> disturbancesByCore = new HashMap<>();
     private final Map<Integer, GrowingInts> byTask = new HashMap<>();
     private Columns.Block block = Columns.Block.empty(64);
     private int size;
@@ -27,9 +28,9 @@ final class ProvisionalSlices {
         }
         block.set(size, slice);
         if (slice.core >= 0) {
-            append(byCore, slice.core);
+            append(Slice.isDisturbance(slice.task) ? disturbancesByCore : byCore, slice.core);
         }
-        if (slice.task != Slice.NO_TASK) {
+        if (Slice.isTask(slice.task)) {
             firstNs = Math.min(firstNs, slice.startNs);
             lastNs = Math.max(lastNs, slice.endNs);
             append(byTask, slice.task);
@@ -63,6 +64,12 @@ final class ProvisionalSlices {
     /** The slices that ran on a core, numbered on from the settled ones. */
     int[] ofCore(int core, int settled) {
         GrowingInts found = byCore.get(core);
+        return found == null ? NONE : found.shifted(settled);
+    }
+
+    /** The slices that held a core and were no part of the work, numbered on from the settled ones. */
+    int[] disturbancesOf(int core, int settled) {
+        GrowingInts found = disturbancesByCore.get(core);
         return found == null ? NONE : found.shifted(settled);
     }
 
@@ -116,6 +123,7 @@ final class ProvisionalSlices {
         startedSize = 0;
         endedSize = 0;
         byCore.clear();
+        disturbancesByCore.clear();
         byTask.clear();
         firstNs = Long.MAX_VALUE;
         lastNs = Long.MIN_VALUE;

@@ -21,6 +21,7 @@ public final class TraceSnapshot {
     private final Columns.Block provisional;
     private final int provisionalSize;
     private final Lane[] coreLanes;
+    private final Lane[] disturbanceLanes;
     private final Lane[][] taskLanes;
     private final int tasks;
     private final long[] startedNs;
@@ -32,14 +33,15 @@ public final class TraceSnapshot {
     private final long firstNs;
     private final long lastNs;
     private final List<Mark> marks;
+    private final List<ThreadName> threadNames;
     private final long dropped;
     private final int permits;
 
     TraceSnapshot(Source source, int[] cores, Columns.Block[] blocks, int settled, Columns.Block provisional,
-            int provisionalSize, Lane[] coreLanes, Lane[][] taskLanes, int tasks, long[] startedNs, int started,
-            long[] endedNs, int ended, long[] provisionalStartedNs, long[] provisionalEndedNs, long firstNs,
-            long lastNs,
-            List<Mark> marks, long dropped, int permits) {
+            int provisionalSize, Lane[] coreLanes, Lane[] disturbanceLanes, Lane[][] taskLanes, int tasks,
+            long[] startedNs, int started, long[] endedNs, int ended, long[] provisionalStartedNs,
+            long[] provisionalEndedNs, long firstNs,
+            long lastNs, List<Mark> marks, List<ThreadName> threadNames, long dropped, int permits) {
         this.source = source;
         this.cores = cores;
         this.blocks = blocks;
@@ -47,6 +49,7 @@ public final class TraceSnapshot {
         this.provisional = provisional;
         this.provisionalSize = provisionalSize;
         this.coreLanes = coreLanes;
+        this.disturbanceLanes = disturbanceLanes;
         this.taskLanes = taskLanes;
         this.tasks = tasks;
         this.startedNs = startedNs;
@@ -58,6 +61,7 @@ public final class TraceSnapshot {
         this.firstNs = firstNs;
         this.lastNs = lastNs;
         this.marks = marks;
+        this.threadNames = threadNames;
         this.dropped = dropped;
         this.permits = permits;
     }
@@ -115,6 +119,14 @@ public final class TraceSnapshot {
         return coreLanes[lane];
     }
 
+    /**
+     * What held the core of a lane and was no part of the work: slices of {@link Slice#OTHER_THREAD} and
+     * {@link Slice#ELSEWHERE}. They overlap neither one another nor those of {@link #coreLane}.
+     */
+    public Lane disturbanceLane(int lane) {
+        return disturbanceLanes[lane];
+    }
+
     /** Number of tasks seen; tasks are numbered from 0. */
     public int taskCount() {
         return tasks;
@@ -139,7 +151,7 @@ public final class TraceSnapshot {
                 : provisional.endNs()[slice - settled];
     }
 
-    /** Task of a slice. */
+    /** Task of a slice, or {@link Slice#NO_TASK}, {@link Slice#OTHER_THREAD}, {@link Slice#ELSEWHERE}. */
     public int task(int slice) {
         return slice < settled
                 ? blocks[slice >>> Columns.SHIFT].task()[slice & Columns.MASK]
@@ -225,7 +237,7 @@ public final class TraceSnapshot {
         int running = 0;
         for (Lane lane : coreLanes) {
             int slice = lane.sliceAt(this, timeNs);
-            boolean runs = slice >= 0 && state(slice) == TaskState.RUNNING && task(slice) != Slice.NO_TASK;
+            boolean runs = slice >= 0 && state(slice) == TaskState.RUNNING && Slice.isTask(task(slice));
             running += runs ? 1 : 0;
         }
         return running;
@@ -234,6 +246,17 @@ public final class TraceSnapshot {
     /** Moments remembered, in the order they were added. */
     public List<Mark> marks() {
         return marks;
+    }
+
+    /** What threads of this program are called that may hold cores without carrying tasks. */
+    public List<ThreadName> threadNames() {
+        return threadNames;
+    }
+
+    /** What a thread of {@link #threadNames()} is called; empty if it is not among them. */
+    public String threadName(int osTid) {
+        return threadNames.stream().filter(thread -> thread.osTid() == osTid).map(ThreadName::name).findFirst()
+                .orElse("");
     }
 
     /** Slices that were lost because a worker's ring was full. */

@@ -23,12 +23,14 @@ public final class TraceStore {
     private final Source source;
     private int[] cores = {};
     private LaneIndex[] coreLanes = {};
+    private LaneIndex[] disturbanceLanes = {};
     private final List<LaneIndex> taskLanes = new ArrayList<>();
     private final Columns columns = new Columns();
     private final GrowingLongs startedNs = new GrowingLongs();
     private final GrowingLongs endedNs = new GrowingLongs();
     private final ProvisionalSlices provisional = new ProvisionalSlices();
     private List<Mark> marks = List.of();
+    private List<ThreadName> threadNames = List.of();
     private int permits = TraceSnapshot.NO_PERMITS;
     private long firstNs = Long.MAX_VALUE;
     private long lastNs = Long.MIN_VALUE;
@@ -53,10 +55,13 @@ public final class TraceStore {
             int place = -at - 1;
             cores = Arrays.copyOf(cores, cores.length + 1);
             coreLanes = Arrays.copyOf(coreLanes, cores.length);
+            disturbanceLanes = Arrays.copyOf(disturbanceLanes, cores.length);
             System.arraycopy(cores, place, cores, place + 1, cores.length - 1 - place);
             System.arraycopy(coreLanes, place, coreLanes, place + 1, cores.length - 1 - place);
+            System.arraycopy(disturbanceLanes, place, disturbanceLanes, place + 1, cores.length - 1 - place);
             cores[place] = core;
             coreLanes[place] = new LaneIndex(true);
+            disturbanceLanes[place] = new LaneIndex(true);
         }
     }
 
@@ -65,10 +70,17 @@ public final class TraceStore {
         permits = newPermits;
     }
 
-    /** Adds a slice for good. */
+    /** Adds a slice for good. What only disturbs is left out where its core has no lane. */
     public void append(Slice slice) {
+        if (Slice.isDisturbance(slice.task)) {
+            int lane = Arrays.binarySearch(cores, slice.core);
+            if (lane >= 0) {
+                disturbanceLanes[lane].add(columns.append(slice), columns);
+            }
+            return;
+        }
         int id = columns.append(slice);
-        if (slice.task != Slice.NO_TASK) {
+        if (Slice.isTask(slice.task)) {
             firstNs = Math.min(firstNs, slice.startNs);
             lastNs = Math.max(lastNs, slice.endNs);
             task(slice.task).add(id, columns);
@@ -88,10 +100,17 @@ public final class TraceStore {
 
     /** Adds a slice to the next snapshot only. Call in the order of the starts. */
     public void appendProvisional(Slice slice) {
-        if (slice.task != Slice.NO_TASK) {
+        if (Slice.isTask(slice.task)) {
             task(slice.task);
         }
-        provisional.add(slice);
+        if (!Slice.isDisturbance(slice.task) || Arrays.binarySearch(cores, slice.core) >= 0) {
+            provisional.add(slice);
+        }
+    }
+
+    /** Remembers what threads of this program are called that may hold cores without carrying tasks. */
+    public void setThreadNames(List<ThreadName> names) {
+        threadNames = List.copyOf(names);
     }
 
     /** Counts a task as started at a time, beside those that slices say; call in the order of the times. */
@@ -126,16 +145,18 @@ public final class TraceStore {
     public TraceSnapshot publish(long dropped) {
         provisional.forEachCore(this::addLane);
         Lane[] lanes = new Lane[coreLanes.length];
+        Lane[] disturbances = new Lane[coreLanes.length];
         for (int lane = 0; lane < lanes.length; lane++) {
             lanes[lane] = coreLanes[lane].publish(provisional.ofCore(cores[lane], columns.size()));
+            disturbances[lane] = disturbanceLanes[lane]
+                    .publish(provisional.disturbancesOf(cores[lane], columns.size()));
         }
         publishTasks();
         TraceSnapshot next = new TraceSnapshot(source, cores, columns.blocks().clone(), columns.size(),
-                provisional.block(), provisional.size(), lanes, publishedTasks.clone(), taskLanes.size(),
+                provisional.block(), provisional.size(), lanes, disturbances, publishedTasks.clone(), taskLanes.size(),
                 startedNs.publish(), startedNs.size(), endedNs.publish(), endedNs.size(), provisional.started(),
                 provisional.ended(), Math.min(firstNs, provisional.firstNs()), Math.max(lastNs, provisional.lastNs()),
-                marks,
-                dropped, permits);
+                marks, threadNames, dropped, permits);
         markProvisionalTasksStale();
         provisional.clear();
         snapshot = next;

@@ -17,6 +17,7 @@ final class SameTrace {
         assertThat(actual.permits()).isEqualTo(expected.permits());
         assertThat(actual.dropped()).isEqualTo(expected.dropped());
         assertThat(actual.marks()).isEqualTo(expected.marks());
+        assertThat(actual.threadNames()).isEqualTo(expected.threadNames());
         assertThat(actual.size()).isEqualTo(expected.size());
         assertThat(actual.settledSize()).isEqualTo(expected.settledSize());
         assertThat(actual.firstNs()).isEqualTo(expected.firstNs());
@@ -26,6 +27,8 @@ final class SameTrace {
         assertThat(actual.coreCount()).isEqualTo(expected.coreCount());
         for (int lane = 0; lane < expected.coreCount(); lane++) {
             assertThat(actual.core(lane)).isEqualTo(expected.core(lane));
+            assertThat(slices(actual, actual.disturbanceLane(lane)))
+                    .isEqualTo(slices(expected, expected.disturbanceLane(lane)));
             assertThat(slices(actual, actual.coreLane(lane))).isEqualTo(slices(expected, expected.coreLane(lane)));
         }
         assertThat(actual.taskCount()).isEqualTo(expected.taskCount());

@@ -4,6 +4,7 @@ import corelanes.trace.Mark;
 import corelanes.trace.Slice;
 import corelanes.trace.Source;
 import corelanes.trace.TaskState;
+import corelanes.trace.ThreadName;
 import corelanes.trace.TraceSnapshot;
 import corelanes.trace.TraceStore;
 import java.util.ArrayList;
@@ -35,20 +36,20 @@ final class SeededTraces {
         int provisional = random.nextInt(5);
         Slice slice = new Slice();
         for (int at = 0; at < slices; at++) {
-            slice.task = random.nextInt(20) == 0 ? Slice.NO_TASK : random.nextInt(tasks);
+            slice.task = random.nextInt(12) == 0 ? -1 - random.nextInt(3) : random.nextInt(tasks);
             slice.state = TaskState.ofCode(random.nextInt(TaskState.values().length));
             slice.core = random.nextInt(3) == 0 ? Slice.NO_CORE : random.nextInt(12);
-            if (slice.task == Slice.NO_TASK && slice.core == Slice.NO_CORE) {
+            if (slice.task < 0 && slice.core == Slice.NO_CORE) {
                 slice.core = 1;
             }
-            slice.osTid = random.nextInt(5) == 0 ? 0 : 4_000 + random.nextInt(70);
+            slice.osTid = slice.task == Slice.ELSEWHERE || random.nextInt(5) == 0 ? 0 : 4_000 + random.nextInt(70);
             // Each core and each task has a clock of its own: so slices come late, but none overlaps another.
             long freeNs = Math.max(slice.task >= 0 ? taskNs[slice.task] : 0, slice.core >= 0 ? coreNs[slice.core] : 0);
             boolean goesOn = freeNs > 0 && random.nextInt(4) > 0;
             slice.startNs = goesOn ? freeNs : Math.max(freeNs, nowNs + random.nextInt(40));
             slice.endNs = slice.startNs + (long) Math.pow(2, random.nextDouble() * 30) - 1;
-            slice.started = random.nextInt(5) == 0 ? random.nextInt(3) : 0;
-            slice.ended = random.nextInt(5) == 0 ? random.nextInt(3) : 0;
+            slice.started = slice.task >= 0 && random.nextInt(5) == 0 ? random.nextInt(3) : 0;
+            slice.ended = slice.task >= 0 && random.nextInt(5) == 0 ? random.nextInt(3) : 0;
             if (slice.task >= 0) {
                 taskNs[slice.task] = slice.endNs;
             }
@@ -59,6 +60,7 @@ final class SeededTraces {
             nowNs += random.nextInt(2_000);
             store.append(slice);
         }
+        store.setThreadNames(List.of(new ThreadName(4_001, "corelanes-colle"), new ThreadName(77, "ü \"x\"")));
         for (int mark = random.nextInt(4); mark > 0; mark--) {
             store.append(new Mark(nowNs - random.nextInt(500), "Threads 2 → " + mark + " \"quoted\" \u0007"));
         }

@@ -78,7 +78,9 @@ final class FigureTexts {
         figures.switchesProperty().set(new Figure(texts.get("number.whole", stretch.turnsPerSecond()),
                 texts.get("unit.per-second"), texts.get("switches.seen"), origin, marked, more));
         figures.lostProperty().set(new Figure(texts.get("number.share", stretch.switchingShare() * 100),
-                texts.get("unit.percent"), texts.get("lost.note", stretch.othersShare() * 100), origin, marked, more));
+                texts.get("unit.percent"), texts.get(origin == Origin.RECORDED ? "lost.note.recorded" : "lost.note",
+                        stretch.othersShare() * 100, stretch.lostToOwnShare() * 100),
+                origin, marked, more));
         figures.busyProperty().set(new Figure(texts.get("number.share", stretch.runningMean()),
                 texts.get("unit.of", available), texts.get("busy.note"), origin, marked, more));
     }
