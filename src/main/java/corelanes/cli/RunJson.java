@@ -8,7 +8,10 @@ import corelanes.run.RunResult;
 import corelanes.trace.Source;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,6 +31,28 @@ final class RunJson {
      * tasks did ({@link SettingsJson}), {@code tallies} what the work itself counted, by name.
      */
     String document(Recording recording, String version) {
+        return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(node(recording, version)) + "\n";
+    }
+
+    /** The same as rows of a table, {@code task_latency_ms.p50} for one inside another; what is not known is empty. */
+    List<Map.Entry<String, String>> rows(Recording recording, String version) {
+        List<Map.Entry<String, String>> rows = new ArrayList<>();
+        addRows(rows, "", node(recording, version));
+        return rows;
+    }
+
+    private static void addRows(List<Map.Entry<String, String>> rows, String prefix, ObjectNode node) {
+        node.properties().forEach(member -> {
+            if (member.getValue() instanceof ObjectNode inner) {
+                addRows(rows, prefix + member.getKey() + ".", inner);
+            } else {
+                String value = member.getValue().isNull() ? "" : member.getValue().asString();
+                rows.add(Map.entry(prefix + member.getKey(), value));
+            }
+        });
+    }
+
+    private ObjectNode node(Recording recording, String version) {
         Experiment experiment = recording.experiment();
         RunResult result = recording.result();
         ObjectNode document = mapper.createObjectNode();
@@ -64,7 +89,7 @@ final class RunJson {
         ObjectNode tallies = document.putObject("tallies");
         result.tallies().forEach(tally -> tallies.put(tally.name(), tally.value()));
         document.put("remark", result.remark().orElse(null));
-        return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(document) + "\n";
+        return document;
     }
 
     private static @Nullable BigDecimal milliseconds(Optional<Long> ns) {

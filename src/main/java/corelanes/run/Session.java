@@ -13,6 +13,7 @@ import corelanes.probe.SwitchCounts;
 import corelanes.record.Collector;
 import corelanes.record.OtherThreads;
 import corelanes.record.WorkerRecorder;
+import corelanes.storage.StoredResult;
 import corelanes.structure.Structure;
 import corelanes.structure.Structures;
 import corelanes.text.Texts;
@@ -62,12 +63,14 @@ public final class Session implements AutoCloseable {
     private final boolean standingBack;
     private final RunNoise noise;
     private final boolean attended;
+    private final Optional<RunJournal.Place> journalPlace;
     private final CompletableFuture<Recording> ended = new CompletableFuture<>();
     private final Queue<Experiment> changes = new ConcurrentLinkedQueue<>();
     private volatile Experiment experiment;
     private volatile Optional<Collector> collector = Optional.empty();
     private volatile Optional<SessionCrew> crew = Optional.empty();
     private volatile Optional<Workload> work = Optional.empty();
+    private volatile Optional<RunJournal> journal = Optional.empty();
     private volatile Optional<String> sourceNote = Optional.empty();
     private volatile boolean stopping;
 
@@ -82,6 +85,7 @@ public final class Session implements AutoCloseable {
         this.nothing = TraceSnapshot.empty(Source.INFERRED, cores);
         this.beatNs = options.beatNs();
         this.attended = options.attended();
+        this.journalPlace = options.journal();
         // A set number of tasks is soon done, and its time is what is measured.
         this.standingBack = options.standingBack() && !(experiment.amount() instanceof Amount.Tasks);
         this.noise = new RunNoise(new NoiseMeter(options.files(), available));
@@ -151,6 +155,7 @@ public final class Session implements AutoCloseable {
         List<String> notices = new ArrayList<>(machine.probe().capabilities().missing());
         pinning.refusal().ifPresent(notices::add);
         sourceNote.ifPresent(notices::add);
+        journal.flatMap(RunJournal::failure).ifPresent(notices::add);
         long coarse = collector.map(Collector::coarseItems).orElse(0L);
         if (coarse > 0) {
             notices.add(Texts.beside(Session.class).get("items.coarse", coarse));
@@ -215,6 +220,8 @@ public final class Session implements AutoCloseable {
                     source.record().isPresent() ? 0 : machine.tickGapNs(), standingBack, permits);
             warmedUp(working);
             collecting.start();
+            journal = journalPlace.map(place -> RunJournal.begin(place, experiment, machine, this::snapshot,
+                    this::resultSoFar));
             work(working);
             failure = working.failure();
         } catch (WorkloadException | InvalidSettingException failed) {
@@ -235,6 +242,7 @@ public final class Session implements AutoCloseable {
             switches = crew.flatMap(SessionCrew::switches);
             pinning.release();
             collector.ifPresent(Collector::close);
+            journal.ifPresent(RunJournal::close);
         } catch (RuntimeException | Error unexpected) {
             broken = Optional.of(Texts.beside(Session.class).get("session.broken", unexpected.toString()));
         }
@@ -254,7 +262,7 @@ public final class Session implements AutoCloseable {
                         OtherThreads.followed(machine.probe(), record, machine.probe().availableCores().size())))
                 .orElseGet(() -> Collector.ofTicks(store, beatNs));
         made.setPermits(tracedPermits(cores));
-        if (!attended) {
+        if (!attended && journalPlace.isEmpty()) {
             made.leaveUnwatched();
         }
         return made;
@@ -332,6 +340,14 @@ public final class Session implements AutoCloseable {
         return new Recording(experiment, snapshot, result, failure);
     }
 
+    /** What is known beside the slices before the end. */
+    private StoredResult resultSoFar() {
+        TraceSnapshot snapshot = snapshot();
+        return new StoredResult(usableCores(), crew.map(SessionCrew::tasksDone).orElse(0), Optional.empty(),
+                recordingCostShare(snapshot), snapshot.dropped(), Optional.empty(), tallies(), Optional.empty(),
+                notices(), Optional.empty());
+    }
+
     /** Nobody waits for a thousand slow calls one after another: what was done of them says how long all would take. */
     private List<String> noticesAtTheEnd(TraceSnapshot snapshot) {
         List<String> notices = new ArrayList<>(notices());
@@ -364,6 +380,7 @@ public final class Session implements AutoCloseable {
     private double recordingCostShare(TraceSnapshot snapshot) {
         int cores = usableCores().size();
         double coreTimeNs = Math.max(1.0, (double) RunResult.wallNs(snapshot) * cores);
-        return collector.map(cost -> cost.ticks() * machine.tickCostNs() + cost.cpuNs()).orElse(0.0) / coreTimeNs;
+        return (collector.map(cost -> cost.ticks() * machine.tickCostNs() + cost.cpuNs()).orElse(0.0)
+                + journal.map(RunJournal::cpuNs).orElse(0L)) / coreTimeNs;
     }
 }

@@ -29,6 +29,11 @@ import tools.jackson.core.json.JsonFactory;
  *
  * Complete events; {@code ts} is CLOCK_MONOTONIC itself and {@code dur} a length, both in µs with three decimals, so that no
  * nanosecond is lost. Format: "Trace Event Format", Google, 2016. A slice whose core is not known is under pid 2 only.
+ *
+ * <p>
+ * {@code otherData} has in {@code recording} all that a file of our own format says beside the slices, and the events under
+ * pid 2, and those without a task under pid 1 and 3, say {@code started}, {@code ended} and {@code settled} where that is not 0, 0 and true.
+ * So {@link Recordings#open} makes the same recording of it again.
  */
 public final class ChromeTrace {
 
@@ -42,10 +47,14 @@ public final class ChromeTrace {
     private final LaneWords words = new LaneWords();
     private final Texts texts = Texts.beside(ChromeTrace.class);
     private final Microseconds microseconds = new Microseconds();
+    private final byte[] started;
+    private final byte[] ended;
 
     private ChromeTrace(TraceSnapshot snapshot, JsonGenerator json) {
         this.snapshot = snapshot;
         this.json = json;
+        this.started = new byte[snapshot.size()];
+        this.ended = new byte[snapshot.size()];
     }
 
     /**
@@ -53,12 +62,12 @@ public final class ChromeTrace {
      *
      * @throws FileNotWrittenException if the file can't be written; then it is as it was
      */
-    public static void write(TraceSnapshot snapshot, RecordingFacts facts, Path file) throws FileNotWrittenException {
+    public static void write(StoredRecording recording, Path file) throws FileNotWrittenException {
         boolean packed = file.toString().endsWith(".gz");
         WholeFile.write(file, raw -> {
             try (OutputStream out = packed ? new GZIPOutputStream(raw, BUFFER_BYTES)
                     : new BufferedOutputStream(raw, BUFFER_BYTES)) {
-                write(snapshot, facts, out);
+                write(recording, out);
             }
         });
     }
@@ -68,21 +77,29 @@ public final class ChromeTrace {
      *
      * @throws IOException what the stream throws
      */
-    public static void write(TraceSnapshot snapshot, RecordingFacts facts, OutputStream out) throws IOException {
+    public static void write(StoredRecording recording, OutputStream out) throws IOException {
         JsonFactory factory = JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
         try (JsonGenerator json = factory.createGenerator(ObjectWriteContext.empty(), out, JsonEncoding.UTF8)) {
-            new ChromeTrace(snapshot, json).writeAll(facts);
+            new ChromeTrace(recording.snapshot(), json).writeAll(recording);
         } catch (JacksonException wrapped) {
             throw wrapped.getCause() instanceof IOException cause ? cause
                     : new IOException(wrapped.getOriginalMessage(), wrapped);
         }
     }
 
-    private void writeAll(RecordingFacts facts) {
+    private void writeAll(StoredRecording recording) {
+        TaskTimes starts = new TaskTimes(snapshot.startedTimesNs());
+        TaskTimes ends = new TaskTimes(snapshot.finishedTimesNs());
+        for (int slice = 0; slice < snapshot.size(); slice++) {
+            if (Slice.isTask(snapshot.task(slice))) {
+                started[slice] = starts.take(snapshot.startNs(slice));
+                ended[slice] = ends.take(snapshot.endNs(slice));
+            }
+        }
         json.writeStartObject();
         json.writeStringProperty("displayTimeUnit", "ns");
         json.writeName("otherData");
-        new TraceFacts(json).write(snapshot, facts);
+        new TraceFacts(json).write(recording, starts.left(), ends.left());
         json.writeName("traceEvents");
         json.writeStartArray();
         writeNames();
@@ -145,6 +162,13 @@ public final class ChromeTrace {
         if (snapshot.state(slice) != TaskState.RUNNING) {
             json.writeBooleanProperty("held_up", true);
         }
+        if (snapshot.task(slice) == Slice.NO_TASK) {
+            // No event of a task's says the rest.
+            if (snapshot.state(slice) != TaskState.RUNNING) {
+                json.writeStringProperty("was", snapshot.state(slice).name());
+            }
+            writeSettled(slice);
+        }
         json.writeEndObject();
         json.writeEndObject();
     }
@@ -157,6 +181,10 @@ public final class ChromeTrace {
             json.writeNumberProperty("os_tid", snapshot.osTid(slice));
             json.writeStringProperty("thread", snapshot.threadName(snapshot.osTid(slice)));
         }
+        if (snapshot.state(slice) != TaskState.RUNNING) {
+            json.writeStringProperty("was", snapshot.state(slice).name());
+        }
+        writeSettled(slice);
         json.writeEndObject();
         json.writeEndObject();
     }
@@ -170,8 +198,21 @@ public final class ChromeTrace {
             json.writeNumberProperty("core", snapshot.coreOf(slice));
         }
         json.writeNumberProperty("os_tid", snapshot.osTid(slice));
+        if (started[slice] != 0) {
+            json.writeNumberProperty("started", started[slice] & 0xFF);
+        }
+        if (ended[slice] != 0) {
+            json.writeNumberProperty("ended", ended[slice] & 0xFF);
+        }
+        writeSettled(slice);
         json.writeEndObject();
         json.writeEndObject();
+    }
+
+    private void writeSettled(int slice) {
+        if (slice >= snapshot.settledSize()) {
+            json.writeBooleanProperty("settled", false);
+        }
     }
 
     private void begin(String name, String phase, int pid, int tid) {

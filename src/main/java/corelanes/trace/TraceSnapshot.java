@@ -189,6 +189,33 @@ public final class TraceSnapshot {
         return lastNs < firstNs ? 0 : lastNs;
     }
 
+    /** When tasks started, in rising order, ns; a copy. */
+    public long[] startedTimesNs() {
+        return merged(startedNs, started, provisionalStartedNs);
+    }
+
+    /** When tasks finished, in rising order, ns; a copy. */
+    public long[] finishedTimesNs() {
+        return merged(endedNs, ended, provisionalEndedNs);
+    }
+
+    /** When tasks started, as the settled slices say it, in rising order, ns; a copy. */
+    public long[] settledStartedTimesNs() {
+        return Arrays.copyOf(startedNs, started);
+    }
+
+    /** When tasks finished, as the settled slices say it, in rising order, ns; a copy. */
+    public long[] settledFinishedTimesNs() {
+        return Arrays.copyOf(endedNs, ended);
+    }
+
+    private static long[] merged(long[] settled, int size, long[] more) {
+        long[] all = Arrays.copyOf(settled, size + more.length);
+        System.arraycopy(more, 0, all, size, more.length);
+        Arrays.sort(all);
+        return all;
+    }
+
     /** Tasks started at or before an instant. */
     public int startedBy(long timeNs) {
         return countUpTo(startedNs, started, timeNs)

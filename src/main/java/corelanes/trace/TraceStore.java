@@ -113,6 +113,23 @@ public final class TraceStore {
         threadNames = List.copyOf(names);
     }
 
+    /** Counts a task as started at a time, beside those that slices say; call in the order of the times. */
+    public void addStarted(long atNs) {
+        startedNs.add(atNs);
+    }
+
+    /** Counts a task as finished at a time, beside those that slices say; call in the order of the times. */
+    public void addEnded(long atNs) {
+        endedNs.add(atNs);
+    }
+
+    /** Gives tasks their lanes up to this number, so that {@link TraceSnapshot#taskCount()} is at least that. */
+    public void ensureTasks(int count) {
+        if (count > 0) {
+            task(count - 1);
+        }
+    }
+
     /** Remembers a moment. */
     public void append(Mark mark) {
         List<Mark> more = new ArrayList<>(marks);
