@@ -10,14 +10,15 @@ import java.util.List;
  * @param play       the watching
  * @param figures    the numbers and sentences
  * @param doctor     the doctor's page
+ * @param files      recordings in files
  */
 public record WindowState(ExperimentState experiment, StageState stage, PlayState play, FiguresState figures,
-        DoctorState doctor) {
+        DoctorState doctor, FileState files) {
 
     /** The state of a window before anything has run. */
     public static WindowState fresh(List<Integer> availableCores) {
         return new WindowState(new ExperimentState(availableCores.size()), new StageState(availableCores),
                 new PlayState(),
-                new FiguresState(), new DoctorState());
+                new FiguresState(), new DoctorState(), new FileState());
     }
 }
