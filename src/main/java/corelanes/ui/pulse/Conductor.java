@@ -12,11 +12,13 @@ import corelanes.run.NoiseMeter;
 import corelanes.run.Recording;
 import corelanes.trace.TraceSnapshot;
 import corelanes.ui.state.Commands;
+import corelanes.ui.state.FileCommands;
 import corelanes.ui.state.Moment;
 import corelanes.ui.state.Phase;
 import corelanes.ui.state.PlayState;
 import corelanes.ui.state.SweepCommands;
 import corelanes.ui.state.WindowState;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -45,7 +47,8 @@ public final class Conductor implements Commands, AutoCloseable {
     private final MachineDesk machines;
     private final FiguresDesk figuresDesk = new FiguresDesk();
     private final ThumbnailDesk thumbnails;
-    private final SessionDesk sessions = new SessionDesk();
+    private final FileDesk files;
+    private final SessionDesk sessions;
     private final NoiseDesk noise;
     private final DoctorDesk doctor;
     private final SweepDesk sweeps;
@@ -54,6 +57,7 @@ public final class Conductor implements Commands, AutoCloseable {
     private final FigureTexts figureTexts;
     private final Comparisons comparisons;
     private final MomentDesk moments;
+    private final OpenedRecording openedRecording;
     private long framesSeen;
     private long runFromFrame;
     private long workSinceNs;
@@ -67,6 +71,7 @@ public final class Conductor implements Commands, AutoCloseable {
     private boolean ended = true;
     private boolean comparable;
     private boolean pausedBefore;
+    private boolean openedShown;
 
     /**
      * @param state    what the views bind to
@@ -76,7 +81,15 @@ public final class Conductor implements Commands, AutoCloseable {
      */
     public Conductor(WindowState state, Function<Moment, String> narrator, List<Integer> cores,
             MachineCache machines) {
+        this(state, narrator, cores, machines, Optional.empty());
+    }
+
+    /** The same with a folder where this program keeps what it can't make again: names of recent files, and journals of runs. */
+    public Conductor(WindowState state, Function<Moment, String> narrator, List<Integer> cores,
+            MachineCache machines, Optional<Path> folder) {
         this.state = state;
+        this.files = new FileDesk(state.files(), folder);
+        this.sessions = new SessionDesk(files::journal);
         this.machines = new MachineDesk(machines);
         this.availableCores = List.copyOf(cores);
         this.doctor = new DoctorDesk(state.doctor(), DoctorDesk.ofThisMachine(machines));
@@ -86,6 +99,7 @@ public final class Conductor implements Commands, AutoCloseable {
         this.moments = new MomentDesk(state.figures(), narrator);
         this.comparisons = new Comparisons(state.figures(), figureTexts);
         this.sweeps = new SweepDesk(state, comparisons, cores);
+        this.openedRecording = new OpenedRecording(state, figureTexts);
         InvalidationListener changed = _ -> {
             settingsChanged = true;
             settingsChangedNs = System.nanoTime();
@@ -147,6 +161,7 @@ public final class Conductor implements Commands, AutoCloseable {
             machines.settled();
         }
         machines.measured().ifPresent(this::begin);
+        files.frame().ifPresent(this::showOpened);
         applySettings();
         followSession();
         boolean working = runWanted || sessions.isWorking() || sessions.isReferenceWorking();
@@ -159,7 +174,9 @@ public final class Conductor implements Commands, AutoCloseable {
     }
 
     private void begin(Machine machine) {
-        figureTexts.machine(machine);
+        if (!openedShown) {
+            figureTexts.machine(machine);
+        }
         if (runWanted && framesSeen >= runFromFrame && !doctor.isExamining() && !sweeps.isWorking()) {
             runWanted = false;
             startSession(machine);
@@ -198,6 +215,8 @@ public final class Conductor implements Commands, AutoCloseable {
             state.figures().noticeProperty().set("");
             figureTexts.outcome(List.of(), Optional.empty());
             sessions.start(experiment, machine);
+            files.runBegins();
+            openedShown = false;
             head.begin(experiment.amount() instanceof Amount.UntilStopped);
             figuresDesk.forget();
             figureTexts.clearTiles();
@@ -225,6 +244,33 @@ public final class Conductor implements Commands, AutoCloseable {
         state.stage().viewportProperty().set(new Viewport(0, state.stage().viewportProperty().get().spanNs()));
         writing = false;
         moments.clear();
+    }
+
+    private void showOpened(FileDesk.Opened opened) {
+        TraceSnapshot snapshot = opened.recording().snapshot();
+        sessions.leaveAll();
+        runWanted = false;
+        ended = true;
+        comparable = false;
+        openedShown = true;
+        comparisons.begin(opened.recording().experiment());
+        openedRecording.show(opened);
+        settingsChanged = false;
+        marksSeen = snapshot.marks().size();
+        typicalSliceNs = 0;
+        setTypical(opened.recording().result().figures().typicalSliceNs());
+        state.play().pausedProperty().set(false);
+        writing = true;
+        state.stage().snapshotProperty().set(snapshot);
+        writing = false;
+        head.begin(false);
+        head.recorded(snapshot.firstNs(), Math.max(snapshot.firstNs() + 1, snapshot.lastNs()));
+        head.rest();
+    }
+
+    /** What can be asked about recordings in files. */
+    public FileCommands files() {
+        return files;
     }
 
     private void applySettings() {
@@ -310,6 +356,7 @@ public final class Conductor implements Commands, AutoCloseable {
 
     private void end(Recording recording) {
         ended = true;
+        machines.measured().ifPresent(machine -> files.runEnded(recording, machine));
         StretchFigures figures = recording.result().figures();
         setTypical(figures.typicalSliceNs());
         figureTexts.tiles(recording, state.experiment().availableCores());
@@ -321,6 +368,9 @@ public final class Conductor implements Commands, AutoCloseable {
     }
 
     private void showNoise() {
+        if (openedShown) {
+            return;
+        }
         int chosen = Math.clamp(state.experiment().coresProperty().get(), 1, availableCores.size());
         noise.watch(sessions.coresAtWork(availableCores).orElseGet(() -> availableCores.subList(0, chosen)),
                 sessions.newest());
@@ -455,6 +505,7 @@ public final class Conductor implements Commands, AutoCloseable {
         machines.close();
         figuresDesk.close();
         thumbnails.close();
+        files.close();
         sessions.close();
     }
 }

@@ -61,6 +61,11 @@ final class FigureTexts {
                 .set(texts.get("machine", machine.probe().description(), Runtime.version().feature()));
     }
 
+    /** The machine of a recording; {@code java} is 0 where it is not known. */
+    void machine(String description, int java) {
+        figures.machineProperty().set(java == 0 ? description : texts.get("machine", description, java));
+    }
+
     void source(Source source) {
         origin = Origin.of(source);
         figures.sourceProperty().set(texts.get("source." + source));

@@ -5,6 +5,7 @@ import corelanes.experiment.Experiment;
 import corelanes.experiment.InvalidSettingException;
 import corelanes.run.Machine;
 import corelanes.run.Recording;
+import corelanes.run.RunJournal;
 import corelanes.run.Session;
 import corelanes.run.SessionOptions;
 import corelanes.trace.Finding;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 /**
  * The session that is watched, and the reference run in the background. A session that is replaced is asked to stop, and the
@@ -30,8 +32,14 @@ final class SessionDesk implements AutoCloseable {
     private Optional<Session> reference = Optional.empty();
     private Optional<CompletableFuture<Recording>> referenceEnd = Optional.empty();
     private Optional<Machine> machine = Optional.empty();
+    private final Supplier<Optional<RunJournal.Place>> journals;
     private boolean pending;
     private final List<Session> leaving = new ArrayList<>();
+
+    /** @param journals where the next watched session is written down while it goes on, if anywhere */
+    SessionDesk(Supplier<Optional<RunJournal.Place>> journals) {
+        this.journals = journals;
+    }
 
     /**
      * Starts a session as soon as those before it have ended.
@@ -45,15 +53,21 @@ final class SessionDesk implements AutoCloseable {
             throw new InvalidSettingException(sentence);
         });
         machine = Optional.of(on);
+        leaveAll();
+        next = Optional.of(new Wanted(experiment, on));
+        pending = true;
+        startNext();
+    }
+
+    /** Ends all work, and forgets it. */
+    void leaveAll() {
         watched.ifPresent(this::leave);
         reference.ifPresent(this::leave);
         watched = Optional.empty();
         watchedEnd = Optional.empty();
         reference = Optional.empty();
         referenceEnd = Optional.empty();
-        next = Optional.of(new Wanted(experiment, on));
-        pending = true;
-        startNext();
+        pending = false;
     }
 
     private void leave(Session session) {
@@ -65,7 +79,8 @@ final class SessionDesk implements AutoCloseable {
         leaving.removeIf(session -> session.ended().isDone());
         if (pending && leaving.isEmpty()) {
             Wanted wanted = next.orElseThrow();
-            Session session = Session.start(wanted.experiment, wanted.machine, SessionOptions.watched());
+            Session session = Session.start(wanted.experiment, wanted.machine,
+                    SessionOptions.watched().withJournal(journals.get()));
             watched = Optional.of(session);
             watchedEnd = Optional.of(session.ended());
             pending = false;
