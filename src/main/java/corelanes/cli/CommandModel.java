@@ -62,6 +62,7 @@ final class CommandModel {
         option(run, "--trace", "FILE");
         option(run, "--json", "FILE");
         option(run, "--picture", "FILE");
+        run.addOption(showOthers());
         return run;
     }
 
@@ -99,8 +100,14 @@ final class CommandModel {
         for (String option : List.of("--csv", "--csv-results", "--picture", "--save")) {
             export.addOption(option(option, "FILE", text("option.export." + option)));
         }
+        export.addOption(showOthers());
         export.addOption(option("--scale", "1|2|4", text("option.export.--scale")));
         return export;
+    }
+
+    private OptionSpec showOthers() {
+        return OptionSpec.builder(ExportRequest.SHOW_OTHERS).description(text("option." + ExportRequest.SHOW_OTHERS))
+                .build();
     }
 
     private CommandSpec presets() {

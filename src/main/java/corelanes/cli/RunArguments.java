@@ -18,6 +18,7 @@ import corelanes.run.RunJournal;
 import corelanes.run.SessionOptions;
 import corelanes.run.UnfinishedRuns;
 import corelanes.storage.LanesFormat;
+import corelanes.storage.PictureLook;
 import corelanes.text.Texts;
 import java.math.BigInteger;
 import java.nio.file.Path;
@@ -68,7 +69,15 @@ final class RunArguments {
         SessionOptions how = SessionOptions.unwatched(port(experiment)).withImageFolder(imageFolder(experiment))
                 .withJournal(unfinished.map(file -> RunJournal.Place.kept(file, ProgramVersion.read())));
         return new RunRequest(experiment, how, save.or(() -> record), unfinished, file("--trace", false),
-                file("--json", true), picture(), List.copyOf(notices));
+                file("--json", true), picture(), look(), List.copyOf(notices));
+    }
+
+    private PictureLook look() {
+        boolean others = options.hasMatchedOption(ExportRequest.SHOW_OTHERS);
+        if (others && picture().isEmpty()) {
+            throw new InvalidSettingException(texts.get("usage.show-others"));
+        }
+        return new PictureLook(1, others);
     }
 
     private Experiment experiment() {

@@ -22,6 +22,11 @@ public final class LanePlanner {
         ColumnWalk.plan(snapshot, snapshot.coreLane(lane), scale, untilNs, holders, plan);
     }
 
+    /** Fills {@code plan} with what is seen of what held a core and was no part of the work. */
+    public void planDisturbances(TraceSnapshot snapshot, int lane, TimeScale scale, long untilNs, LanePlan plan) {
+        ColumnWalk.plan(snapshot, snapshot.disturbanceLane(lane), scale, untilNs, holders, plan);
+    }
+
     /** Who held the core for most of a column. */
     private static final class Holders implements ColumnSum {
 
