@@ -10,6 +10,8 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonEncoding;
@@ -90,7 +92,8 @@ public final class ChromeTrace {
     private void writeAll(StoredRecording recording) {
         TaskTimes starts = new TaskTimes(snapshot.startedTimesNs());
         TaskTimes ends = new TaskTimes(snapshot.finishedTimesNs());
-        for (int slice = 0; slice < snapshot.size(); slice++) {
+        int[] order = order();
+        for (int slice : order) {
             if (Slice.isTask(snapshot.task(slice))) {
                 started[slice] = starts.take(snapshot.startNs(slice));
                 ended[slice] = ends.take(snapshot.endNs(slice));
@@ -104,7 +107,7 @@ public final class ChromeTrace {
         json.writeStartArray();
         writeNames();
         snapshot.marks().forEach(this::writeMark);
-        for (int slice = 0; slice < snapshot.size(); slice++) {
+        for (int slice : order) {
             if (Slice.isDisturbance(snapshot.task(slice))) {
                 writeDisturbance(slice);
             } else if (snapshot.coreOf(slice) >= 0) {
@@ -117,6 +120,13 @@ public final class ChromeTrace {
         json.writeEndArray();
         json.writeEndObject();
         json.writeRaw('\n');
+    }
+
+    /** First what is settled, then what is not, in the order of their starts: so the same recording is always the same file. */
+    private int[] order() {
+        int[] settled = StartOrder.of(snapshot, 0, snapshot.settledSize());
+        int[] others = StartOrder.of(snapshot, snapshot.settledSize(), snapshot.size());
+        return IntStream.concat(Arrays.stream(settled), Arrays.stream(others)).toArray();
     }
 
     private void writeNames() {
