@@ -169,14 +169,14 @@ final class PlotArea {
                 new Type(ink, 13, false, toLeft ? Anchor.END : Anchor.START));
     }
 
-    /** Names with their colours, one beside the other, at the right above the chart. */
+    /** Names with their colours, one beside the other, at the right of the title. */
     void legend(List<Name> names) {
         double at = left + width;
         for (Name name : names.reversed()) {
             Type type = new Type(Ink.MUTED, 13, false, Anchor.END);
-            pen.text(name.words(), at, top - 20, type);
+            pen.text(name.words(), at, top - 42, type);
             at -= pen.widthOf(name.words(), type) + 18;
-            pen.line(new double[] {at - 6, at + 10}, new double[] {top - 20, top - 20},
+            pen.line(new double[] {at - 6, at + 10}, new double[] {top - 42, top - 42},
                     new Stroke(name.ink(), 3, name.dashPx()));
             at -= 22;
         }

@@ -47,7 +47,8 @@ public final class Sweep implements AutoCloseable {
     /**
      * Starts a sweep.
      *
-     * @param listener told after each run, and when the next begins, on the sweep's own thread; must not take long
+     * @param listener told after each run, and when the next begins, on the sweep's own thread; the sweep goes on when it has
+     *                 returned, and an interrupt must end its waiting
      */
     public static Sweep start(SweepPlan plan, OneRun oneRun, Consumer<SweepProgress> listener) {
         Sweep sweep = new Sweep(plan, oneRun, listener);

@@ -21,6 +21,7 @@ import corelanes.ui.state.WindowState;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.InvalidationListener;
 
@@ -142,8 +143,8 @@ public final class Conductor implements Commands, AutoCloseable {
         return sweeps.isMeasuring();
     }
 
-    /** {@code news} is called, by any thread, when there is something to draw while the window rests. */
-    void onNews(Runnable news) {
+    /** {@code news} is called, by any thread, when there is something to draw while the window rests, with whom to tell when it is. */
+    void onNews(Consumer<Runnable> news) {
         sweeps.onNews(news);
     }
 

@@ -1,5 +1,6 @@
 package corelanes.ui.pulse;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
@@ -9,10 +10,13 @@ import org.HdrHistogram.Histogram;
 public final class Pulse implements AutoCloseable {
 
     private static final long LONGEST_NS = 10_000_000_000L;
+    private static final int SETTLING_BEATS = 4;
 
     private final Conductor conductor;
     private final List<Runnable> painters;
     private final AnimationTimer timer;
+    private final List<Runnable> toTell = new ArrayList<>();
+    private int settling;
     private boolean closed;
     private final Histogram workNs = new Histogram(LONGEST_NS, 2);
 
@@ -28,19 +32,19 @@ public final class Pulse implements AutoCloseable {
 
             @Override
             public void handle(long nowNs) {
+                if (conductor.isResting()) {
+                    settle();
+                    return;
+                }
                 beats++;
                 if (beats < conductor.beatsPerFrame()) {
                     return;
                 }
                 beats = 0;
                 frame(nowNs);
-                if (conductor.isResting()) {
-                    // Not even a clock that nobody looks at: it would wake a core sixty times a second.
-                    stop();
-                }
             }
         };
-        conductor.onNews(() -> Platform.runLater(this::wake));
+        conductor.onNews(drawn -> Platform.runLater(() -> wake(drawn)));
     }
 
     private void frame(long nowNs) {
@@ -50,15 +54,34 @@ public final class Pulse implements AutoCloseable {
         workNs.recordValue(Math.min(LONGEST_NS, System.nanoTime() - before));
     }
 
-    /** There is something new while the window rests: one frame, and then it rests again or goes on. */
-    private void wake() {
+    /**
+     * There is something new while the window rests: one frame. {@code drawn} is told when it is on the screen, so that drawing it takes
+     * nothing from what is measured next.
+     */
+    private void wake(Runnable drawn) {
         if (closed) {
+            drawn.run();
             return;
         }
         frame(System.nanoTime());
-        if (!conductor.isResting()) {
-            timer.start();
+        toTell.add(drawn);
+        settling = SETTLING_BEATS;
+        timer.start();
+    }
+
+    /** A beat while the window rests. JavaFX has no next beat before the frame of the last one has been drawn. */
+    private void settle() {
+        settling--;
+        if (settling <= 0) {
+            // Not even a clock that nobody looks at: it would wake a core sixty times a second.
+            timer.stop();
+            tellDrawn();
         }
+    }
+
+    private void tellDrawn() {
+        toTell.forEach(Runnable::run);
+        toTell.clear();
     }
 
     /** Begins to beat. */
@@ -85,5 +108,6 @@ public final class Pulse implements AutoCloseable {
     public void close() {
         closed = true;
         timer.stop();
+        tellDrawn();
     }
 }

@@ -30,6 +30,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * The sweep that is under way, and the charts of the last ones. Asked and looked at from the FX thread; waits for nobody but when it is
@@ -40,6 +43,7 @@ final class SweepDesk implements SweepCommands, AutoCloseable {
     private static final long SECOND_NS = 1_000_000_000L;
     /** So many sweeps are kept to be laid beside others. */
     private static final int KEPT = 20;
+    private static final long LONGEST_DRAWING_S = 2;
 
     /** A sweep whose figures are kept. */
     private record Done(SweepPlan plan, SweepFigures figures) {}
@@ -59,7 +63,7 @@ final class SweepDesk implements SweepCommands, AutoCloseable {
     private String date = "";
     private int seen;
     private boolean predicted;
-    private volatile Runnable news = () -> {};
+    private volatile Consumer<Runnable> news = Runnable::run;
 
     SweepDesk(WindowState window, Comparisons comparisons, List<Integer> cores) {
         this.window = window;
@@ -80,8 +84,8 @@ final class SweepDesk implements SweepCommands, AutoCloseable {
         return String.join(", ", threads);
     }
 
-    /** Called by any thread when there is something new while a sweep is under way. */
-    void onNews(Runnable listener) {
+    /** Called by any thread when there is something new while a sweep is under way, with whom to tell when it has been drawn. */
+    void onNews(Consumer<Runnable> listener) {
         news = listener;
     }
 
@@ -153,8 +157,24 @@ final class SweepDesk implements SweepCommands, AutoCloseable {
         date = ZonedDateTime.now().format(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(texts.locale()));
         state.progressProperty().set(Progress.RUNNING);
-        underWay = Optional.of(Sweep.start(plan, Sweep.on(on, SessionOptions.unwatched(0)), _ -> news.run()));
-        underWay.get().ended().thenRun(() -> news.run());
+        underWay = Optional.of(Sweep.start(plan, Sweep.on(on, SessionOptions.unwatched(0)),
+                this::drawBetweenRuns));
+        underWay.get().ended().thenRun(() -> news.accept(() -> {}));
+    }
+
+    /** On the sweep's thread: the next run begins when what came of the last one is on the screen. */
+    private void drawBetweenRuns(SweepProgress progress) {
+        if (progress.current().isEmpty()) {
+            return;
+        }
+        CountDownLatch drawn = new CountDownLatch(1);
+        news.accept(drawn::countDown);
+        try {
+            // Not for ever: a window that is not shown is not drawn.
+            drawn.await(LONGEST_DRAWING_S, TimeUnit.SECONDS);
+        } catch (InterruptedException cancelled) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void follow(Sweep sweep) {
