@@ -22,6 +22,7 @@ import corelanes.trace.Mark;
 import corelanes.trace.Picture;
 import corelanes.trace.Source;
 import corelanes.trace.Tally;
+import corelanes.trace.ThreadName;
 import corelanes.trace.TraceSnapshot;
 import corelanes.trace.TraceStore;
 import corelanes.workload.WorkSettings;
@@ -199,6 +200,8 @@ public final class Session implements AutoCloseable {
     }
 
     private void run() {
+        // The workload's own server stands for another machine: its threads are others, and switch too often to be followed.
+        List<ThreadName> others = machine.probe().threads();
         Optional<String> failure = Optional.empty();
         try (Workload workload = Workloads.of(experiment, settings, machine.calibration(), port, imageFolder)) {
             work = Optional.of(workload);
@@ -210,7 +213,7 @@ public final class Session implements AutoCloseable {
             if (source.record().isEmpty() && !stopping) {
                 WorkerRecorder.warmUp(machine.probe(), WARM_UP_NS);
             }
-            Collector collecting = collector(source);
+            Collector collecting = collector(source, others);
             if (!attended) {
                 Rest.await(LONGEST_REST_NS, () -> stopping);
             }
@@ -249,7 +252,7 @@ public final class Session implements AutoCloseable {
         ended.complete(recording(failure.isPresent() ? failure : broken, switches));
     }
 
-    private Collector collector(SliceSource source) {
+    private Collector collector(SliceSource source, List<ThreadName> others) {
         List<Integer> cores = experiment.cores().among(machine.probe().availableCores());
         TraceStore store = new TraceStore(source.source(), lanes(cores));
         if (experiment.structure() == StructureKind.VIRTUAL) {
@@ -259,7 +262,8 @@ public final class Session implements AutoCloseable {
         Collector made = source.record()
                 .map(record -> Collector.ofKernel(store, beatNs, record,
                         experiment.structure().waitsWithoutThread(), pinning.carriers(),
-                        OtherThreads.followed(machine.probe(), record, machine.probe().availableCores().size())))
+                        OtherThreads.followed(machine.probe(), record, machine.probe().availableCores().size(),
+                                others)))
                 .orElseGet(() -> Collector.ofTicks(store, beatNs));
         made.setPermits(tracedPermits(cores));
         if (!attended && journalPlace.isEmpty()) {
