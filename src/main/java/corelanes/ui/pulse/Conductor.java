@@ -350,6 +350,8 @@ public final class Conductor implements Commands, AutoCloseable {
             boolean neverBegan = head.phase() == Phase.PREPARING && ended && !runWanted;
             if (neverBegan) {
                 figureTexts.neverBegan();
+            } else if (head.phase() == Phase.EMPTY && !runWanted) {
+                figureTexts.nothingYet(state.files().busyProperty().get());
             } else {
                 figureTexts.preparing(machines.progress());
             }
