@@ -232,6 +232,11 @@ public final class Conductor implements Commands, AutoCloseable {
         head.rest();
     }
 
+    /** Shows a recording that is being read already. */
+    public void open(EarlyReading reading) {
+        files.open(reading);
+    }
+
     /** What can be asked about recordings in files. */
     public FileCommands files() {
         return files;
