@@ -18,6 +18,7 @@ import corelanes.ui.lesson.Headline;
 import corelanes.ui.lesson.Narrator;
 import corelanes.ui.lesson.Outcome;
 import corelanes.ui.pulse.Conductor;
+import corelanes.ui.pulse.EarlyReading;
 import corelanes.ui.pulse.Pulse;
 import corelanes.ui.stage.PaceChoice;
 import corelanes.ui.stage.StageView;
@@ -145,10 +146,10 @@ public final class MainWindow implements AutoCloseable {
         conductor.run();
     }
 
-    /** Begins with a recording: the pulse beats, and nothing runs. */
-    public void open(Path file) {
+    /** Begins with a recording that is being read: the pulse beats, and nothing runs. */
+    public void open(EarlyReading reading) {
         pulse.start();
-        conductor.files().open(file);
+        conductor.open(reading);
     }
 
     @Override

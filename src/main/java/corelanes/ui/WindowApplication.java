@@ -5,6 +5,7 @@ import corelanes.run.Machine;
 import corelanes.run.MachineCache;
 import corelanes.run.StateFolder;
 import corelanes.text.Texts;
+import corelanes.ui.pulse.EarlyReading;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,7 @@ public final class WindowApplication extends Application {
     private static final double LEAST_HEIGHT_PX = 700;
 
     private Optional<MainWindow> window = Optional.empty();
+    private Optional<EarlyReading> reading = Optional.empty();
 
     /**
      * Opens the window and returns when it has been closed. Call once in a process.
@@ -34,6 +36,11 @@ public final class WindowApplication extends Application {
      */
     public static void open(Optional<Path> file) {
         Application.launch(WindowApplication.class, file.map(Path::toString).stream().toArray(String[]::new));
+    }
+
+    @Override
+    public void init() {
+        reading = getParameters().getRaw().stream().findFirst().map(Path::of).map(EarlyReading::new);
     }
 
     @Override
@@ -52,7 +59,7 @@ public final class WindowApplication extends Application {
         stage.setMinHeight(Math.min(LEAST_HEIGHT_PX, screen.getHeight()));
         stage.getIcons().add(new Image("/assets/icons/corelanes.png"));
         stage.show();
-        getParameters().getRaw().stream().findFirst().map(Path::of).ifPresentOrElse(main::open, main::open);
+        reading.ifPresentOrElse(main::open, main::open);
     }
 
     @Override

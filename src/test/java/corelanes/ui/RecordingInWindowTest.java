@@ -12,6 +12,7 @@ import corelanes.storage.Recordings;
 import corelanes.storage.StoredRecording;
 import corelanes.storage.StoredTraces;
 import corelanes.ui.kit.Fx;
+import corelanes.ui.pulse.EarlyReading;
 import corelanes.ui.state.FileCommands.Kind;
 import corelanes.ui.state.FileState;
 import corelanes.ui.state.Phase;
@@ -55,7 +56,7 @@ class RecordingInWindowTest {
     private void openWindow() {
         window = Fx.call(() -> new MainWindow(cores, MachineCache.none(), Optional.of(folder.resolve("state"))));
         shown = Fx.show(window::root);
-        Fx.run(() -> window.open(file));
+        Fx.run(() -> window.open(new EarlyReading(file)));
     }
 
     @AfterEach

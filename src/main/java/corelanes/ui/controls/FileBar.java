@@ -64,6 +64,7 @@ public final class FileBar extends VBox {
         bar.setId(id);
         bar.getStyleClass().add("file-bar");
         bar.setMinHeight(USE_PREF_SIZE);
+        bar.setFillHeight(false);
         bar.setAccessibleText(texts.get(id));
         bar.visibleProperty().bind(words.map(text -> !text.isEmpty()));
         bar.managedProperty().bind(bar.visibleProperty());

@@ -269,6 +269,11 @@ public final class Conductor implements Commands, AutoCloseable {
         head.rest();
     }
 
+    /** Shows a recording that is being read already. */
+    public void open(EarlyReading reading) {
+        files.open(reading);
+    }
+
     /** What can be asked about recordings in files. */
     public FileCommands files() {
         return files;
@@ -392,6 +397,8 @@ public final class Conductor implements Commands, AutoCloseable {
             boolean neverBegan = head.phase() == Phase.PREPARING && ended && !runWanted;
             if (neverBegan) {
                 figureTexts.neverBegan();
+            } else if (head.phase() == Phase.EMPTY && !runWanted) {
+                figureTexts.nothingYet(state.files().busyProperty().get());
             } else {
                 figureTexts.preparing(machines.progress());
             }

@@ -46,6 +46,12 @@ final class FigureTexts {
         figures.measuredProperty().set(measuring.map(MachineDesk.Progress::share).orElse(FiguresState.NOT_MEASURING));
     }
 
+    /** The window opened with a file. @param reading whether that is still being read */
+    void nothingYet(boolean reading) {
+        figures.sentenceProperty().set(texts.get(reading ? "opening" : "nothing-yet"));
+        prepared();
+    }
+
     /** The run that was wanted could not begin. */
     void neverBegan() {
         figures.sentenceProperty().set(texts.get("never-began"));

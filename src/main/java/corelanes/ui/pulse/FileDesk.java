@@ -6,6 +6,8 @@ import corelanes.run.Recording;
 import corelanes.run.RunJournal;
 import corelanes.run.StoredRun;
 import corelanes.run.UnfinishedRuns;
+import corelanes.storage.FileNotReadException;
+import corelanes.storage.LanesFile;
 import corelanes.storage.RecentFiles;
 import corelanes.storage.Recordings;
 import corelanes.storage.StoredRecording;
@@ -38,7 +40,18 @@ final class FileDesk implements FileCommands, AutoCloseable {
      * @param recording  with everything found out again that its slices say
      * @param file       the file
      */
-    record Opened(StoredRecording kept, Recording recording, Path file) {}
+    record Opened(StoredRecording kept, Recording recording, Path file) {
+
+        static Opened read(Path file) throws FileNotReadException {
+            StoredRecording kept = Recordings.open(file);
+            return new Opened(kept, StoredRun.recording(kept), file);
+        }
+    }
+
+    /** Opens a recording. */
+    private interface Reading {
+        Opened read() throws IOException, InterruptedException;
+    }
 
     /** What came of a wish. */
     private record Outcome(Note note, Optional<Opened> opened, List<Path> recent, List<Path> unfinished) {}
@@ -134,15 +147,19 @@ final class FileDesk implements FileCommands, AutoCloseable {
     @Override
     public void open(Path file) {
         unfinishedShown = Optional.empty();
-        wish(() -> read(file, true));
+        wish(() -> read(() -> Opened.read(file), true));
     }
 
-    private Outcome read(Path file, boolean remembered) {
+    /** Shows a recording that is being read already. */
+    void open(EarlyReading reading) {
+        wish(() -> read(reading::get, true));
+    }
+
+    private Outcome read(Reading reading, boolean remembered) throws InterruptedException {
         try {
-            StoredRecording kept = Recordings.open(file);
-            Opened found = new Opened(kept, StoredRun.recording(kept), file);
+            Opened found = reading.read();
             if (remembered) {
-                recent.add(file);
+                recent.add(found.file);
             }
             return new Outcome(new Note("", false), Optional.of(found), recent.list(), runs.found());
         } catch (IOException refused) {
@@ -154,7 +171,7 @@ final class FileDesk implements FileCommands, AutoCloseable {
     public void save(Path file) {
         Optional<Path> saved = unfinishedShown;
         write(file, kept -> {
-            corelanes.storage.LanesFile.write(kept, file);
+            LanesFile.write(kept, file);
             recent.add(file);
             saved.ifPresent(UnfinishedRuns::forget);
         });
@@ -191,7 +208,7 @@ final class FileDesk implements FileCommands, AutoCloseable {
         if (!unfinished.isEmpty()) {
             Path file = unfinished.getFirst();
             unfinishedShown = Optional.of(file);
-            wish(() -> read(file, false));
+            wish(() -> read(() -> Opened.read(file), false));
         }
     }
 
