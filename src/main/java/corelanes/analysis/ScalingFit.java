@@ -132,6 +132,8 @@ public sealed interface ScalingFit {
 
     /** Why there is no fit. */
     enum Reason {
+        /** There is no speedup: one worker alone can't do the work, or was not measured. */
+        NO_SPEEDUP,
         /** Too few different numbers of workers. */
         TOO_FEW_POINTS,
         /** Too few runs beside the parameters to tell how much they vary. */

@@ -65,7 +65,9 @@ public record SweepFigures(List<SweepPoint> points, SweepTrust trust) {
                 point.speedups().forEach(times -> observations.add(new Observation(point.threads(), times)));
             }
         }
-        return ScalingFits.fit(law, observations);
+        return points.stream().allMatch(point -> point.speedups().isEmpty())
+                ? new ScalingFit.Refused(law, ScalingFit.Reason.NO_SPEEDUP, 0, 0, Optional.empty())
+                : ScalingFits.fit(law, observations);
     }
 
     /**

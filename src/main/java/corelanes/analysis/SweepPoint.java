@@ -76,6 +76,16 @@ public record SweepPoint(int threads, List<SweepRun> all, List<SweepRun> counted
         return spread(run -> run.costs().switchNs(run.fact().cores()));
     }
 
+    /** Time of a hand-over of the baton, ns. */
+    public Optional<Spread> handOverNs() {
+        return spread(SweepRun::handOverNs);
+    }
+
+    /** What one change from thread to thread costs, ns: a hand-over where the work has them, else time lost for each switch. */
+    public Optional<Spread> changeNs() {
+        return handOverNs().or(this::switchNs);
+    }
+
     /** Tasks finished a second. */
     public Optional<Spread> throughput() {
         return spread(run -> Optional.of(run.throughputPerSecond()));

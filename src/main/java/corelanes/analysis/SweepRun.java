@@ -1,5 +1,6 @@
 package corelanes.analysis;
 
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -10,8 +11,14 @@ import java.util.Optional;
  * @param costs     where the cores' time went beside the work
  * @param inProgress tasks in progress, mean over the run
  * @param latencies of its tasks; empty if none was done
+ * @param tallies   what the work itself counted, by name
  */
-public record SweepRun(int round, RunFact fact, Costs costs, double inProgress, Optional<TaskLatencies> latencies) {
+public record SweepRun(int round, RunFact fact, Costs costs, double inProgress, Optional<TaskLatencies> latencies,
+        Map<String, Long> tallies) {
+
+    public SweepRun {
+        tallies = Map.copyOf(tallies);
+    }
 
     /** The round that warms up. */
     public static final int WARM_UP = 0;
@@ -32,6 +39,27 @@ public record SweepRun(int round, RunFact fact, Costs costs, double inProgress, 
         public Optional<Double> switchNs(int cores) {
             return switches <= 0 ? Optional.empty() : switching.map(share -> share * cores * 1e9 / switches);
         }
+    }
+
+    /** Time of a hand-over of the baton, median, ns; empty if the work has none. */
+    public Optional<Double> handOverNs() {
+        return Optional.ofNullable(tallies.get("hand_over_median_ns")).filter(_ -> handOvers() > 0)
+                .map(Long::doubleValue);
+    }
+
+    /** Share of the time that went into handing the baton over: one has it at a time, so nobody works meanwhile. */
+    public Optional<Double> handOverShare() {
+        return handOverNs().map(ns -> handOvers() * ns / fact.wallNs());
+    }
+
+    /** Share of the time that went into finding the working set of a turn cold. */
+    public Optional<Double> coldShare() {
+        return handOverNs().map(_ -> tallies.getOrDefault("cold_memory_median_ns", 0L) * (double) handOvers()
+                / fact.wallNs());
+    }
+
+    private long handOvers() {
+        return tallies.getOrDefault("hand_overs", 0L);
     }
 
     /** Tasks finished a second. */

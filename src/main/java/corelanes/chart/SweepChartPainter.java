@@ -45,7 +45,13 @@ public final class SweepChartPainter {
         Place place = new Place(leftPx, topPx, widthPx, heightPx);
         switch (chart) {
             case SPEEDUP -> speedup(place);
-            case LOST -> lost(place);
+            case LOST -> {
+                if (view.figures().points().stream().allMatch(point -> point.handOverNs().isPresent())) {
+                    handingOver(place);
+                } else {
+                    lost(place);
+                }
+            }
             case SWITCHES -> lines(place, "switches", units::perSecond, SweepPoint::switchesPerSecond,
                     run -> Optional.of(run.costs().switches()));
             case SWITCH_COST -> switchCost(place);
@@ -198,6 +204,30 @@ public final class SweepChartPainter {
         area.legend(names);
     }
 
+    /** Of a baton: handing it over, and finding memory cold, as shares of the time. */
+    private void handingOver(Place place) {
+        Function<SweepRun, Optional<Double>> both = run -> run.handOverShare()
+                .flatMap(share -> run.coldShare().map(cold -> share + cold));
+        List<PlotArea.Mark> direct = marks(view.figures(), "baton", units::percent,
+                point -> point.spread(SweepRun::handOverShare), SweepRun::handOverShare, PERCENT);
+        List<PlotArea.Mark> all = marks(view.figures(), "baton", units::percent, point -> point.spread(both), both,
+                PERCENT);
+        List<PlotArea.Mark> beside = view.beside().map(other -> marks(other.figures(), "baton", units::percent,
+                point -> point.spread(SweepRun::handOverShare), SweepRun::handOverShare, PERCENT)).orElse(List.of());
+        PlotArea area = area(place, DoubleStream.of(1, highest(all), highest(beside)).max().orElse(1));
+        area.axes(texts.get("baton.title"), texts.get("baton.subtitle"), units::percent);
+        List<PlotArea.Name> names = new ArrayList<>(List.of(
+                new PlotArea.Name(texts.get("baton.direct"), Ink.FIRST, 0),
+                new PlotArea.Name(texts.get("baton.cold"), Ink.FOURTH, 0)));
+        area.series(all, Ink.FOURTH, 0);
+        area.series(direct, Ink.FIRST, 0);
+        view.beside().ifPresent(other -> {
+            area.series(beside, Ink.SECOND, 6);
+            names.add(new PlotArea.Name(other.name(), Ink.SECOND, 6));
+        });
+        area.legend(names);
+    }
+
     /** What switching would cost by the number of switches and the calibrated cost of one. */
     private List<PlotArea.Mark> predicted() {
         return view.switchNs().map(ns -> marks(view.figures(), "lost", units::percent,
@@ -233,8 +263,8 @@ public final class SweepChartPainter {
     }
 
     private void switchCost(Place place) {
-        PlotArea area = lines(place, "cost", units::microseconds, SweepPoint::switchNs,
-                run -> run.costs().switchNs(run.fact().cores()));
+        PlotArea area = lines(place, "cost", units::microseconds, SweepPoint::changeNs,
+                run -> run.handOverNs().or(() -> run.costs().switchNs(run.fact().cores())));
         view.switchNs().ifPresent(
                 ns -> area.limit(ns * NS_IN_US, texts.get("cost.calibrated", ns * NS_IN_US), Ink.LIMIT));
     }

@@ -83,7 +83,7 @@ public final class SweepDrawing {
     private static Optional<Double> ratio(SweepView view, SweepView.Beside beside) {
         return view.figures().points().reversed().stream()
                 .flatMap(point -> beside.figures().point(point.threads()).stream()
-                        .flatMap(other -> point.switchNs().stream().flatMap(ours -> other.switchNs().stream()
+                        .flatMap(other -> point.changeNs().stream().flatMap(ours -> other.changeNs().stream()
                                 .filter(theirs -> theirs.median() > 0)
                                 .map(theirs -> ours.median() / theirs.median()))))
                 .findFirst();

@@ -84,6 +84,9 @@ final class SweepJson {
         put(node, "switches_per_s", point.switchesPerSecond());
         node.put("switches_by", point.all().stream().allMatch(run -> run.costs().counted()) ? "kernel" : "lanes");
         put(node, "switch_cost_us", point.switchNs().map(spread -> times(spread, 1e-3)));
+        put(node, "hand_over_us", point.handOverNs().map(spread -> times(spread, 1e-3)));
+        put(node, "hand_over_share", point.spread(SweepRun::handOverShare));
+        put(node, "cold_memory_share", point.spread(SweepRun::coldShare));
         node.put("karp_flatt", point.karpFlatt().map(SweepJson::decimal).orElse(null));
         put(node, "throughput_per_s", point.throughput());
         put(node, "in_progress", point.inProgress());

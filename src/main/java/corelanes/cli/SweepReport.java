@@ -5,6 +5,7 @@ import corelanes.analysis.ScalingFit;
 import corelanes.analysis.Spread;
 import corelanes.analysis.SweepFigures;
 import corelanes.analysis.SweepPoint;
+import corelanes.analysis.SweepRun;
 import corelanes.analysis.TaskLatencies;
 import corelanes.run.SweepResult;
 import corelanes.text.LabelledLines;
@@ -36,6 +37,10 @@ final class SweepReport {
                 lines.add("");
                 lines.addAll(new TextTable(latencies(figures)).lines());
                 figures.knee().ifPresent(knee -> lines.add(texts.get("sweep.knee", knee.threads())));
+            }
+            if (figures.points().stream().allMatch(point -> point.handOverNs().isPresent())) {
+                lines.add("");
+                lines.addAll(new TextTable(batons(figures)).lines());
             }
             LabelledLines below = new LabelledLines(columns);
             below.addText(texts.get("sweep.footnote"));
@@ -81,6 +86,18 @@ final class SweepReport {
                     milliseconds(point.latencyS(TaskLatencies::p99Ns)),
                     point.inProgress().map(found -> texts.get("demo.number", found.median())).orElse(""),
                     point.little().map(found -> texts.get("sweep.share", found.median())).orElse("")));
+        }
+        return rows;
+    }
+
+    private List<List<String>> batons(SweepFigures figures) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of(texts.get("sweep.threads"), texts.get("sweep.hand-over"), texts.get("sweep.hand-over.share"),
+                texts.get("sweep.cold.share")));
+        for (SweepPoint point : figures.points()) {
+            rows.add(List.of(Integer.toString(point.threads()), spread("sweep.microseconds", point.handOverNs(), 1e-3),
+                    spread("sweep.percent", point.spread(SweepRun::handOverShare), 100),
+                    spread("sweep.percent", point.spread(SweepRun::coldShare), 100)));
         }
         return rows;
     }

@@ -4,6 +4,7 @@ import corelanes.analysis.SweepRun;
 import corelanes.experiment.Experiment;
 import corelanes.probe.SwitchCounts;
 import corelanes.text.Texts;
+import corelanes.trace.Tally;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * One sweep under way: one run after the other, never two at once. It begins when made and ends by itself, by {@link #cancel()}, by a
@@ -152,6 +154,7 @@ public final class Sweep implements AutoCloseable {
         return new SweepRun(step.round(), recording.fact(),
                 new SweepRun.Costs(recording.switchingShare(), result.figures().othersShare(),
                         result.recordingCostShare(), switches, counts.isPresent()),
-                result.figures().inProgressMean(), result.latencies());
+                result.figures().inProgressMean(), result.latencies(), result.tallies().stream()
+                        .collect(Collectors.toMap(Tally::name, Tally::value, Math::max)));
     }
 }

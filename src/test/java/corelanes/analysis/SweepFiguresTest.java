@@ -8,6 +8,7 @@ import corelanes.experiment.WorkloadKind;
 import corelanes.trace.Source;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,7 @@ class SweepFiguresTest {
         RunFact fact = new RunFact(new RunFact.Work(workload, 1_000_000, 0), StructureKind.POOL, threads,
                 threads == 1 ? 1 : 2, 100, wallMs * 1_000_000L, 0.02, Source.RECORDED, disturbance);
         return new SweepRun(round, fact, new SweepRun.Costs(Optional.of(0.02), 0.01, 0.005, 4_000, true), threads,
-                latencies);
+                latencies, Map.of());
     }
 
     @Test

@@ -88,6 +88,7 @@ final class Comparisons {
     void add(Experiment experiment, RunFact fact) {
         log = log.with(fact);
         showCharts(experiment);
+        texts.speedup(log.speedup(fact), false, Combinations.worksAlone(experiment.workload()));
     }
 
     private static boolean isComplete(Recording recording) {

@@ -186,7 +186,7 @@ final class SweepDesk implements SweepCommands, AutoCloseable {
         if (runs.size() > seen) {
             for (SweepRun run : runs.subList(seen, runs.size())) {
                 if (run.round() != SweepRun.WARM_UP) {
-                    comparisons.add(sweep.plan().experiment(), run.fact());
+                    comparisons.add(sweep.plan().experiment().withThreads(run.fact().threads()), run.fact());
                 }
             }
             seen = runs.size();

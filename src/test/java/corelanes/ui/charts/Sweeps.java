@@ -12,6 +12,7 @@ import corelanes.experiment.WorkloadKind;
 import corelanes.trace.Source;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 
@@ -33,7 +34,7 @@ public final class Sweeps {
                 long wallNs = Math.round(1e9 * (serial + (1 - serial) / used) * (1 + 0.01 * random.nextGaussian()));
                 runs.add(new SweepRun(round, fact(WorkloadKind.CPU, count, count == 1 ? 1 : cores, wallNs),
                         new SweepRun.Costs(Optional.of(0.004 * count), 0.01, 0.005, 400 * count, true), count,
-                        Optional.empty()));
+                        Optional.empty(), Map.of()));
             }
         }
         return SweepFigures.of(runs);
@@ -49,7 +50,8 @@ public final class Sweeps {
                 runs.add(new SweepRun(round, fact(WorkloadKind.HTTP, count, count == 1 ? 1 : 2, wallNs),
                         new SweepRun.Costs(Optional.empty(), 0.01, 0.005, 100 * count, true), Math.min(count, 100),
                         Optional.of(new TaskLatencies((long) meanNs, (long) (meanNs * 1.3), (long) (meanNs * 1.8),
-                                meanNs))));
+                                meanNs)),
+                        Map.of()));
             }
         }
         return SweepFigures.of(runs);
