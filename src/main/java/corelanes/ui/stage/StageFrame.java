@@ -1,8 +1,7 @@
 package corelanes.ui.stage;
 
+import corelanes.layout.FramePlanner;
 import corelanes.layout.LanePlan;
-import corelanes.layout.LanePlanner;
-import corelanes.layout.TaskRowPlanner;
 import corelanes.layout.TasksInView;
 import corelanes.layout.TimeScale;
 import corelanes.layout.TimeTicks;
@@ -19,8 +18,7 @@ final class StageFrame {
     private static final double LABEL_CHARACTER_PX = 7.2;
     private static final double LANE_INSET_PX = 2;
 
-    private final LanePlanner lanePlanner = new LanePlanner();
-    private final TaskRowPlanner rowPlanner = new TaskRowPlanner();
+    private final FramePlanner planner = new FramePlanner();
     private final TimeTicks ticks = new TimeTicks();
     private final TasksInView tasks = new TasksInView();
     private LanePlan[] lanes = {};
@@ -53,15 +51,17 @@ final class StageFrame {
         ticks.plan(new TimeScale(viewport, into.plotWidthPx()), originNs, LABEL_CHARACTER_PX);
         lanes = ensure(lanes, into.visibleLanes());
         firstLane = Math.clamp(wantedLane, 0, Math.max(0, of.coreCount() - into.visibleLanes()));
-        for (int lane = 0; lane < into.visibleLanes(); lane++) {
-            lanePlanner.plan(of, firstLane + lane, deviceScale, untilNs, lanes[lane]);
-        }
         findTasks(viewport, untilNs);
         rows = ensure(rows, into.visibleRows());
         firstRow = Math.clamp(wantedRow, 0, Math.max(0, tasks.size() - into.visibleRows()));
-        for (int row = 0; row < rowCount(); row++) {
-            rowPlanner.plan(of, task(row), deviceScale, untilNs, rows[row]);
+        planner.begin(of, deviceScale, untilNs);
+        for (int lane = 0; lane < into.visibleLanes(); lane++) {
+            planner.addLane(firstLane + lane, lanes[lane]);
         }
+        for (int row = 0; row < rowCount(); row++) {
+            planner.addRow(task(row), rows[row]);
+        }
+        planner.plan();
     }
 
     private void findTasks(Viewport viewport, long untilNs) {
@@ -84,23 +84,35 @@ final class StageFrame {
         return more;
     }
 
-    /** Paints lanes and rows; the painter's first pixel is at the plot's left edge and the lanes' top. */
+    /** Paints lanes and rows; the painter's first pixel is at the plot's left edge and the lanes' top. Every pixel once, if it can. */
     void paint(BarPainter painter, long originNs, int card, int ground, int grid) {
-        painter.fill(card);
         painter.patternsFrom(deviceScale.xPx(originNs));
         int inset = geometry.laneHeightPx() >= 16 ? devicePx(LANE_INSET_PX) : 0;
         int height = devicePx(geometry.laneHeightPx());
+        int done = 0;
         for (int lane = 0; lane < geometry.visibleLanes(); lane++) {
             int top = devicePx(geometry.laneTopPx(lane) - geometry.lanesTopPx());
-            painter.band(top, height, ground);
-            for (int tick = 0; tick < ticks.size(); tick++) {
-                painter.upright(ticks.xPx(tick) * outputScale, top, height, grid);
-            }
+            painter.band(done, top - done, card);
+            // The first line of the bars too: they are laid over it.
+            ground(painter, top, inset + 1, ground, grid);
             painter.lane(lanes[lane], top + inset, height - 2 * inset, ground);
+            ground(painter, top + height - inset, inset, ground, grid);
+            done = top + height;
         }
+        int rowHeight = devicePx(geometry.rowHeightPx());
         for (int row = 0; row < rowCount(); row++) {
             int top = devicePx(geometry.rowTopPx(row) - geometry.lanesTopPx());
-            painter.row(rows[row], top, devicePx(geometry.rowHeightPx()), card);
+            painter.band(done, top + 1 - done, card);
+            painter.row(rows[row], top, rowHeight, card);
+            done = top + rowHeight;
+        }
+        painter.band(done, deviceHeightPx() - done, card);
+    }
+
+    private void ground(BarPainter painter, int topPx, int heightPx, int ground, int grid) {
+        painter.band(topPx, heightPx, ground);
+        for (int tick = 0; tick < ticks.size(); tick++) {
+            painter.upright(ticks.xPx(tick) * outputScale, topPx, heightPx, grid);
         }
     }
 
