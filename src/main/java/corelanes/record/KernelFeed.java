@@ -25,6 +25,8 @@ final class KernelFeed implements SliceFeed, SchedulerRecord.Reader {
 
     /** A thread that has carried no task after so many beats was not started to carry one. */
     private static final int BEATS_OF_NEWCOMERS = 3;
+    /** The kernel's rings hold at least so many switches of each core. */
+    private static final int SMALLEST_RING = 1_024;
     /** A record that a core or a worker is just writing may be so late, ns. */
     private static final long LATEST_NS = 1_000_000;
 
@@ -41,6 +43,7 @@ final class KernelFeed implements SliceFeed, SchedulerRecord.Reader {
     };
     private long joinedUntilNs = Long.MIN_VALUE;
     private long lost;
+    private int toldLast;
 
     /**
      * @param record   the kernel's record; closed with this feed
@@ -69,7 +72,7 @@ final class KernelFeed implements SliceFeed, SchedulerRecord.Reader {
                 horizonNs = Math.min(horizonNs, joinedUntilNs);
             }
         }
-        record.drain(this);
+        toldLast = record.drain(this);
         for (int worker = 0; worker < workers.length; worker++) {
             horizonNs = Math.min(horizonNs, takePhases(worker, workers[worker], nowNs, ongoing));
         }
@@ -192,6 +195,11 @@ final class KernelFeed implements SliceFeed, SchedulerRecord.Reader {
     @Override
     public void lost(int core, long records) {
         lost += records;
+    }
+
+    @Override
+    public double fullness() {
+        return (double) toldLast / SMALLEST_RING;
     }
 
     @Override

@@ -390,6 +390,11 @@ public final class WorkerRecorder {
         }
     }
 
+    /** Collector: how much of the ring waits to be taken, 0 … 1. */
+    double fullness() {
+        return ring.fullness();
+    }
+
     /** Collector: takes the oldest slice; false if there is none. */
     boolean poll(Slice into) {
         return ring.poll(into);
