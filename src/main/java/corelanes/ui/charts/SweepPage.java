@@ -74,7 +74,7 @@ public final class SweepPage extends StackPane {
         empty.visibleProperty().bind(state.viewProperty().map(Optional::isEmpty));
         StackPane middle = new StackPane(charts, empty);
         VBox.setVgrow(middle, Priority.ALWAYS);
-        HBox settings = new HBox(new SweepBar(state, commands, true), new SweepSettings(state, commands));
+        HBox settings = new HBox(new SweepBar(state, commands), new SweepSettings(state, commands));
         HBox.setHgrow(settings.getChildren().getFirst(), Priority.ALWAYS);
         settings.getStyleClass().add("sweep-settings");
         VBox card = new VBox(header(close), settings, middle, scroll);

@@ -15,6 +15,7 @@ import corelanes.ui.state.Commands;
 import corelanes.ui.state.Moment;
 import corelanes.ui.state.Phase;
 import corelanes.ui.state.PlayState;
+import corelanes.ui.state.RaceCommands;
 import corelanes.ui.state.SweepCommands;
 import corelanes.ui.state.WindowState;
 import java.util.List;
@@ -50,6 +51,8 @@ public final class Conductor implements Commands, AutoCloseable {
     private final NoiseDesk noise;
     private final DoctorDesk doctor;
     private final SweepDesk sweeps;
+    private final RaceDesk races;
+    private final Bell bell = new Bell();
     private final List<Integer> availableCores;
     private final PlayHead head = new PlayHead();
     private final FigureTexts figureTexts;
@@ -86,7 +89,8 @@ public final class Conductor implements Commands, AutoCloseable {
         this.figureTexts = new FigureTexts(state.figures());
         this.moments = new MomentDesk(state.figures(), narrator);
         this.comparisons = new Comparisons(state.figures(), figureTexts);
-        this.sweeps = new SweepDesk(state, comparisons, cores);
+        this.sweeps = new SweepDesk(state, comparisons, cores, bell);
+        this.races = new RaceDesk(state, bell);
         InvalidationListener changed = _ -> {
             settingsChanged = true;
             settingsChangedNs = System.nanoTime();
@@ -124,14 +128,19 @@ public final class Conductor implements Commands, AutoCloseable {
         return disturbed ? BEATS_WHILE_MEASURING : 1;
     }
 
-    /** Whether nothing is to be drawn until there is news: a run of a sweep is being measured. */
+    /** Whether nothing is to be drawn until there is news: runs are being measured one after the other. */
     public boolean isResting() {
-        return sweeps.isMeasuring();
+        return sweeps.isMeasuring() || races.isMeasuring();
     }
 
     /** {@code news} is called, by any thread, when there is something to draw while the window rests, with whom to tell when it is. */
     void onNews(Consumer<Runnable> news) {
-        sweeps.onNews(news);
+        bell.onRing(news);
+    }
+
+    @Override
+    public RaceCommands races() {
+        return races;
     }
 
     @Override
@@ -151,9 +160,10 @@ public final class Conductor implements Commands, AutoCloseable {
         applySettings();
         followSession();
         boolean working = runWanted || sessions.isWorking() || sessions.isReferenceWorking();
-        sweeps.frame(machines.measured(), working || doctor.isExamining());
+        sweeps.frame(machines.measured(), working || doctor.isExamining() || races.isWorking());
+        races.frame(machines.measured(), working || doctor.isExamining() || sweeps.isWorking(), elapsedNs);
         sweeps.finished().ifPresent(this::showFinished);
-        doctor.frame(working || sweeps.isWorking());
+        doctor.frame(working || sweeps.isWorking() || races.isWorking());
         showNoise();
         moveHead(elapsedNs);
         show(nowNs);
@@ -161,7 +171,8 @@ public final class Conductor implements Commands, AutoCloseable {
 
     private void begin(Machine machine) {
         figureTexts.machine(machine);
-        if (runWanted && framesSeen >= runFromFrame && !doctor.isExamining() && !sweeps.isWorking()) {
+        if (runWanted && framesSeen >= runFromFrame && !doctor.isExamining() && !sweeps.isWorking()
+                && !races.isWorking()) {
             runWanted = false;
             startSession(machine);
         }
@@ -184,6 +195,7 @@ public final class Conductor implements Commands, AutoCloseable {
     @Override
     public void run() {
         sweeps.cancel();
+        races.cancelRace();
         runWanted = true;
         // The program's own start is the loudest noise there is, and a button that was pressed is drawn anew: after that.
         runFromFrame = framesSeen + (framesSeen < SETTLING_FRAMES ? SETTLING_FRAMES : QUIET_FRAMES);
@@ -232,7 +244,7 @@ public final class Conductor implements Commands, AutoCloseable {
         if (!settingsChanged || System.nanoTime() - settingsChangedNs < SETTLED_NS) {
             return;
         }
-        if (sweeps.isWorking()) {
+        if (sweeps.isWorking() || races.isWorking()) {
             // A sweep has settings of its own from its start.
             settingsChanged = false;
             return;
@@ -451,6 +463,7 @@ public final class Conductor implements Commands, AutoCloseable {
     @Override
     public void close() {
         sweeps.close();
+        races.close();
         noise.close();
         doctor.close();
         machines.close();
