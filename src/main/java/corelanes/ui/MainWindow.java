@@ -64,7 +64,7 @@ public final class MainWindow implements AutoCloseable {
         parts.setBottom(new StatusBar(state));
         parts.addEventFilter(KeyEvent.KEY_PRESSED, new SpaceKey(conductor::pauseOrGoOn));
         parts.addEventHandler(KeyEvent.KEY_PRESSED, stage::onKey);
-        root = new StackPane(parts, new SweepPage(state.sweep(), conductor.sweeps()),
+        root = new StackPane(parts, new SweepPage(state.sweep(), conductor.sweeps(), availableCores.size()),
                 new RacePage(state.race(), conductor.races()),
                 new DoctorPage(state.doctor(), conductor));
         root.getStyleClass().add("main-window");
