@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -63,8 +64,14 @@ public final class RacePage extends StackPane {
         ScrollPane scroll = new ScrollPane(panels);
         scroll.setFitToWidth(true);
         scroll.setAccessibleText(texts.get("panels"));
-        VBox.setVgrow(scroll, Priority.ALWAYS);
-        VBox card = new VBox(header(close), choices(), step, scroll, new FinishBars(state), outcome);
+        Label empty = new Label(texts.get("empty"));
+        empty.getStyleClass().add("race-empty");
+        empty.setWrapText(true);
+        empty.visibleProperty().bind(Bindings.isEmpty(state.panels()));
+        StackPane middle = new StackPane(scroll, empty);
+        VBox.setVgrow(middle, Priority.ALWAYS);
+        VBox card = new VBox(header(close), choices(), step, new RaceAxis(state), middle, new FinishBars(state),
+                outcome);
         card.getStyleClass().addAll("card-panel", "race-card");
         getChildren().add(card);
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
