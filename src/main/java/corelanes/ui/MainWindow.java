@@ -79,7 +79,8 @@ public final class MainWindow implements AutoCloseable {
         Outcome outcome = new Outcome(state.figures());
         FindingBar finding = new FindingBar(state.figures(), conductor);
         VBox center = new VBox(GAP_PX, new Headline(state.figures()), finding, stage, outcome,
-                new TileRow(state.figures()), new SweepBar(state.sweep(), conductor), charts);
+                new TileRow(state.figures(), state.experiment().tiles()), new SweepBar(state.sweep(), conductor),
+                charts);
         // In a low window the lanes come before the charts: they are what is being taught.
         charts.visibleProperty().bind(
                 outcome.visibleProperty().or(finding.visibleProperty()).not()

@@ -1,5 +1,6 @@
 package corelanes.ui.pulse;
 
+import corelanes.analysis.Disturbance;
 import corelanes.analysis.StretchFigures;
 import corelanes.experiment.Amount;
 import corelanes.experiment.Experiment;
@@ -300,8 +301,11 @@ public final class Conductor implements Commands, AutoCloseable {
         TraceSnapshot snapshot = state.stage().snapshotProperty().get();
         figuresDesk.ask(snapshot);
         figuresDesk.latest().ifPresent(figures -> {
-            figureTexts.tiles(figures, state.experiment().availableCores(),
-                    NoiseMeter.disturbance(noise.latest().flatMap(NoiseDesk.Look::noise), false));
+            Disturbance disturbance = NoiseMeter.disturbance(noise.latest().flatMap(NoiseDesk.Look::noise), false);
+            int finished = snapshot.finishedBy(figures.toNs()) - snapshot.finishedBy(figures.fromNs());
+            figureTexts.throughput(finished * 1e9 / Math.max(1, figures.spanNs()), disturbance,
+                    figureTexts.isNew(figures));
+            figureTexts.tiles(figures, state.experiment().availableCores(), disturbance);
             if (figures.spanNs() >= TYPICAL_FROM_NS) {
                 setTypical(figures.typicalSliceNs());
             }

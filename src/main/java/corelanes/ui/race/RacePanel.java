@@ -28,7 +28,9 @@ import org.jspecify.annotations.Nullable;
 /** The lanes of one run, drawn up to the cursor that all panels share, with its pair of numbers. */
 final class RacePanel extends VBox {
 
-    private static final double LANE_PX = 22;
+    private static final double LOW_LANE_PX = 22;
+    private static final double HIGH_LANE_PX = 44;
+    private static final int FEW_LANES = 4;
     private static final double GAP_PX = 4;
     private static final int MOST_LANES = 16;
     private static final double ZOOM = 1.2;
@@ -45,6 +47,7 @@ final class RacePanel extends VBox {
     private final LanePlan plan = new LanePlan();
     private final TaskPalette palette = TaskPalette.load();
     private final InvalidationListener repaint = _ -> paint();
+    private final double lanePx;
     private double pressedX;
     private @Nullable Viewport pressedView;
 
@@ -59,8 +62,9 @@ final class RacePanel extends VBox {
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox header = new HBox(name, space, pair);
         int shown = Math.min(MOST_LANES, Math.max(1, run.snapshot().coreCount()));
-        lanes.setMinHeight(shown * (LANE_PX + GAP_PX));
-        lanes.setPrefHeight(shown * (LANE_PX + GAP_PX));
+        lanePx = shown <= FEW_LANES ? HIGH_LANE_PX : LOW_LANE_PX;
+        lanes.setMinHeight(shown * (lanePx + GAP_PX));
+        lanes.setPrefHeight(shown * (lanePx + GAP_PX));
         lanes.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         lanes.setAccessibleText(texts.get("panel.accessible", run.name()));
         canvas.widthProperty().bind(lanes.widthProperty());
@@ -126,15 +130,15 @@ final class RacePanel extends VBox {
         Viewport view = state.viewportProperty().get();
         TimeScale scale = new TimeScale(view.pannedBy(snapshot.firstNs()), width);
         for (int lane = 0; lane < Math.min(MOST_LANES, snapshot.coreCount()); lane++) {
-            double top = lane * (LANE_PX + GAP_PX);
+            double top = lane * (lanePx + GAP_PX);
             to.setFill(Color.gray(0.5, 0.12));
-            to.fillRoundRect(0, top, width, LANE_PX, 5, 5);
+            to.fillRoundRect(0, top, width, lanePx, 5, 5);
             planner.plan(snapshot, lane, scale, atNs, plan);
             for (int entry = 0; entry < plan.size(); entry++) {
                 int argb = palette.argb(plan.task(entry));
                 double strength = plan.isColumn(entry) ? Math.max(FAINTEST, plan.density(entry)) : 1;
                 to.setFill(Color.rgb(argb >> 16 & 0xFF, argb >> 8 & 0xFF, argb & 0xFF, strength));
-                to.fillRect(plan.xPx(entry), top + 1, Math.max(1, plan.widthPx(entry) - 0.5), LANE_PX - 2);
+                to.fillRect(plan.xPx(entry), top + 1, Math.max(1, plan.widthPx(entry) - 0.5), lanePx - 2);
             }
         }
         double head = scale.xPx(atNs);
