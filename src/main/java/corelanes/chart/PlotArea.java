@@ -49,6 +49,11 @@ final class PlotArea {
         return top + height * (1 - Math.clamp(up.fractionOf(value), -0.02, 1.04));
     }
 
+    /** The value at a height, within the axis. */
+    double valueAt(double yPx) {
+        return Math.clamp(up.end() * (1 - (yPx - top) / height), 0, up.end());
+    }
+
     ThreadsAxis across() {
         return across;
     }

@@ -20,6 +20,7 @@ import corelanes.ui.lesson.Outcome;
 import corelanes.ui.pulse.Conductor;
 import corelanes.ui.pulse.EarlyReading;
 import corelanes.ui.pulse.Pulse;
+import corelanes.ui.race.RacePage;
 import corelanes.ui.stage.PaceChoice;
 import corelanes.ui.stage.StageView;
 import corelanes.ui.state.WindowState;
@@ -80,7 +81,8 @@ public final class MainWindow implements AutoCloseable {
         parts.setBottom(new StatusBar(state));
         parts.addEventFilter(KeyEvent.KEY_PRESSED, new SpaceKey(conductor::pauseOrGoOn));
         parts.addEventHandler(KeyEvent.KEY_PRESSED, stage::onKey);
-        root = new StackPane(parts, new SweepPage(state.sweep(), conductor.sweeps()),
+        root = new StackPane(parts, new SweepPage(state.sweep(), conductor.sweeps(), availableCores.size()),
+                new RacePage(state.race(), conductor.races()),
                 new DoctorPage(state.doctor(), conductor));
         root.getStyleClass().add("main-window");
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::openDoctor);
@@ -96,7 +98,8 @@ public final class MainWindow implements AutoCloseable {
         FindingBar finding = new FindingBar(state.figures(), conductor);
         VBox center = new VBox(GAP_PX, new FileBar(state.files(), conductor.files()),
                 new Headline(state.figures()), finding, stage, outcome,
-                new TileRow(state.figures()), new SweepBar(state.sweep(), conductor.sweeps(), false), charts);
+                new TileRow(state.figures(), state.experiment().tiles()), new SweepBar(state.sweep(), conductor),
+                charts);
         // In a low window the lanes come before the charts: they are what is being taught.
         charts.visibleProperty().bind(
                 outcome.visibleProperty().or(finding.visibleProperty()).not()

@@ -57,7 +57,7 @@ final class Rooms {
         // charts are written to files from there too, with what the run says of itself
         room("ui.pulse", "run", "doctor", "storage", "ui.state", "trace", "analysis", "experiment", "probe", "layout",
                 "chart");
-        for (String feature : List.of("ui.stage", "ui.charts", "ui.controls", "ui.lesson", "ui.doctor")) {
+        for (String feature : List.of("ui.stage", "ui.charts", "ui.controls", "ui.lesson", "ui.doctor", "ui.race")) {
             room(feature, "ui.state", "ui.kit", "trace", "experiment", "analysis", "layout", "chart");
         }
         Set<String> everyRoom = new TreeSet<>(ALLOWED.keySet());

@@ -2,6 +2,7 @@ package corelanes.ui.charts;
 
 import corelanes.text.Texts;
 import corelanes.ui.kit.StyleSheets;
+import corelanes.ui.state.Commands;
 import corelanes.ui.state.SweepCommands;
 import corelanes.ui.state.SweepState;
 import corelanes.ui.state.SweepState.Progress;
@@ -18,11 +19,26 @@ public final class SweepBar extends HBox {
     private final Texts texts = Texts.beside(SweepBar.class);
 
     /**
+     * One that also opens the pages with the charts and with runs side by side.
+     *
      * @param state    what it shows
      * @param commands what its buttons ask for
-     * @param onPage   whether it stands on the page with the charts, and so need not open it
      */
-    public SweepBar(SweepState state, SweepCommands commands, boolean onPage) {
+    public SweepBar(SweepState state, Commands commands) {
+        this(state, commands.sweeps(), false);
+        Button race = button("open-race", "race.open");
+        race.setOnAction(_ -> commands.races().openRace());
+        Button charts = button("open-charts", "sweep.open");
+        charts.setOnAction(_ -> commands.sweeps().openCharts());
+        getChildren().addAll(race, charts);
+    }
+
+    /** One on the page with the charts. */
+    SweepBar(SweepState state, SweepCommands commands) {
+        this(state, commands, true);
+    }
+
+    private SweepBar(SweepState state, SweepCommands commands, boolean onPage) {
         getStylesheets().add(StyleSheets.beside(SweepBar.class, "charts.css"));
         getStyleClass().add("sweep-bar");
         Button start = button(onPage ? "page-sweep" : "sweep", "sweep.start");
@@ -50,11 +66,6 @@ public final class SweepBar extends HBox {
             share.setVisible(working);
             share.setManaged(working);
         });
-        if (!onPage) {
-            Button open = button("open-charts", "sweep.open");
-            open.setOnAction(_ -> commands.openCharts());
-            getChildren().add(open);
-        }
     }
 
     private static void show(Button button, boolean shown) {

@@ -47,8 +47,9 @@ public final class SweepPage extends StackPane {
     /**
      * @param state    what the page shows
      * @param commands what its buttons ask for
+     * @param cores    how many cores this program may use
      */
-    public SweepPage(SweepState state, SweepCommands commands) {
+    public SweepPage(SweepState state, SweepCommands commands, int cores) {
         this.state = state;
         this.commands = commands;
         setId("sweep-page");
@@ -71,10 +72,13 @@ public final class SweepPage extends StackPane {
         Label empty = new Label(texts.get("sweep.empty"));
         empty.getStyleClass().add("sweep-empty");
         empty.setWrapText(true);
-        empty.visibleProperty().bind(state.viewProperty().map(Optional::isEmpty));
-        StackPane middle = new StackPane(charts, empty);
+        GuessPane guess = new GuessPane(state, cores);
+        charts.visibleProperty().bind(guess.visibleProperty().not());
+        empty.visibleProperty().bind(state.viewProperty().map(Optional::isEmpty).flatMap(
+                none -> guess.visibleProperty().map(drawing -> none && !drawing)));
+        StackPane middle = new StackPane(charts, empty, guess);
         VBox.setVgrow(middle, Priority.ALWAYS);
-        HBox settings = new HBox(new SweepBar(state, commands, true), new SweepSettings(state, commands));
+        HBox settings = new HBox(new SweepBar(state, commands), new SweepSettings(state, commands));
         HBox.setHgrow(settings.getChildren().getFirst(), Priority.ALWAYS);
         settings.getStyleClass().add("sweep-settings");
         VBox card = new VBox(header(close), settings, middle, scroll);

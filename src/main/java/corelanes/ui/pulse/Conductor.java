@@ -1,5 +1,6 @@
 package corelanes.ui.pulse;
 
+import corelanes.analysis.Disturbance;
 import corelanes.analysis.StretchFigures;
 import corelanes.experiment.Amount;
 import corelanes.experiment.Experiment;
@@ -16,6 +17,7 @@ import corelanes.ui.state.FileCommands;
 import corelanes.ui.state.Moment;
 import corelanes.ui.state.Phase;
 import corelanes.ui.state.PlayState;
+import corelanes.ui.state.RaceCommands;
 import corelanes.ui.state.SweepCommands;
 import corelanes.ui.state.WindowState;
 import java.nio.file.Path;
@@ -53,6 +55,8 @@ public final class Conductor implements Commands, AutoCloseable {
     private final NoiseDesk noise;
     private final DoctorDesk doctor;
     private final SweepDesk sweeps;
+    private final RaceDesk races;
+    private final Bell bell = new Bell();
     private final List<Integer> availableCores;
     private final PlayHead head = new PlayHead();
     private final FigureTexts figureTexts;
@@ -99,7 +103,8 @@ public final class Conductor implements Commands, AutoCloseable {
         this.figureTexts = new FigureTexts(state.figures());
         this.moments = new MomentDesk(state.figures(), narrator);
         this.comparisons = new Comparisons(state.figures(), figureTexts);
-        this.sweeps = new SweepDesk(state, comparisons, cores);
+        this.sweeps = new SweepDesk(state, comparisons, cores, bell);
+        this.races = new RaceDesk(state, bell);
         this.openedRecording = new OpenedRecording(state, figureTexts);
         InvalidationListener changed = _ -> {
             settingsChanged = true;
@@ -138,14 +143,19 @@ public final class Conductor implements Commands, AutoCloseable {
         return disturbed ? BEATS_WHILE_MEASURING : 1;
     }
 
-    /** Whether nothing is to be drawn until there is news: a run of a sweep is being measured. */
+    /** Whether nothing is to be drawn until there is news: runs are being measured one after the other. */
     public boolean isResting() {
-        return sweeps.isMeasuring();
+        return sweeps.isMeasuring() || races.isMeasuring();
     }
 
     /** {@code news} is called, by any thread, when there is something to draw while the window rests, with whom to tell when it is. */
     void onNews(Consumer<Runnable> news) {
-        sweeps.onNews(news);
+        bell.onRing(news);
+    }
+
+    @Override
+    public RaceCommands races() {
+        return races;
     }
 
     @Override
@@ -166,9 +176,10 @@ public final class Conductor implements Commands, AutoCloseable {
         applySettings();
         followSession();
         boolean working = runWanted || sessions.isWorking() || sessions.isReferenceWorking();
-        sweeps.frame(machines.measured(), working || doctor.isExamining());
+        sweeps.frame(machines.measured(), working || doctor.isExamining() || races.isWorking());
+        races.frame(machines.measured(), working || doctor.isExamining() || sweeps.isWorking(), elapsedNs);
         sweeps.finished().ifPresent(this::showFinished);
-        doctor.frame(working || sweeps.isWorking());
+        doctor.frame(working || sweeps.isWorking() || races.isWorking());
         showNoise();
         moveHead(elapsedNs);
         show(nowNs);
@@ -178,7 +189,8 @@ public final class Conductor implements Commands, AutoCloseable {
         if (!openedShown) {
             figureTexts.machine(machine);
         }
-        if (runWanted && framesSeen >= runFromFrame && !doctor.isExamining() && !sweeps.isWorking()) {
+        if (runWanted && framesSeen >= runFromFrame && !doctor.isExamining() && !sweeps.isWorking()
+                && !races.isWorking()) {
             runWanted = false;
             startSession(machine);
         }
@@ -201,6 +213,7 @@ public final class Conductor implements Commands, AutoCloseable {
     @Override
     public void run() {
         sweeps.cancel();
+        races.cancelRace();
         runWanted = true;
         // The program's own start is the loudest noise there is, and a button that was pressed is drawn anew: after that.
         runFromFrame = framesSeen + (framesSeen < SETTLING_FRAMES ? SETTLING_FRAMES : QUIET_FRAMES);
@@ -283,7 +296,7 @@ public final class Conductor implements Commands, AutoCloseable {
         if (!settingsChanged || System.nanoTime() - settingsChangedNs < SETTLED_NS) {
             return;
         }
-        if (sweeps.isWorking()) {
+        if (sweeps.isWorking() || races.isWorking()) {
             // A sweep has settings of its own from its start.
             settingsChanged = false;
             return;
@@ -339,8 +352,11 @@ public final class Conductor implements Commands, AutoCloseable {
         TraceSnapshot snapshot = state.stage().snapshotProperty().get();
         figuresDesk.ask(snapshot);
         figuresDesk.latest().ifPresent(figures -> {
-            figureTexts.tiles(figures, state.experiment().availableCores(),
-                    NoiseMeter.disturbance(noise.latest().flatMap(NoiseDesk.Look::noise), false));
+            Disturbance disturbance = NoiseMeter.disturbance(noise.latest().flatMap(NoiseDesk.Look::noise), false);
+            int finished = snapshot.finishedBy(figures.toNs()) - snapshot.finishedBy(figures.fromNs());
+            figureTexts.throughput(finished * 1e9 / Math.max(1, figures.spanNs()), disturbance,
+                    figureTexts.isNew(figures));
+            figureTexts.tiles(figures, state.experiment().availableCores(), disturbance);
             if (figures.spanNs() >= TYPICAL_FROM_NS) {
                 setTypical(figures.typicalSliceNs());
             }
@@ -508,6 +524,7 @@ public final class Conductor implements Commands, AutoCloseable {
     @Override
     public void close() {
         sweeps.close();
+        races.close();
         noise.close();
         doctor.close();
         machines.close();

@@ -30,9 +30,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 
 /**
  * The sweep that is under way, and the charts of the last ones. Asked and looked at from the FX thread; waits for nobody but when it is
@@ -43,7 +40,6 @@ final class SweepDesk implements SweepCommands, AutoCloseable {
     private static final long SECOND_NS = 1_000_000_000L;
     /** So many sweeps are kept to be laid beside others. */
     private static final int KEPT = 20;
-    private static final long LONGEST_DRAWING_S = 2;
 
     /** A sweep whose figures are kept. */
     private record Done(SweepPlan plan, SweepFigures figures) {}
@@ -53,6 +49,7 @@ final class SweepDesk implements SweepCommands, AutoCloseable {
     private final SweepState state;
     private final Comparisons comparisons;
     private final ChartFiles files;
+    private final Bell bell;
     private final List<Done> done = new ArrayList<>();
     private Optional<SweepPlan> wanted = Optional.empty();
     private Optional<Sweep> underWay = Optional.empty();
@@ -63,9 +60,9 @@ final class SweepDesk implements SweepCommands, AutoCloseable {
     private String date = "";
     private int seen;
     private boolean predicted;
-    private volatile Consumer<Runnable> news = Runnable::run;
 
-    SweepDesk(WindowState window, Comparisons comparisons, List<Integer> cores) {
+    SweepDesk(WindowState window, Comparisons comparisons, List<Integer> cores, Bell bell) {
+        this.bell = bell;
         this.window = window;
         this.state = window.sweep();
         this.comparisons = comparisons;
@@ -82,11 +79,6 @@ final class SweepDesk implements SweepCommands, AutoCloseable {
             threads.add(Integer.toString(count));
         }
         return String.join(", ", threads);
-    }
-
-    /** Called by any thread when there is something new while a sweep is under way, with whom to tell when it has been drawn. */
-    void onNews(Consumer<Runnable> listener) {
-        news = listener;
     }
 
     @Override
@@ -159,21 +151,13 @@ final class SweepDesk implements SweepCommands, AutoCloseable {
         state.progressProperty().set(Progress.RUNNING);
         underWay = Optional.of(Sweep.start(plan, Sweep.on(on, SessionOptions.unwatched(0)),
                 this::drawBetweenRuns));
-        underWay.get().ended().thenRun(() -> news.accept(() -> {}));
+        underWay.get().ended().thenRun(bell::ring);
     }
 
     /** On the sweep's thread: the next run begins when what came of the last one is on the screen. */
     private void drawBetweenRuns(SweepProgress progress) {
-        if (progress.current().isEmpty()) {
-            return;
-        }
-        CountDownLatch drawn = new CountDownLatch(1);
-        news.accept(drawn::countDown);
-        try {
-            // Not for ever: a window that is not shown is not drawn.
-            drawn.await(LONGEST_DRAWING_S, TimeUnit.SECONDS);
-        } catch (InterruptedException cancelled) {
-            Thread.currentThread().interrupt();
+        if (progress.current().isPresent()) {
+            bell.ringAndWait();
         }
     }
 

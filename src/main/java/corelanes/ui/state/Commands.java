@@ -50,4 +50,7 @@ public interface Commands {
 
     /** What can be asked of sweeps and their charts. */
     SweepCommands sweeps();
+
+    /** What can be asked of runs side by side. */
+    RaceCommands races();
 }

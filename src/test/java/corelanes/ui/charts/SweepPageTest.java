@@ -1,6 +1,7 @@
 package corelanes.ui.charts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import corelanes.chart.SweepView;
 import corelanes.ui.kit.Fx;
@@ -38,7 +39,7 @@ class SweepPageTest {
     @BeforeEach
     void open() {
         theme = Fx.call(Theme::new);
-        page = Fx.call(() -> new SweepPage(state, commands.sweeps()));
+        page = Fx.call(() -> new SweepPage(state, commands.sweeps(), 2));
         window = Fx.show(() -> page);
         Fx.run(() -> state.openProperty().set(true));
     }
@@ -146,5 +147,32 @@ class SweepPageTest {
                 .orElseThrow().fire());
         window.press(KeyCode.ESCAPE);
         assertThat(commands.asked).containsExactly("copyCharts", "closeCharts");
+    }
+
+    @Test
+    @DisplayName("lets a person draw what to expect, by mouse and by keys, and lays it under what is measured")
+    void expects() {
+        GuessPane guess = window.find("#sweep-guess", GuessPane.class);
+        assertThat(Fx.<Boolean>call(guess::isVisible)).isFalse();
+        Fx.run(() -> {
+            state.threadsProperty().set("1, 2, 4");
+            state.predictingProperty().set(true);
+            page.applyCss();
+            page.layout();
+        });
+        assertThat(Fx.<Boolean>call(guess::isVisible)).isTrue();
+        assertThat(state.guess()).extracting(SweepView.Guess::threads).containsExactly(1, 2, 4);
+        window.focus(guess);
+        window.press(KeyCode.RIGHT, KeyCode.UP, KeyCode.UP);
+        assertThat(state.guess().get(1).speedup()).isCloseTo(1.2, within(1e-9));
+        Fx.run(() -> guess.expectAt(guess.getWidth() - 30, 70));
+        assertThat(state.guess().get(2).speedup()).isGreaterThan(1.5);
+        assertThat(words()).contains("What do you expect?").doesNotContain("ideal");
+        Fx.run(() -> state.progressProperty().set(Progress.RUNNING));
+        assertThat(Fx.<Boolean>call(guess::isVisible)).as("now it is measured").isFalse();
+        SweepView measured = Sweeps.view(Sweeps.computing(2, 3, 1, 2, 4));
+        show(new SweepView(measured.name(), measured.figures(), measured.fits(), measured.beside(),
+                measured.switchNs(), List.copyOf(state.guess()), false));
+        assertThat(words()).contains("expected", "measured", "ideal");
     }
 }

@@ -32,6 +32,7 @@ class SweepDeskTest {
     private final WindowState window = WindowState.fresh(List.of(0));
     private final SweepState state = window.sweep();
     private final AtomicInteger news = new AtomicInteger();
+    private final Bell bell = new Bell();
     private SweepDesk desk;
 
     @TempDir
@@ -45,8 +46,9 @@ class SweepDeskTest {
 
     @BeforeEach
     void open() {
-        desk = new SweepDesk(window, new Comparisons(window.figures(), new FigureTexts(window.figures())), List.of(0));
-        desk.onNews(drawn -> {
+        desk = new SweepDesk(window, new Comparisons(window.figures(), new FigureTexts(window.figures())), List.of(0),
+                bell);
+        bell.onRing(drawn -> {
             news.incrementAndGet();
             drawn.run();
         });

@@ -1,5 +1,6 @@
 package corelanes.ui.state;
 
+import corelanes.experiment.Difference;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,6 +112,46 @@ public final class RecordedCommands implements Commands {
             @Override
             public void print() {
                 asked.add("printCharts");
+            }
+        };
+    }
+
+    @Override
+    public RaceCommands races() {
+        return new RaceCommands() {
+            @Override
+            public void openRace() {
+                asked.add("openRace");
+            }
+
+            @Override
+            public void closeRace() {
+                asked.add("closeRace");
+            }
+
+            @Override
+            public void choose(Difference difference) {
+                asked.add("choose " + difference);
+            }
+
+            @Override
+            public void startRace() {
+                asked.add("startRace");
+            }
+
+            @Override
+            public void cancelRace() {
+                asked.add("cancelRace");
+            }
+
+            @Override
+            public void playRace() {
+                asked.add("playRace");
+            }
+
+            @Override
+            public void seekRace(long timeNs) {
+                asked.add("seekRace " + timeNs);
             }
         };
     }
