@@ -144,6 +144,7 @@ public final class Conductor implements Commands, AutoCloseable {
         }
         machines.measured().ifPresent(this::begin);
         files.frame().ifPresent(this::showOpened);
+        openedRecording.figures().ifPresent(figures -> setTypical(figures.typicalSliceNs()));
         applySettings();
         followSession();
         doctor.frame(runWanted || sessions.isWorking() || sessions.isReferenceWorking());
@@ -181,6 +182,7 @@ public final class Conductor implements Commands, AutoCloseable {
             sessions.start(experiment, machine);
             files.runBegins();
             openedShown = false;
+            openedRecording.forget();
             head.begin(experiment.amount() instanceof Amount.UntilStopped);
             figuresDesk.forget();
             figureTexts.clearTiles();
@@ -211,18 +213,17 @@ public final class Conductor implements Commands, AutoCloseable {
     }
 
     private void showOpened(FileDesk.Opened opened) {
-        TraceSnapshot snapshot = opened.recording().snapshot();
+        TraceSnapshot snapshot = opened.kept().snapshot();
         sessions.leaveAll();
         runWanted = false;
         ended = true;
         comparable = false;
         openedShown = true;
-        comparisons.begin(opened.recording().experiment());
+        comparisons.begin(opened.kept().facts().experiment());
         openedRecording.show(opened);
         settingsChanged = false;
         marksSeen = snapshot.marks().size();
         typicalSliceNs = 0;
-        setTypical(opened.recording().result().figures().typicalSliceNs());
         state.play().pausedProperty().set(false);
         writing = true;
         state.stage().snapshotProperty().set(snapshot);
