@@ -1,5 +1,7 @@
 package corelanes.storage;
 
+import corelanes.analysis.StretchFigures;
+import corelanes.analysis.TaskLatencies;
 import corelanes.experiment.CoreChoice;
 import corelanes.experiment.Experiment;
 import corelanes.trace.Slice;
@@ -20,7 +22,7 @@ import java.util.stream.IntStream;
 /**
  * Makes a recording of so many slices over 64 lanes, in which tasks take turns as they do on a busy machine, and says how long it
  * takes to save, open, export and import it, first and once the code is compiled, and how long the files are:
- * {@code LargeRecording SLICES FOLDER}.
+ * {@code LargeRecording SLICES FOLDER}. With a file alone, how long a process that has just begun takes to open it.
  */
 public final class LargeRecording {
 
@@ -30,8 +32,12 @@ public final class LargeRecording {
 
     private LargeRecording() {}
 
-    /** @param arguments how many slices, and the folder that the files go to */
+    /** @param arguments how many slices, and the folder that the files go to; or a recording */
     public static void main(String[] arguments) throws IOException {
+        if (arguments.length == 1) {
+            openOnce(Path.of(arguments[0]));
+            return;
+        }
         int slices = Integer.parseInt(arguments[0]);
         Path folder = Files.createDirectories(Path.of(arguments[1]));
         StoredRecording recording = recording(slices);
@@ -43,6 +49,16 @@ public final class LargeRecording {
         time("import", () -> Recordings.open(trace));
         System.out.printf("%,d slices: %,d bytes, %.2f a slice; as a trace %,d bytes%n", recording.snapshot().size(),
                 Files.size(lanes), (double) Files.size(lanes) / recording.snapshot().size(), Files.size(trace));
+    }
+
+    private static void openOnce(Path file) throws IOException {
+        long beforeNs = System.nanoTime();
+        StoredRecording opened = Recordings.open(file);
+        long openNs = System.nanoTime();
+        StretchFigures.of(opened.snapshot());
+        TaskLatencies.of(opened.snapshot());
+        System.out.printf("in a process just begun: open %,d ms, figures %,d ms%n", (openNs - beforeNs) / 1_000_000,
+                (System.nanoTime() - openNs) / 1_000_000);
     }
 
     private interface Work {

@@ -58,7 +58,7 @@ public final class FirstPicture extends Application {
                 if (frames == 2) {
                     System.out.printf("first picture %d ms, %d slices, %s%n", sinceStartMs(),
                             window.state().stage().snapshotProperty().get().size(), memory());
-                    Runtime.getRuntime().halt(0);
+                    System.exit(0);
                 }
             }
         }.start();

@@ -173,6 +173,7 @@ public final class Conductor implements Commands, AutoCloseable {
         }
         machines.measured().ifPresent(this::begin);
         files.frame().ifPresent(this::showOpened);
+        openedRecording.figures().ifPresent(figures -> setTypical(figures.typicalSliceNs()));
         applySettings();
         followSession();
         boolean working = runWanted || sessions.isWorking() || sessions.isReferenceWorking();
@@ -231,6 +232,7 @@ public final class Conductor implements Commands, AutoCloseable {
             sessions.start(experiment, machine);
             files.runBegins();
             openedShown = false;
+            openedRecording.forget();
             head.begin(experiment.amount() instanceof Amount.UntilStopped);
             figuresDesk.forget();
             figureTexts.clearTiles();
@@ -261,18 +263,17 @@ public final class Conductor implements Commands, AutoCloseable {
     }
 
     private void showOpened(FileDesk.Opened opened) {
-        TraceSnapshot snapshot = opened.recording().snapshot();
+        TraceSnapshot snapshot = opened.kept().snapshot();
         sessions.leaveAll();
         runWanted = false;
         ended = true;
         comparable = false;
         openedShown = true;
-        comparisons.begin(opened.recording().experiment());
+        comparisons.begin(opened.kept().facts().experiment());
         openedRecording.show(opened);
         settingsChanged = false;
         marksSeen = snapshot.marks().size();
         typicalSliceNs = 0;
-        setTypical(opened.recording().result().figures().typicalSliceNs());
         state.play().pausedProperty().set(false);
         writing = true;
         state.stage().snapshotProperty().set(snapshot);

@@ -1,6 +1,8 @@
 package corelanes.ui.pulse;
 
 import corelanes.storage.FileNotReadException;
+import corelanes.storage.Recordings;
+import corelanes.storage.StoredRecording;
 import java.nio.file.Path;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -9,12 +11,12 @@ import java.util.concurrent.FutureTask;
 public final class EarlyReading {
 
     private final Path file;
-    private final FutureTask<FileDesk.Opened> reading;
+    private final FutureTask<StoredRecording> reading;
 
     /** Begins to read. */
     public EarlyReading(Path file) {
         this.file = file;
-        this.reading = new FutureTask<>(() -> FileDesk.Opened.read(file));
+        this.reading = new FutureTask<>(() -> Recordings.open(file));
         Thread.ofPlatform().name("corelanes-early-reading").daemon().start(reading);
     }
 
@@ -23,7 +25,7 @@ public final class EarlyReading {
     }
 
     /** What was read; waits for it. */
-    FileDesk.Opened get() throws FileNotReadException, InterruptedException {
+    StoredRecording get() throws FileNotReadException, InterruptedException {
         try {
             return reading.get();
         } catch (ExecutionException failed) {

@@ -6,7 +6,6 @@ import corelanes.run.Recording;
 import corelanes.run.RunJournal;
 import corelanes.run.StoredRun;
 import corelanes.run.UnfinishedRuns;
-import corelanes.storage.FileNotReadException;
 import corelanes.storage.LanesFile;
 import corelanes.storage.RecentFiles;
 import corelanes.storage.Recordings;
@@ -34,23 +33,17 @@ import java.util.concurrent.Future;
 final class FileDesk implements FileCommands, AutoCloseable {
 
     /**
-     * A recording that was opened, ready to be shown.
+     * A recording that was opened.
      *
-     * @param kept       as it was in the file
-     * @param recording  with everything found out again that its slices say
-     * @param file       the file
+     * @param kept  as it was in the file
+     * @param whole with everything found out again that its slices say, which takes longer than reading them
+     * @param file  the file
      */
-    record Opened(StoredRecording kept, Recording recording, Path file) {
-
-        static Opened read(Path file) throws FileNotReadException {
-            StoredRecording kept = Recordings.open(file);
-            return new Opened(kept, StoredRun.recording(kept), file);
-        }
-    }
+    record Opened(StoredRecording kept, Future<Recording> whole, Path file) {}
 
     /** Opens a recording. */
     private interface Reading {
-        Opened read() throws IOException, InterruptedException;
+        StoredRecording read() throws IOException, InterruptedException;
     }
 
     /** What came of a wish. */
@@ -147,21 +140,23 @@ final class FileDesk implements FileCommands, AutoCloseable {
     @Override
     public void open(Path file) {
         unfinishedShown = Optional.empty();
-        wish(() -> read(() -> Opened.read(file), true));
+        wish(() -> read(file, () -> Recordings.open(file), true));
     }
 
     /** Shows a recording that is being read already. */
     void open(EarlyReading reading) {
-        wish(() -> read(reading::get, true));
+        wish(() -> read(reading.file(), reading::get, true));
     }
 
-    private Outcome read(Reading reading, boolean remembered) throws InterruptedException {
+    private Outcome read(Path file, Reading reading, boolean remembered) throws InterruptedException {
         try {
-            Opened found = reading.read();
+            StoredRecording kept = reading.read();
             if (remembered) {
-                recent.add(found.file);
+                recent.add(file);
             }
-            return new Outcome(new Note("", false), Optional.of(found), recent.list(), runs.found());
+            Future<Recording> whole = thread.submit(() -> StoredRun.recording(kept));
+            return new Outcome(new Note("", false), Optional.of(new Opened(kept, whole, file)), recent.list(),
+                    runs.found());
         } catch (IOException refused) {
             return outcome(new Note(String.valueOf(refused.getMessage()), true));
         }
@@ -208,7 +203,7 @@ final class FileDesk implements FileCommands, AutoCloseable {
         if (!unfinished.isEmpty()) {
             Path file = unfinished.getFirst();
             unfinishedShown = Optional.of(file);
-            wish(() -> read(() -> Opened.read(file), false));
+            wish(() -> read(file, () -> Recordings.open(file), false));
         }
     }
 
