@@ -160,7 +160,8 @@ final class ColumnWalk {
         if (slices > 0) {
             // However it is rounded, it is in its column.
             double xPx = Math.max(column, grid.xPx(openNs));
-            plan.addColumn(xPx, Math.max(0, grid.xPx(filledUntilNs) - xPx), grid.px(sum.busyNs()), sum.task(), sum.state(),
+            plan.addColumn(xPx, Math.max(0, grid.xPx(filledUntilNs) - xPx), grid.px(sum.busyNs()), sum.task(),
+                    sum.state(),
                     onlySlice, slices);
             slices = 0;
         }

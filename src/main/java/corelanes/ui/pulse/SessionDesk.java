@@ -22,7 +22,7 @@ import java.util.concurrent.CompletableFuture;
  */
 final class SessionDesk implements AutoCloseable {
 
-    private record Wanted(Experiment experiment, Machine machine) {}
+    private record Wanted(Experiment experiment, Machine machine, int memoryMb) {}
 
     private Optional<Wanted> next = Optional.empty();
     private Optional<Session> watched = Optional.empty();
@@ -36,9 +36,10 @@ final class SessionDesk implements AutoCloseable {
     /**
      * Starts a session as soon as those before it have ended.
      *
+     * @param memoryMb how much memory its recording may take, MB
      * @throws InvalidSettingException if this machine has not got what it asks for, or its settings do not go together
      */
-    void start(Experiment experiment, Machine on) {
+    void start(Experiment experiment, Machine on, int memoryMb) {
         experiment.cores().among(on.probe().availableCores());
         // Now, and not when the one before has ended: then nobody could be told.
         Combinations.refusal(experiment).ifPresent(sentence -> {
@@ -51,7 +52,7 @@ final class SessionDesk implements AutoCloseable {
         watchedEnd = Optional.empty();
         reference = Optional.empty();
         referenceEnd = Optional.empty();
-        next = Optional.of(new Wanted(experiment, on));
+        next = Optional.of(new Wanted(experiment, on, memoryMb));
         pending = true;
         startNext();
     }
@@ -65,7 +66,8 @@ final class SessionDesk implements AutoCloseable {
         leaving.removeIf(session -> session.ended().isDone());
         if (pending && leaving.isEmpty()) {
             Wanted wanted = next.orElseThrow();
-            Session session = Session.start(wanted.experiment, wanted.machine, SessionOptions.watched());
+            Session session = Session.start(wanted.experiment, wanted.machine,
+                    SessionOptions.watched().withMemory((long) wanted.memoryMb << 20));
             watched = Optional.of(session);
             watchedEnd = Optional.of(session.ended());
             pending = false;
@@ -127,7 +129,7 @@ final class SessionDesk implements AutoCloseable {
     /** Changes the watched session; false if it can't follow. */
     boolean change(Experiment to) {
         if (pending) {
-            next = next.map(wanted -> new Wanted(to, wanted.machine));
+            next = next.map(wanted -> new Wanted(to, wanted.machine, wanted.memoryMb));
             return true;
         }
         return watched.map(session -> session.change(to)).orElse(false);

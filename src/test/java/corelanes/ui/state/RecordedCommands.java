@@ -1,5 +1,6 @@
 package corelanes.ui.state;
 
+import corelanes.layout.TimeRange;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -42,6 +43,21 @@ public final class RecordedCommands implements Commands {
     @Override
     public void seek(long timeNs) {
         asked.add("seek " + timeNs);
+    }
+
+    @Override
+    public void step(boolean forwards) {
+        asked.add("step " + forwards);
+    }
+
+    @Override
+    public void loop(TimeRange stretch) {
+        asked.add("loop " + stretch.fromNs() + " " + stretch.toNs());
+    }
+
+    @Override
+    public void live() {
+        asked.add("live");
     }
 
     @Override
