@@ -2,10 +2,8 @@ package corelanes.layout;
 
 import corelanes.layout.LanePlanner.Holders;
 import corelanes.layout.TaskRowPlanner.States;
-import corelanes.trace.Source;
 import corelanes.trace.TraceSnapshot;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * Plans lanes of cores and rows of tasks of one scale together. Reused by one thread; allocates nothing once it has grown.
@@ -29,7 +27,7 @@ public final class FramePlanner {
     private States[] states = {};
     private int lanes;
     private int rows;
-    private TraceSnapshot snapshot = TraceSnapshot.empty(Source.SIMULATED, List.of());
+    private TraceSnapshot snapshot = TraceSnapshot.NOTHING;
     private TimeScale scale = new TimeScale(new Viewport(0, 1), 1);
     private long untilNs;
     /** Kept, so that nobody can say that reading ahead is for nothing. */

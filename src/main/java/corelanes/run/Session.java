@@ -65,6 +65,7 @@ public final class Session implements AutoCloseable {
     private final RunNoise noise;
     private final boolean attended;
     private final Optional<RunJournal.Place> journalPlace;
+    private final long memoryBytes;
     private final CompletableFuture<Recording> ended = new CompletableFuture<>();
     private final Queue<Experiment> changes = new ConcurrentLinkedQueue<>();
     private volatile Experiment experiment;
@@ -87,6 +88,7 @@ public final class Session implements AutoCloseable {
         this.beatNs = options.beatNs();
         this.attended = options.attended();
         this.journalPlace = options.journal();
+        this.memoryBytes = options.memoryBytes();
         // A set number of tasks is soon done, and its time is what is measured.
         this.standingBack = options.standingBack() && !(experiment.amount() instanceof Amount.Tasks);
         this.noise = new RunNoise(new NoiseMeter(options.files(), available));
@@ -162,6 +164,10 @@ public final class Session implements AutoCloseable {
             notices.add(Texts.beside(Session.class).get("items.coarse", coarse));
         }
         // Where nothing can be pinned, the probe and the refusal say the same.
+        long forgotten = snapshot().forgotten();
+        if (forgotten > 0) {
+            notices.add(Texts.beside(Session.class).get("session.forgotten", forgotten, memoryBytes >> 20));
+        }
         return notices.stream().distinct().toList();
     }
 
@@ -254,7 +260,7 @@ public final class Session implements AutoCloseable {
 
     private Collector collector(SliceSource source, List<ThreadName> others) {
         List<Integer> cores = experiment.cores().among(machine.probe().availableCores());
-        TraceStore store = new TraceStore(source.source(), lanes(cores));
+        TraceStore store = new TraceStore(source.source(), lanes(cores), memoryBytes);
         if (experiment.structure() == StructureKind.VIRTUAL) {
             // Carriers may be older than the record; all other workers are started by this thread or by one it has started.
             source.record().ifPresent(pinning::followWith);

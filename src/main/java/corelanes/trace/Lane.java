@@ -161,16 +161,35 @@ public final class Lane {
         LaneCursor cursor = new LaneCursor();
         cursor.begin(snapshot, this);
         while (position < end) {
-            cursor.readSlice(position);
-            int block = cursor.startNs() >= fromNs ? cursor.readBlock(position, end, Long.MAX_VALUE, toNs) : 0;
-            if (block == 0) {
-                cursor.readSlice(position);
-                long ns = Math.min(toNs, cursor.endNs()) - Math.max(fromNs, cursor.startNs());
-                tally.add(ns, cursor.task(), ns);
-                position++;
-            } else {
+            int block = cursor.readBlock(position, end, Long.MAX_VALUE, toNs);
+            if (block > 0 && cursor.startNs() >= fromNs) {
                 cursor.addBlock(1, tally);
                 position += block;
+            } else {
+                cursor.readSlice(position++);
+                long ns = Math.min(toNs, cursor.endNs()) - Math.max(fromNs, cursor.startNs());
+                tally.add(ns, cursor.task(), ns);
+            }
+        }
+    }
+
+    /**
+     * Adds up the part of this task's lane inside [{@code fromNs}, {@code toNs}): the time in each state, by its code, ns. Exactly at
+     * its ends, by sums over many slices in between.
+     */
+    public void tally(TraceSnapshot snapshot, long fromNs, long toNs, long[] stateNs) {
+        int position = firstEndingAfter(snapshot, fromNs);
+        int end = firstStartingFrom(snapshot, toNs);
+        LaneCursor cursor = new LaneCursor();
+        cursor.begin(snapshot, this);
+        while (position < end) {
+            int block = cursor.readBlock(position, end, Long.MAX_VALUE, toNs);
+            if (block > 0 && cursor.startNs() >= fromNs) {
+                cursor.addBlock(1, stateNs);
+                position += block;
+            } else {
+                cursor.readSlice(position++);
+                stateNs[cursor.stateCode()] += Math.min(toNs, cursor.endNs()) - Math.max(fromNs, cursor.startNs());
             }
         }
     }

@@ -1,7 +1,5 @@
 package corelanes.trace;
 
-import java.util.List;
-
 /**
  * Reads along a lane: slices and blocks one after another, each with as few looks into memory as can be. What it has read is in its
  * getters until the next call. Reused by one thread from lane to lane.
@@ -11,7 +9,7 @@ public final class LaneCursor {
     private static final int NONE = -1;
     private static final int NODES = LaneSums.NODES;
 
-    private TraceSnapshot snapshot = TraceSnapshot.empty(Source.SIMULATED, List.of());
+    private TraceSnapshot snapshot = TraceSnapshot.NOTHING;
     private Lane lane = Lane.EMPTY;
     private int[] ids = {};
     private int idsChunk = NONE;

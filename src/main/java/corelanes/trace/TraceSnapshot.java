@@ -12,6 +12,9 @@ public final class TraceSnapshot {
     /** {@link #permits()} where each lane is a core that tasks are kept on. */
     public static final int NO_PERMITS = 0;
 
+    /** A snapshot without lanes. */
+    public static final TraceSnapshot NOTHING = empty(Source.SIMULATED, List.of());
+
     static final int TASK_BLOCK = 1024;
     /** Of 16 bytes each, in a line of the processor's cache. */
     private static final int SLICES_IN_LINE = 4;
@@ -47,8 +50,9 @@ public final class TraceSnapshot {
      * @param untilNs they all ended by then; whatever goes on after it is here. {@link Long#MIN_VALUE} if there are none, ns
      * @param started how many of the starts of tasks were before then
      * @param ended   how many of the ends of tasks were before then
+     * @param beganNs start of the earliest slice of a task that there ever was, ns
      */
-    record Forgotten(long slices, long untilNs, int started, int ended) {}
+    record Forgotten(long slices, long untilNs, int started, int ended, long beganNs) {}
 
     TraceSnapshot(Source source, int[] cores, Columns.Block[] blocks, int settled, Columns.Block provisional,
             int provisionalSize, Lane[] coreLanes, Lane[] disturbanceLanes, Lane[][] taskLanes, int tasks,
@@ -304,6 +308,11 @@ public final class TraceSnapshot {
      */
     public long forgotten() {
         return forgotten.slices;
+    }
+
+    /** Start of the earliest slice of a task that there ever was, let go of or not, ns; 0 if there is none. */
+    public long beganNs() {
+        return forgotten.slices > 0 ? forgotten.beganNs : firstNs();
     }
 
     /** Everything that goes on from here on is known; {@link Long#MIN_VALUE} if nothing was ever let go of, ns. */

@@ -38,7 +38,7 @@ public final class TraceStore {
     private List<Mark> marks = List.of();
     private List<ThreadName> threadNames = List.of();
     private int permits = TraceSnapshot.NO_PERMITS;
-    private TraceSnapshot.Forgotten forgotten = new TraceSnapshot.Forgotten(0, Long.MIN_VALUE, 0, 0);
+    private TraceSnapshot.Forgotten forgotten = new TraceSnapshot.Forgotten(0, Long.MIN_VALUE, 0, 0, 0);
     private long firstNs = Long.MAX_VALUE;
     private long lastNs = Long.MIN_VALUE;
     private Lane[][] publishedTasks = {};
@@ -292,7 +292,7 @@ public final class TraceStore {
         }
         renumber();
         forgotten = new TraceSnapshot.Forgotten(slices, untilNs, forgotten.started() + startedNs.dropUpTo(untilNs),
-                forgotten.ended() + endedNs.dropUpTo(untilNs));
+                forgotten.ended() + endedNs.dropUpTo(untilNs), firstNs);
     }
 
     private void dropLeaving(int task) {

@@ -5,6 +5,7 @@ import corelanes.analysis.StretchFigures;
 import corelanes.experiment.Amount;
 import corelanes.experiment.Experiment;
 import corelanes.experiment.InvalidSettingException;
+import corelanes.layout.TimeRange;
 import corelanes.layout.Viewport;
 import corelanes.probe.SystemFiles;
 import corelanes.run.Machine;
@@ -59,6 +60,7 @@ public final class Conductor implements Commands, AutoCloseable {
     private final Bell bell = new Bell();
     private final List<Integer> availableCores;
     private final PlayHead head = new PlayHead();
+    private final ReplayDesk replay;
     private final FigureTexts figureTexts;
     private final Comparisons comparisons;
     private final MomentDesk moments;
@@ -98,6 +100,7 @@ public final class Conductor implements Commands, AutoCloseable {
         this.machines = new MachineDesk(machines);
         this.availableCores = List.copyOf(cores);
         this.doctor = new DoctorDesk(state.doctor(), DoctorDesk.ofThisMachine(machines));
+        this.replay = new ReplayDesk(state.stage(), state.play(), head);
         this.noise = new NoiseDesk(new NoiseMeter(SystemFiles.ofSystem(), cores), NoiseDesk.PAUSE);
         this.thumbnails = new ThumbnailDesk(state.figures().thumbnails());
         this.figureTexts = new FigureTexts(state.figures());
@@ -182,7 +185,9 @@ public final class Conductor implements Commands, AutoCloseable {
         sweeps.finished().ifPresent(this::showFinished);
         doctor.frame(working || sweeps.isWorking() || races.isWorking());
         showNoise();
+        replay.frame();
         moveHead(elapsedNs);
+        replay.show();
         show(nowNs);
     }
 
@@ -229,7 +234,7 @@ public final class Conductor implements Commands, AutoCloseable {
             state.experiment().showProblem("");
             state.figures().noticeProperty().set("");
             figureTexts.outcome(List.of(), Optional.empty());
-            sessions.start(experiment, machine);
+            sessions.start(experiment, machine, state.stage().memoryMbProperty().get());
             files.runBegins();
             openedShown = false;
             openedRecording.forget();
@@ -257,6 +262,8 @@ public final class Conductor implements Commands, AutoCloseable {
         writing = true;
         state.stage().snapshotProperty().set(nothing);
         state.stage().originNsProperty().set(0);
+        state.stage().selectedTaskProperty().set(-1);
+        state.stage().measuredProperty().set(TimeRange.NONE);
         state.stage().viewportProperty().set(new Viewport(0, state.stage().viewportProperty().get().spanNs()));
         writing = false;
         moments.clear();
@@ -423,7 +430,8 @@ public final class Conductor implements Commands, AutoCloseable {
         }
         figureTexts.prepared();
         writing = true;
-        state.stage().originNsProperty().set(head.firstNs());
+        TraceSnapshot shown = state.stage().snapshotProperty().get();
+        state.stage().originNsProperty().set(shown.forgotten() > 0 ? shown.beganNs() : head.firstNs());
         state.stage().viewportProperty().set(head.view());
         state.stage().playHeadNsProperty().set(head.headNs());
         state.stage().revealedUntilNsProperty().set(head.revealedUntilNs());
@@ -479,6 +487,21 @@ public final class Conductor implements Commands, AutoCloseable {
     public void seek(long timeNs) {
         state.play().pausedProperty().set(true);
         head.seek(timeNs);
+    }
+
+    @Override
+    public void step(boolean forwards) {
+        replay.step(forwards);
+    }
+
+    @Override
+    public void loop(TimeRange stretch) {
+        replay.loop(stretch);
+    }
+
+    @Override
+    public void live() {
+        replay.live(!ended);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package corelanes.ui.stage;
 
+import corelanes.layout.LaneGaps;
 import corelanes.layout.LanePlan;
 import corelanes.layout.StatePattern;
 import corelanes.layout.TaskPalette;
@@ -31,6 +32,8 @@ final class BarPainter {
     private StatePattern[] patterns = {};
     private int hoveredTask = -1;
     private int phasePx;
+    private int idleArgb;
+    private int lostArgb;
 
     BarPainter(TaskPalette palette) {
         this.palette = palette;
@@ -79,6 +82,22 @@ final class BarPainter {
         int x = (int) xPx;
         for (int y = yPx; x >= 0 && x < widthPx && y < yPx + heightPx; y++) {
             pixels[y * widthPx + x] = argb;
+        }
+    }
+
+    /** Colours of gaps from now on. */
+    void gapColours(int idle, int lost) {
+        idleArgb = idle;
+        lostArgb = lost;
+    }
+
+    /** The ground of a lane's gaps, one line of it; the bars are laid over it. */
+    void gaps(LanePlan plan, LaneGaps gaps, int yPx) {
+        gaps.hold(plan, widthPx);
+        for (int x = 0; x < widthPx; x++) {
+            if (gaps.isGap(x)) {
+                pixels[yPx * widthPx + x] = gaps.isWanted(x) ? lostArgb : idleArgb;
+            }
         }
     }
 

@@ -1,7 +1,9 @@
 package corelanes.ui.stage;
 
 import corelanes.layout.FramePlanner;
+import corelanes.layout.LaneGaps;
 import corelanes.layout.LanePlan;
+import corelanes.layout.TaskOrder;
 import corelanes.layout.TasksInView;
 import corelanes.layout.TimeScale;
 import corelanes.layout.TimeTicks;
@@ -21,6 +23,7 @@ final class StageFrame {
     private final FramePlanner planner = new FramePlanner();
     private final TimeTicks ticks = new TimeTicks();
     private final TasksInView tasks = new TasksInView();
+    private final LaneGaps gaps = new LaneGaps();
     private LanePlan[] lanes = {};
     private LanePlan[] rows = {};
     private StageGeometry geometry = StageGeometry.of(1, 1, 1, 0, false);
@@ -44,6 +47,17 @@ final class StageFrame {
      */
     void plan(TraceSnapshot of, Viewport viewport, long originNs, long untilNs, StageGeometry into, double pixelsPerPx,
             int wantedLane, int wantedRow) {
+        plan(of, viewport, originNs, untilNs, into, pixelsPerPx, wantedLane, wantedRow, TaskOrder.NUMBER, false);
+    }
+
+    /**
+     * Plans a frame.
+     *
+     * @param order    how the rows are sorted
+     * @param withGaps whether it is also planned where cores had nothing to do, or did not do it
+     */
+    void plan(TraceSnapshot of, Viewport viewport, long originNs, long untilNs, StageGeometry into, double pixelsPerPx,
+            int wantedLane, int wantedRow, TaskOrder order, boolean withGaps) {
         snapshot = of;
         geometry = into;
         outputScale = pixelsPerPx;
@@ -51,7 +65,7 @@ final class StageFrame {
         ticks.plan(new TimeScale(viewport, into.plotWidthPx()), originNs, LABEL_CHARACTER_PX);
         lanes = ensure(lanes, into.visibleLanes());
         firstLane = Math.clamp(wantedLane, 0, Math.max(0, of.coreCount() - into.visibleLanes()));
-        findTasks(viewport, untilNs);
+        findTasks(viewport, untilNs, order);
         rows = ensure(rows, into.visibleRows());
         firstRow = Math.clamp(wantedRow, 0, Math.max(0, tasks.size() - into.visibleRows()));
         planner.begin(of, deviceScale, untilNs);
@@ -62,15 +76,22 @@ final class StageFrame {
             planner.addRow(task(row), rows[row]);
         }
         planner.plan();
+        gaps.plan(withGaps, of, tasks, deviceScale, untilNs);
     }
 
-    private void findTasks(Viewport viewport, long untilNs) {
+    /** Where cores had nothing to do, or did not do it. */
+    LaneGaps gaps() {
+        return gaps;
+    }
+
+    private void findTasks(Viewport viewport, long untilNs, TaskOrder order) {
         int all = snapshot.taskCount();
         if (all <= geometry.visibleRows()) {
             tasks.takeFirst(all);
         } else {
             tasks.find(snapshot, viewport.startNs(), Math.min(viewport.endNs(), untilNs));
         }
+        tasks.sort(snapshot, order, viewport.startNs(), Math.min(viewport.endNs(), untilNs));
     }
 
     private static LanePlan[] ensure(LanePlan[] plans, int count) {
@@ -95,6 +116,9 @@ final class StageFrame {
             painter.band(done, top - done, card);
             // The first line of the bars too: they are laid over it.
             ground(painter, top, inset + 1, ground, grid);
+            if (gaps.isShown()) {
+                painter.gaps(lanes[lane], gaps, top + inset);
+            }
             painter.lane(lanes[lane], top + inset, height - 2 * inset, ground);
             ground(painter, top + height - inset, inset, ground, grid);
             done = top + height;
@@ -181,6 +205,16 @@ final class StageFrame {
     /** How many tasks are in view, seen or scrolled away. */
     int tasksInView() {
         return tasks.size();
+    }
+
+    /** The task so many rows below another one's, among those in view; the first one if that is not in view. */
+    int taskBeside(int task, int rowsBelow) {
+        for (int at = 0; at < tasks.size(); at++) {
+            if (tasks.task(at) == task) {
+                return tasks.task(Math.clamp(at + rowsBelow, 0, tasks.size() - 1));
+            }
+        }
+        return tasks.size() == 0 ? -1 : tasks.task(0);
     }
 
     /** The task of a row. */
