@@ -78,7 +78,7 @@ final class KernelFeed implements SliceFeed, SchedulerRecord.Reader {
         }
         joinedUntilNs = Math.max(joinedUntilNs, horizonNs);
         meetNewcomers();
-        return join(nowNs, ongoing);
+        return join(nowNs, last, ongoing);
     }
 
     /** Takes over a worker's phases; gives the time until which they are known. */
@@ -167,13 +167,14 @@ final class KernelFeed implements SliceFeed, SchedulerRecord.Reader {
         }
     }
 
-    private long join(long nowNs, Consumer<Slice> ongoing) {
+    private long join(long nowNs, boolean last, Consumer<Slice> ongoing) {
         long openSinceNs = Math.min(nowNs, joinedUntilNs);
         for (ThreadJoin join : joins.values()) {
             join.joinUntil(joinedUntilNs);
             if (join.goingOn(phase, Math.min(nowNs, joinedUntilNs))
                     && (phase.task != Slice.NO_TASK || carriers.contains(phase.osTid))) {
-                ongoing.accept(phase);
+                // Threads that carry no task go on when all tasks have ended: the one that looks here, for one.
+                (last && Slice.isDisturbance(phase.task) ? complete : ongoing).accept(phase);
                 // Of a thread that carries no task, nobody waits for the end.
                 boolean awaited = phase.state == TaskState.RUNNING && !Slice.isDisturbance(phase.task);
                 openSinceNs = awaited ? Math.min(openSinceNs, phase.startNs) : openSinceNs;
