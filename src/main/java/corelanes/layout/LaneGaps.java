@@ -17,6 +17,8 @@ public final class LaneGaps {
     private final LanePlan plan = new LanePlan();
     private boolean[] wanted = {};
     private boolean[] held = {};
+    private int firstColumn;
+    private int endColumn;
     private boolean shown;
 
     /** Finds out of the tasks in view; nothing is shown unless {@code asked}. */
@@ -30,6 +32,9 @@ public final class LaneGaps {
             held = new boolean[scale.widthPx()];
         }
         Arrays.fill(wanted, false);
+        long endNs = Math.min(untilNs, snapshot.lastNs());
+        firstColumn = (int) Math.clamp(scale.xPx(snapshot.firstNs()), 0, scale.widthPx());
+        endColumn = (int) Math.clamp(scale.xPx(endNs), 0, scale.widthPx());
         for (int at = 0; at < tasks.size(); at++) {
             planner.plan(snapshot, tasks.task(at), scale, untilNs, plan);
             mark(plan, TaskState.READY, wanted, scale.widthPx());
@@ -58,9 +63,9 @@ public final class LaneGaps {
         return shown;
     }
 
-    /** Whether the lane last taken in has nothing in a column. */
+    /** Whether the lane last taken in has nothing in a column of the recording. */
     public boolean isGap(int column) {
-        return !held[column];
+        return !held[column] && column >= firstColumn && column < endColumn;
     }
 
     /** Whether a task was ready in a column. */

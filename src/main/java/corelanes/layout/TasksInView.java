@@ -22,7 +22,7 @@ public final class TasksInView {
     private static final int SORTED = 5_000;
     private static final int PLACE_BITS = 13;
     /** Two weeks. */
-    private static final long LONGEST_NS = 1L << 50;
+    private static final long LONGEST_NS = (1L << 50) - 1;
 
     private final long[] stateNs = new long[TaskState.values().length];
     private int[] tasks = new int[64];

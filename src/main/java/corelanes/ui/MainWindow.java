@@ -145,6 +145,7 @@ public final class MainWindow implements AutoCloseable {
 
     /** Begins: the pulse beats and the first experiment runs. */
     public void open() {
+        stage.requestFocus();
         pulse.start();
         conductor.run();
     }

@@ -126,7 +126,10 @@ final class LanesInput {
     private void released(MouseEvent event) {
         if (dragging) {
             pane.setCursor(Cursor.DEFAULT);
-            hover(event);
+            // The card would cover what has just been measured.
+            if (hand != Hand.MEASURES) {
+                hover(event);
+            }
         } else if (event.getButton() == MouseButton.PRIMARY && hand == Hand.MOVES_HEAD) {
             seek(event.getX());
         } else if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {

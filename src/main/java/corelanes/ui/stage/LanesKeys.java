@@ -104,7 +104,8 @@ final class LanesKeys {
 
     private void up(boolean select, int rows, StageGeometry at) {
         if (select) {
-            stage.selectedTaskProperty().set(pane.frame().taskBeside(stage.selectedTaskProperty().get(), rows));
+            stage.selectedTaskProperty().set(pane.frame().taskBeside(stage.selectedTaskProperty().get(), rows,
+                    stage.playHeadNsProperty().get()));
         } else {
             pane.scroll().by(rows, at, at.rowsTopPx());
         }

@@ -72,7 +72,8 @@ final class LanesPane extends ThemedPane implements AutoCloseable {
         nothing.setMouseTransparent(true);
         getChildren().addAll(pixels, canvas);
         getChildren().addAll(overlays.nodes());
-        getChildren().addAll(playHead, nothing, scroll.lanes(), scroll.rows(), hover.card());
+        getChildren().addAll(playHead, nothing, scroll.lanes(), scroll.rows(), hover.card(),
+                overlays.instant());
         subscriptions = Subscription.combine(stage.snapshotProperty().subscribe(this::snapshotChanged),
                 stage.viewportProperty().subscribe(this::markDirty),
                 stage.originNsProperty().subscribe(this::markDirty),
@@ -160,7 +161,8 @@ final class LanesPane extends ThemedPane implements AutoCloseable {
         labels.fonts(fontFamily());
         String patterns = legend.patterns() + (frame.gaps().isShown() ? texts.get("gaps") : "");
         labels.paint(canvas.getGraphicsContext2D(), frame, this, patterns, legend.count());
-        MigrationPainter.paint(canvas.getGraphicsContext2D(), frame, stage.selectedTaskProperty().get(), text());
+        MigrationPainter.paint(canvas.getGraphicsContext2D(), frame, stage.selectedTaskProperty().get(),
+                stage.revealedUntilNsProperty().get(), text());
         scroll.update(frame, getWidth());
         nothing.setVisible(snapshot.isEmpty());
         hover.update(getWidth(), getHeight());

@@ -15,15 +15,19 @@ final class MigrationPainter {
 
     private MigrationPainter() {}
 
-    /** @return how many moves between cores were drawn */
-    static int paint(GraphicsContext to, StageFrame frame, int task, Paint line) {
+    /**
+     * @param untilNs moves after that are not drawn yet
+     * @return how many moves between cores were drawn
+     */
+    static int paint(GraphicsContext to, StageFrame frame, int task, long untilNs, Paint line) {
         TraceSnapshot snapshot = frame.snapshot();
         if (task < 0 || task >= snapshot.taskCount()) {
             return 0;
         }
         Lane lane = snapshot.taskLane(task);
         int first = lane.firstEndingAfter(snapshot, frame.deviceScale().viewport().startNs());
-        int end = lane.firstStartingFrom(snapshot, frame.deviceScale().viewport().endNs());
+        long endNs = Math.min(untilNs, frame.deviceScale().viewport().endNs());
+        int end = lane.firstStartingFrom(snapshot, endNs);
         if (end - first > MOST_TURNS) {
             return 0;
         }
@@ -32,7 +36,8 @@ final class MigrationPainter {
         to.setLineWidth(1.5);
         int moves = 0;
         int before = -1;
-        for (int position = Math.max(0, first - 1); position < Math.min(lane.size(), end + 1); position++) {
+        for (int position = Math.max(0, first - 1); position < Math.min(lane.size(),
+                endNs == untilNs ? end : end + 1); position++) {
             int slice = lane.slice(position);
             if (snapshot.state(slice) != TaskState.RUNNING) {
                 continue;

@@ -207,11 +207,17 @@ final class StageFrame {
         return tasks.size();
     }
 
-    /** The task so many rows below another one's, among those in view; the first one if that is not in view. */
-    int taskBeside(int task, int rowsBelow) {
+    /** The task so many rows below another one's, among those in view; if that is not in view, one on a core at a time, or the first. */
+    int taskBeside(int task, int rowsBelow, long atNs) {
         for (int at = 0; at < tasks.size(); at++) {
             if (tasks.task(at) == task) {
                 return tasks.task(Math.clamp(at + rowsBelow, 0, tasks.size() - 1));
+            }
+        }
+        for (int lane = 0; lane < snapshot.coreCount(); lane++) {
+            int slice = snapshot.coreLane(lane).sliceAt(snapshot, atNs);
+            if (slice >= 0 && snapshot.task(slice) >= 0) {
+                return snapshot.task(slice);
             }
         }
         return tasks.size() == 0 ? -1 : tasks.task(0);

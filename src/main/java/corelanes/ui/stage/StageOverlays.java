@@ -48,9 +48,14 @@ final class StageOverlays {
         return node;
     }
 
-    /** From the bottom to the top. */
+    /** From the bottom to the top, under the play head. */
     List<Node> nodes() {
-        return List.of(forgotten, forgottenText, measured, line, figures, instant);
+        return List.of(forgotten, forgottenText, measured, line, figures);
+    }
+
+    /** What is on top of all: what goes on at the pointer. */
+    Node instant() {
+        return instant;
     }
 
     /** The pointer is here, px from the pane's left edge; negative when it has gone. */
@@ -70,11 +75,13 @@ final class StageOverlays {
         StageGeometry at = frame.geometry();
         boolean seen = pointerXPx >= at.plotLeftPx() && pointerXPx <= at.plotRightPx() && !frame.snapshot().isEmpty();
         line.setVisible(seen);
-        instant.setVisible(seen);
+        instant.setVisible(false);
         if (!seen) {
             return;
         }
         long atNs = frame.deviceScale().timeNs((pointerXPx - at.plotLeftPx()) * frame.outputScale());
+        // What the play head has not come to is not told either.
+        instant.setVisible(atNs <= stage.revealedUntilNsProperty().get());
         long stepNs = 1;
         while (stepNs * 10 <= frame.deviceScale().nsPerPx()) {
             stepNs *= 10;

@@ -119,6 +119,12 @@ public final class StageView extends VBox implements AutoCloseable {
         }
     }
 
+    /** The lanes get the keyboard's attention. */
+    @Override
+    public void requestFocus() {
+        lanes.requestFocus();
+    }
+
     /** Does what a key asks of the lanes, and consumes it; for windows that hand on keys nobody else wanted. */
     public void onKey(KeyEvent event) {
         keys.key(event);

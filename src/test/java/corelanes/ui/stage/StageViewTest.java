@@ -283,8 +283,9 @@ class StageViewTest {
             mouse(MouseEvent.MOUSE_RELEASED, xPx(9_000_000), lanes.frame().geometry().tasksTopPx() + 2.0, false);
             assertThat(state.stage().selectedTaskProperty().get()).isEqualTo(-1);
             pressWith(KeyCode.DOWN, true, false);
-            pressWith(KeyCode.DOWN, true, false);
-            assertThat(state.stage().selectedTaskProperty().get()).isEqualTo(1);
+            assertThat(state.stage().selectedTaskProperty().get()).as("it runs at the play head").isEqualTo(3);
+            pressWith(KeyCode.UP, true, false);
+            assertThat(state.stage().selectedTaskProperty().get()).isEqualTo(2);
             press(KeyCode.ESCAPE, false);
             assertThat(state.stage().selectedTaskProperty().get()).isEqualTo(-1);
             assertThat(asked).isEmpty();
@@ -316,7 +317,7 @@ class StageViewTest {
     void theLineAtThePointerSaysWhatGoesOnThere() throws Exception {
         onFx(() -> {
             mouse(MouseEvent.MOUSE_MOVED, xPx(9_000_000), laneMiddlePx(), false);
-            assertThat(lanes.overlays().instantText()).contains("4 in progress, 1 running", "core 0 C");
+            assertThat(lanes.overlays().instantText()).contains("3 in progress, 1 running", "core 0 C");
             mouse(MouseEvent.MOUSE_EXITED, -5, -5, false);
             assertThat(lanes.overlays().instantText()).isEmpty();
         });
@@ -415,7 +416,9 @@ class StageViewTest {
             state.stage().snapshotProperty().set(store.publish(0));
             view.paint();
             assertThat(MigrationPainter.paint(new Canvas(900, 400).getGraphicsContext2D(),
-                    lanes.frame(), 0, Color.WHITE)).isEqualTo(5);
+                    lanes.frame(), 0, Long.MAX_VALUE, Color.WHITE)).isEqualTo(5);
+            assertThat(MigrationPainter.paint(new Canvas(900, 400).getGraphicsContext2D(), lanes.frame(), 0,
+                    ORIGIN_NS + 25_000_000, Color.WHITE)).as("no further than the play head has come").isEqualTo(2);
             state.stage().selectedTaskProperty().set(0);
             view.paint();
             Point2D between = lanes.localToScene((xPx(8_000_000) + xPx(10_000_000)) / 2,
