@@ -136,6 +136,7 @@ public final class Race implements AutoCloseable {
                 if (cancelled) {
                     throw new InterruptedException();
                 }
+                Rest.await();
                 try (Session session = starter.apply(variant.experiment())) {
                     Recording recording = await(session);
                     if (!warmUp) {
