@@ -96,7 +96,7 @@ public final class Conductor implements Commands, AutoCloseable {
         this.figureTexts = new FigureTexts(state.figures());
         this.moments = new MomentDesk(state.figures(), narrator);
         this.comparisons = new Comparisons(state.figures(), figureTexts);
-        this.openedRecording = new OpenedRecording(state, figureTexts);
+        this.openedRecording = new OpenedRecording(state, figureTexts, files::begin);
         InvalidationListener changed = _ -> {
             settingsChanged = true;
             settingsChangedNs = System.nanoTime();
