@@ -108,7 +108,7 @@ public final class Conductor implements Commands, AutoCloseable {
         this.comparisons = new Comparisons(state.figures(), figureTexts);
         this.sweeps = new SweepDesk(state, comparisons, cores, bell);
         this.races = new RaceDesk(state, bell);
-        this.openedRecording = new OpenedRecording(state, figureTexts);
+        this.openedRecording = new OpenedRecording(state, figureTexts, files::begin);
         InvalidationListener changed = _ -> {
             settingsChanged = true;
             settingsChangedNs = System.nanoTime();

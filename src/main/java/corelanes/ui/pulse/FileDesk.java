@@ -25,6 +25,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 
 /**
  * Opens, saves and exports recordings, on a thread of its own, one wish after the other. Asked from the FX thread, which never waits
@@ -36,10 +37,10 @@ final class FileDesk implements FileCommands, AutoCloseable {
      * A recording that was opened.
      *
      * @param kept  as it was in the file
-     * @param whole with everything found out again that its slices say, which takes longer than reading them
+     * @param whole finds out again what its slices say, once somebody has it begun
      * @param file  the file
      */
-    record Opened(StoredRecording kept, Future<Recording> whole, Path file) {}
+    record Opened(StoredRecording kept, FutureTask<Recording> whole, Path file) {}
 
     /** Opens a recording. */
     private interface Reading {
@@ -133,6 +134,11 @@ final class FileDesk implements FileCommands, AutoCloseable {
         state.busyProperty().set(true);
     }
 
+    /** Has something done beside the FX thread. */
+    void begin(Runnable work) {
+        thread.execute(work);
+    }
+
     private Outcome outcome(Note note) {
         return new Outcome(note, Optional.empty(), recent.list(), runs.found());
     }
@@ -154,7 +160,7 @@ final class FileDesk implements FileCommands, AutoCloseable {
             if (remembered) {
                 recent.add(file);
             }
-            Future<Recording> whole = thread.submit(() -> StoredRun.recording(kept));
+            FutureTask<Recording> whole = new FutureTask<>(() -> StoredRun.recording(kept));
             return new Outcome(new Note("", false), Optional.of(new Opened(kept, whole, file)), recent.list(),
                     runs.found());
         } catch (IOException refused) {

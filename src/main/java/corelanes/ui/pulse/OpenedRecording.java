@@ -9,16 +9,24 @@ import corelanes.trace.TraceSnapshot;
 import corelanes.ui.state.WindowState;
 import java.util.Optional;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
 
 /** Shows a recording that was opened: its own experiment, machine, source and figures, and none of this machine's. */
 final class OpenedRecording {
 
+    private static final int FRAMES_BEFORE = 3;
+
     private final WindowState state;
     private final FigureTexts texts;
-    private Optional<Future<Recording>> whole = Optional.empty();
+    private final Consumer<Runnable> beside;
+    private Optional<FutureTask<Recording>> whole = Optional.empty();
+    private int frames;
     private int available;
 
-    OpenedRecording(WindowState state, FigureTexts texts) {
+    /** @param beside has something done beside the FX thread */
+    OpenedRecording(WindowState state, FigureTexts texts, Consumer<Runnable> beside) {
+        this.beside = beside;
         this.state = state;
         this.texts = texts;
     }
@@ -26,6 +34,7 @@ final class OpenedRecording {
     /** Everything that is told without its figures: those come when they have been found out. */
     void show(FileDesk.Opened opened) {
         whole = Optional.of(opened.whole());
+        frames = 0;
         StoredResult result = opened.kept().result();
         RecordingFacts facts = opened.kept().facts();
         TraceSnapshot snapshot = opened.kept().snapshot();
@@ -44,8 +53,12 @@ final class OpenedRecording {
         state.figures().noticeProperty().set(result.failure().orElseGet(() -> String.join(" ", result.notices())));
     }
 
-    /** Shows the figures once they are there. @return them, at that time only */
+    /** One frame: shows the figures once they are there. @return them, at that time only */
     Optional<StretchFigures> figures() {
+        // The first pictures come before them: finding them out would take a core from drawing.
+        if (whole.isPresent() && frames++ == FRAMES_BEFORE) {
+            beside.accept(whole.get());
+        }
         Optional<Recording> recording = whole.filter(some -> some.state() == Future.State.SUCCESS)
                 .map(Future::resultNow);
         if (recording.isPresent()) {
