@@ -8,6 +8,7 @@ import corelanes.run.Recording;
 import corelanes.run.RunResult;
 import corelanes.text.LabelledLines;
 import corelanes.text.Texts;
+import corelanes.trace.Source;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -47,7 +48,7 @@ final class RunReport {
                 counts -> add(lines, "switches", counts.voluntary(), counts.involuntary()),
                 () -> addUnknown(lines, "switches"));
         LostShare.of(recording).ifPresentOrElse(
-                share -> add(lines, "lost." + recording.snapshot().source(), share, figures.othersShare(),
+                share -> add(lines, lost(recording.snapshot().source()), share, figures.othersShare(),
                         figures.lostToOwnShare()),
                 () -> addUnknown(lines, "lost"));
         result.latencies().ifPresentOrElse(
@@ -88,6 +89,11 @@ final class RunReport {
 
     private void add(List<String> lines, String key, Object... values) {
         lines.add(line(key, texts.get("report." + key, values)));
+    }
+
+    /** Only the kernel's record tells this program's other threads from others. */
+    private static String lost(Source source) {
+        return source == Source.RECORDED ? "lost.recorded" : "lost.others";
     }
 
     private void addUnknown(List<String> lines, String key) {

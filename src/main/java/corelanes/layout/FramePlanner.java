@@ -2,6 +2,7 @@ package corelanes.layout;
 
 import corelanes.layout.LanePlanner.Holders;
 import corelanes.layout.TaskRowPlanner.States;
+import corelanes.trace.Lane;
 import corelanes.trace.TraceSnapshot;
 import java.util.Arrays;
 
@@ -45,11 +46,20 @@ public final class FramePlanner {
 
     /** Wants a core's lane. @param lane its index in the snapshot */
     public void addLane(int lane, LanePlan plan) {
+        addHolders(snapshot.coreLane(lane), plan);
+    }
+
+    /** Wants what held a core and was no part of the work. @param lane the index of the core's lane in the snapshot */
+    public void addDisturbances(int lane, LanePlan plan) {
+        addHolders(snapshot.disturbanceLane(lane), plan);
+    }
+
+    private void addHolders(Lane lane, LanePlan plan) {
         if (lanes == laneWalks.length) {
             laneWalks = Arrays.copyOf(laneWalks, lanes + 1);
             laneWalks[lanes] = new ColumnWalk(grid, new Holders());
         }
-        laneWalks[lanes++].begin(snapshot, snapshot.coreLane(lane), scale, untilNs, plan);
+        laneWalks[lanes++].begin(snapshot, lane, scale, untilNs, plan);
     }
 
     /** Wants a task's row. */

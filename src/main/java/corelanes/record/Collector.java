@@ -157,6 +157,8 @@ public final class Collector implements AutoCloseable {
         for (Integer core = newCores.poll(); core != null; core = newCores.poll()) {
             store.addLane(core);
         }
+        // Who waits for a permit has no core although there may be free ones.
+        sorter.lookElsewhere(permits == TraceSnapshot.NO_PERMITS);
         sorter.collect(workers, System.nanoTime(), last, watched || last);
         lost = feed.lost();
         store.setPermits(permits);

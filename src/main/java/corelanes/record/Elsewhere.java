@@ -25,6 +25,12 @@ final class Elsewhere {
     private final List<Slice> ready = new ArrayList<>();
     private final Slice found = new Slice();
 
+    /** Forgets everything. */
+    void forgetAll() {
+        spare.addAll(ready);
+        ready.clear();
+    }
+
     /** Takes note of a slice in which a task was ready. */
     void ready(Slice slice) {
         ready.add((spare.isEmpty() ? new Slice() : spare.pop()).set(slice));

@@ -34,6 +34,7 @@ final class SliceSorter {
     private final List<Slice> provisional = new ArrayList<>();
     private final CoarseItems coarse = new CoarseItems();
     private final Elsewhere elsewhere = new Elsewhere();
+    private boolean lookingElsewhere = true;
     private final Slice yielded = new Slice();
     private long[] heldUntilNs = {};
 
@@ -67,6 +68,11 @@ final class SliceSorter {
         ongoing.clear();
     }
 
+    /** From now on it is told, or not, where a ready task's core was elsewhere. */
+    void lookElsewhere(boolean look) {
+        lookingElsewhere = look;
+    }
+
     private void takeOver(Slice slice) {
         if (slice.ranNs == Slice.ALL_THE_TIME) {
             waiting.add(copy(slice));
@@ -92,7 +98,9 @@ final class SliceSorter {
 
     private void append(Slice slice) {
         long heldUntilNs = slice.core < 0 ? Long.MIN_VALUE : heldUntilNs(slice.core);
-        if (slice.core >= 0) {
+        if (!lookingElsewhere) {
+            elsewhere.forgetAll();
+        } else if (slice.core >= 0) {
             elsewhere.begins(slice.core, heldUntilNs, slice.startNs, store::append);
         } else if (slice.state == TaskState.READY) {
             elsewhere.ready(slice);

@@ -227,7 +227,9 @@ public final class WorkerRecorder {
             long nowNs = readClocks();
             long headNs = unseenNs(bookedNs, turnBeganCpuNs, turnBeganNs - sinceNs);
             long bookedTailNs = unseenNs(beganCpuNs, bookedNs, leftNs - beganNs);
-            long tailNs = once ? tailNs(bookedTailNs, sinceNs - leftNs - headNs, waitedBeforeNs) : 0;
+            // Of a thread that left by itself it is not told how long it was away before it could go on.
+            long waitedBefore = takenAway != takenBefore ? waitedBeforeNs : SwitchCounter.UNKNOWN;
+            long tailNs = once ? tailNs(bookedTailNs, sinceNs - leftNs - headNs, waitedBefore) : 0;
             long untilNs = leftNs + Math.clamp(tailNs, 0, sinceNs - leftNs);
             cameBack(untilNs, sinceNs - Math.clamp(headNs - BOOKED_EARLY_NS, 0, sinceNs - untilNs), core,
                     taken ? TaskState.READY : TaskState.INTERRUPTED, Slice.NO_CORE);

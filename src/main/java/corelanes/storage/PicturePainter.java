@@ -99,13 +99,13 @@ final class PicturePainter {
         to.text(words.core(snapshot.core(lane)), PictureLayout.MARGIN_PX, topPx + heightPx / 2.0, name, TEXT);
     }
 
-    /** What is no part of the work is grey: solid if it is of this program, crossed if it is not. */
+    /** What is no part of the work is grey: solid if it is of this program, upright lines if it is not. */
     private void disturbances(int topPx, int heightPx) {
         for (int entry = 0; entry < plan.size(); entry++) {
             if (plan.task(entry) == Slice.ELSEWHERE) {
                 double fromPx = rounded(xPx(entry));
                 double toPx = rounded(xPx(entry) + widthPx(entry));
-                to.pattern(fromPx, topPx, Math.max(1.0 / fineness, toPx - fromPx), heightPx, TaskState.WAITING_LOCK,
+                to.pattern(fromPx, topPx, Math.max(1.0 / fineness, toPx - fromPx), heightPx, TaskState.SLEEPING,
                         palette.argb(Slice.ELSEWHERE));
             } else {
                 solid(entry, topPx, heightPx, 3, 0);

@@ -90,7 +90,7 @@ class LanePictureTest {
         assertThat(plain.getRGB(ownPx, middlePx)).isNotEqualTo(grey);
         assertThat(full.getRGB(ownPx, middlePx)).isEqualTo(grey);
         int fromPx = layout.plotLeftPx() + layout.plotWidthPx() * 9 / 16;
-        assertThat(colours(full, fromPx, middlePx)).as("crossed, not solid").hasSizeGreaterThan(1);
+        assertThat(colours(full, fromPx, middlePx)).as("lines, not solid").hasSizeGreaterThan(1);
         assertThat(colours(plain, fromPx, middlePx)).hasSize(1);
     }
 

@@ -4,6 +4,7 @@ import corelanes.layout.LaneGaps;
 import corelanes.layout.LanePlan;
 import corelanes.layout.StatePattern;
 import corelanes.layout.TaskPalette;
+import corelanes.trace.Slice;
 import corelanes.trace.TaskState;
 import java.util.Arrays;
 
@@ -18,6 +19,8 @@ final class BarPainter {
     private static final double LANE_RADIUS_PX = 3;
     private static final double ROW_RADIUS_PX = 2;
     private static final int DIMMED = 200;
+    /** Of so many lines one is drawn. */
+    private static final int OTHERS_LINES = 4;
 
     private final TaskPalette palette;
     private int[] pixels = {};
@@ -97,6 +100,26 @@ final class BarPainter {
         for (int x = 0; x < widthPx; x++) {
             if (gaps.isGap(x)) {
                 pixels[yPx * widthPx + x] = gaps.isWanted(x) ? lostArgb : idleArgb;
+            }
+        }
+    }
+
+    /**
+     * What held a core and was no part of the work, into the first line of its lane, which the bars are laid over: solid what is of
+     * this program, upright lines what is not.
+     */
+    void others(LanePlan plan, int yPx) {
+        int line = Math.max(1, (int) Math.round(scale));
+        for (int entry = 0; entry < plan.size(); entry++) {
+            int first = (int) plan.xPx(entry);
+            int end = plan.isColumn(entry) ? first + 1
+                    : Math.max(first + 1, (int) Math.round(plan.xPx(entry) + plan.widthPx(entry)));
+            int colour = palette.argb(plan.task(entry));
+            boolean lined = plan.task(entry) == Slice.ELSEWHERE && end - first > 2 * line;
+            for (int x = first; x < Math.min(widthPx, end); x++) {
+                if (!lined || Math.floorMod(x - phasePx, OTHERS_LINES * line) < line) {
+                    pixels[yPx * widthPx + x] = colour;
+                }
             }
         }
     }

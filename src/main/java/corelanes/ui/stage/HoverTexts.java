@@ -35,6 +35,10 @@ final class HoverTexts {
         if (slice == LanePlan.MANY) {
             return texts.get("hover.many", plan.slices(entry), task);
         }
+        if (Slice.isDisturbance(plan.task(entry))) {
+            String thread = snapshot.threadName(snapshot.osTid(slice));
+            return thread.isEmpty() ? task : texts.get("hover.own", task, thread);
+        }
         return snapshot.state(slice) == TaskState.RUNNING
                 ? texts.get("hover.running", task, words.core(snapshot.coreOf(slice)))
                 : texts.get("hover.state", task, words.state(snapshot.state(slice)));
@@ -56,7 +60,7 @@ final class HoverTexts {
         String time = texts.get("hover.time", times.exact(fromNs, toNs, stepNs), times.exact(toNs, fromNs, stepNs),
                 Durations.show(toNs - fromNs));
         StringJoiner lines = new StringJoiner("\n").add(time);
-        if (snapshot.task(slice) != Slice.NO_TASK) {
+        if (Slice.isTask(snapshot.task(slice))) {
             lines.add(why(SliceEnd.of(snapshot, slice)));
         }
         if (snapshot.osTid(slice) != 0) {

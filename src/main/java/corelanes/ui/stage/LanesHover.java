@@ -58,6 +58,10 @@ final class LanesHover {
         int row = at.rowAt(yPx);
         LanePlan plan = planAt(at.laneAt(yPx), row);
         int entry = plan == null ? -1 : plan.entryAt((xPx - at.plotLeftPx()) * frame.outputScale());
+        if (entry < 0 && at.laneAt(yPx) >= 0 && frame.isOthersShown()) {
+            plan = frame.others(at.laneAt(yPx));
+            entry = plan.entryAt((xPx - at.plotLeftPx()) * frame.outputScale());
+        }
         if (plan == null || entry < 0) {
             card.setVisible(false);
             saidSlice = Integer.MIN_VALUE;

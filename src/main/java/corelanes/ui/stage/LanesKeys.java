@@ -91,6 +91,7 @@ final class LanesKeys {
             case M -> measure();
             case L -> commands.loop(LoopChoice.stretch(stage, navigation));
             case N -> commands.live();
+            case D -> stage.othersShownProperty().set(!stage.othersShownProperty().get());
             case G -> stage.gapsMarkedProperty().set(!stage.gapsMarkedProperty().get());
             case T -> stage.tasksFoldedProperty().set(!stage.tasksFoldedProperty().get());
             case O -> stage.taskOrderProperty().set(TaskOrder

@@ -83,6 +83,7 @@ final class LanesPane extends ThemedPane implements AutoCloseable {
                 stage.measuredProperty().subscribe(this::markDirty),
                 stage.taskOrderProperty().subscribe(this::markDirty),
                 stage.gapsMarkedProperty().subscribe(this::markDirty),
+                stage.othersShownProperty().subscribe(this::markDirty),
                 stage.tasksFoldedProperty().subscribe(this::reshape),
                 stage.playHeadNsProperty().subscribe(() -> headDirty = true));
     }
@@ -146,7 +147,8 @@ final class LanesPane extends ThemedPane implements AutoCloseable {
         long originNs = stage.originNsProperty().get();
         frame.plan(stage.snapshotProperty().get(), stage.viewportProperty().get(), originNs,
                 stage.revealedUntilNsProperty().get(), geometry, outputScale(), scroll.lane(), scroll.row(),
-                stage.taskOrderProperty().get(), stage.gapsMarkedProperty().get());
+                stage.taskOrderProperty().get(), stage.gapsMarkedProperty().get(),
+                stage.othersShownProperty().get());
         int hovered = stage.hoveredTaskProperty().get();
         bars.hovered(hovered >= 0 ? hovered : stage.selectedTaskProperty().get());
         int lane = argb(lane(), card());
@@ -159,7 +161,8 @@ final class LanesPane extends ThemedPane implements AutoCloseable {
         pixels.show();
         legend.update(frame);
         labels.fonts(fontFamily());
-        String patterns = legend.patterns() + (frame.gaps().isShown() ? texts.get("gaps") : "");
+        String patterns = legend.patterns() + (frame.gaps().isShown() ? texts.get("gaps") : "")
+                + (frame.isOthersShown() ? words.legendOfDisturbances() : "");
         labels.paint(canvas.getGraphicsContext2D(), frame, this, patterns, legend.count());
         MigrationPainter.paint(canvas.getGraphicsContext2D(), frame, stage.selectedTaskProperty().get(),
                 stage.revealedUntilNsProperty().get(), text());

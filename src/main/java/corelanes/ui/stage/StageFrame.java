@@ -25,7 +25,9 @@ final class StageFrame {
     private final TasksInView tasks = new TasksInView();
     private final LaneGaps gaps = new LaneGaps();
     private LanePlan[] lanes = {};
+    private LanePlan[] others = {};
     private LanePlan[] rows = {};
+    private boolean othersShown;
     private StageGeometry geometry = StageGeometry.of(1, 1, 1, 0, false);
     private TraceSnapshot snapshot;
     private TimeScale deviceScale = new TimeScale(new Viewport(0, 1), 1);
@@ -47,7 +49,7 @@ final class StageFrame {
      */
     void plan(TraceSnapshot of, Viewport viewport, long originNs, long untilNs, StageGeometry into, double pixelsPerPx,
             int wantedLane, int wantedRow) {
-        plan(of, viewport, originNs, untilNs, into, pixelsPerPx, wantedLane, wantedRow, TaskOrder.NUMBER, false);
+        plan(of, viewport, originNs, untilNs, into, pixelsPerPx, wantedLane, wantedRow, TaskOrder.NUMBER, false, false);
     }
 
     /**
@@ -55,9 +57,10 @@ final class StageFrame {
      *
      * @param order    how the rows are sorted
      * @param withGaps whether it is also planned where cores had nothing to do, or did not do it
+     * @param withOthers whether it is also planned what held the cores and was no part of the work
      */
     void plan(TraceSnapshot of, Viewport viewport, long originNs, long untilNs, StageGeometry into, double pixelsPerPx,
-            int wantedLane, int wantedRow, TaskOrder order, boolean withGaps) {
+            int wantedLane, int wantedRow, TaskOrder order, boolean withGaps, boolean withOthers) {
         snapshot = of;
         geometry = into;
         outputScale = pixelsPerPx;
@@ -71,6 +74,11 @@ final class StageFrame {
         planner.begin(of, deviceScale, untilNs);
         for (int lane = 0; lane < into.visibleLanes(); lane++) {
             planner.addLane(firstLane + lane, lanes[lane]);
+        }
+        othersShown = withOthers;
+        others = ensure(others, withOthers ? into.visibleLanes() : 0);
+        for (int lane = 0; withOthers && lane < into.visibleLanes(); lane++) {
+            planner.addDisturbances(firstLane + lane, others[lane]);
         }
         for (int row = 0; row < rowCount(); row++) {
             planner.addRow(task(row), rows[row]);
@@ -119,6 +127,9 @@ final class StageFrame {
             if (gaps.isShown()) {
                 painter.gaps(lanes[lane], gaps, top + inset);
             }
+            if (othersShown) {
+                painter.others(others[lane], top + inset);
+            }
             painter.lane(lanes[lane], top + inset, height - 2 * inset, ground);
             ground(painter, top + height - inset, inset, ground, grid);
             done = top + height;
@@ -131,6 +142,16 @@ final class StageFrame {
             done = top + rowHeight;
         }
         painter.band(done, deviceHeightPx() - done, card);
+    }
+
+    /** Whether it is shown what was no part of the work. */
+    boolean isOthersShown() {
+        return othersShown;
+    }
+
+    /** What held a visible lane's core and was no part of the work, if that is shown. */
+    LanePlan others(int lane) {
+        return others[lane];
     }
 
     private void ground(BarPainter painter, int topPx, int heightPx, int ground, int grid) {

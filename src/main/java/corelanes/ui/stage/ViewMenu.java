@@ -27,9 +27,11 @@ final class ViewMenu extends MenuButton implements AutoCloseable {
         setAccessibleText(texts.get("view.about"));
         CheckMenuItem gaps = new CheckMenuItem(texts.get("view.gaps"));
         gaps.selectedProperty().bindBidirectional(stage.gapsMarkedProperty());
+        CheckMenuItem others = new CheckMenuItem(texts.get("view.others"));
+        others.selectedProperty().bindBidirectional(stage.othersShownProperty());
         CheckMenuItem folded = new CheckMenuItem(texts.get("view.folded"));
         folded.selectedProperty().bindBidirectional(stage.tasksFoldedProperty());
-        getItems().addAll(gaps, folded, new SeparatorMenuItem());
+        getItems().addAll(others, gaps, folded, new SeparatorMenuItem());
         ToggleGroup orders = new ToggleGroup();
         for (TaskOrder order : TaskOrder.values()) {
             RadioMenuItem item = new RadioMenuItem(texts.get("view.order." + order));

@@ -33,6 +33,7 @@ public final class StageState {
     private final ObjectProperty<TaskOrder> taskOrder = new SimpleObjectProperty<>(TaskOrder.NUMBER);
     private final BooleanProperty tasksFolded = new SimpleBooleanProperty();
     private final BooleanProperty gapsMarked = new SimpleBooleanProperty();
+    private final BooleanProperty othersShown = new SimpleBooleanProperty();
     private final IntegerProperty memoryMb = new SimpleIntegerProperty(USUAL_MEMORY_MB);
 
     /** @param cores the lanes to show before anything is recorded */
@@ -98,6 +99,11 @@ public final class StageState {
     /** Whether it is marked where cores had nothing to do, and where a task was ready for them and did not run. */
     public BooleanProperty gapsMarkedProperty() {
         return gapsMarked;
+    }
+
+    /** Whether the lanes also show what held a core and was no part of the work. */
+    public BooleanProperty othersShownProperty() {
+        return othersShown;
     }
 
     /** How much memory the next recording may take, MB. */

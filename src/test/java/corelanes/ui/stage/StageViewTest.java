@@ -9,6 +9,7 @@ import corelanes.layout.Viewport;
 import corelanes.trace.Slice;
 import corelanes.trace.Source;
 import corelanes.trace.TaskState;
+import corelanes.trace.ThreadName;
 import corelanes.trace.TraceSnapshot;
 import corelanes.trace.TraceStore;
 import corelanes.ui.state.Commands;
@@ -16,9 +17,12 @@ import corelanes.ui.state.WindowState;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.geometry.Point2D;
 import javafx.scene.Scene;
@@ -393,6 +397,37 @@ class StageViewTest {
             assertThat(lost.getRed()).as("orange").isGreaterThan(lost.getBlue() + 0.2);
             assertThat(idle.getRed()).as("grey").isCloseTo(idle.getBlue(), within(0.1));
             assertThat(idle).isNotEqualTo(Color.web("#0d1117"));
+        });
+    }
+
+    @Test
+    void whatIsNotTheWorkIsShownWhereAskedFor() throws Exception {
+        onFx(() -> {
+            TraceStore store = new TraceStore(Source.RECORDED, List.of(0));
+            Slice slice = new Slice();
+            slice.state = TaskState.RUNNING;
+            slice.core = 0;
+            slice.endNs = ORIGIN_NS;
+            for (int task : new int[] {0, Slice.OTHER_THREAD, Slice.ELSEWHERE, 0}) {
+                slice.task = task;
+                slice.osTid = task == Slice.OTHER_THREAD ? 7 : 0;
+                slice.startNs = slice.endNs;
+                slice.endNs = slice.startNs + 10_000_000;
+                store.append(slice);
+            }
+            store.setThreadNames(List.of(new ThreadName(7, "C2 CompilerThre")));
+            state.stage().snapshotProperty().set(store.publish(0));
+            view.paint();
+            Color none = pixel(view.snapshot(null, null), xPx(15_000_000));
+            state.stage().othersShownProperty().set(true);
+            view.paint();
+            WritableImage picture = view.snapshot(null, null);
+            Color own = pixel(picture, xPx(15_000_000));
+            assertThat(own).isNotEqualTo(none);
+            assertThat(own.getRed()).as("grey").isCloseTo(own.getBlue(), within(0.1));
+            Set<Color> lines = IntStream.range(0, 12).mapToObj(px -> pixel(picture, xPx(25_000_000) + px))
+                    .collect(Collectors.toSet());
+            assertThat(lines).as("lines on the ground").hasSizeGreaterThan(1).contains(none);
         });
     }
 
