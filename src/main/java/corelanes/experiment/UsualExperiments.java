@@ -12,7 +12,8 @@ final class UsualExperiments {
             case CPU -> make(workload, StructureKind.POOL, 4, 4, 150 * MS);
             case HTTP -> make(workload, StructureKind.POOL, 4, 4, 0).withIoLatencyNs(200 * MS);
             case MESSAGES -> make(workload, StructureKind.POOL, 4, 200, 3 * MS);
-            case IMAGES, JSON -> make(workload, StructureKind.POOL, 4, 24, 0);
+            case IMAGES -> make(workload, StructureKind.POOL, 4, 24, 0);
+            case JSON -> make(workload, StructureKind.POOL, 4, 96, 0);
             case COUNTER -> make(workload, StructureKind.POOL, 4, 16, 20 * MS);
             case HANDOVER -> make(workload, StructureKind.POOL, 4, 4, 100 * MS);
             case PIPELINE -> make(workload, StructureKind.POOL, 3, 3, 10 * MS);

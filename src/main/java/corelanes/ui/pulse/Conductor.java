@@ -421,7 +421,7 @@ public final class Conductor implements Commands, AutoCloseable {
             boolean neverBegan = head.phase() == Phase.PREPARING && ended && !runWanted;
             if (neverBegan) {
                 figureTexts.neverBegan();
-            } else if (head.phase() == Phase.EMPTY && !runWanted) {
+            } else if (head.phase() == Phase.EMPTY && !runWanted && machines.progress().isEmpty()) {
                 figureTexts.nothingYet(state.files().busyProperty().get());
             } else {
                 figureTexts.preparing(machines.progress());

@@ -10,6 +10,7 @@ import corelanes.workload.Workload;
 import corelanes.workload.WorkloadException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
@@ -18,8 +19,9 @@ import java.util.concurrent.atomic.LongAdder;
  */
 public final class JsonWorkload implements Workload {
 
-    private static final int WARM_UP_DOCUMENTS = 20;
-    private static final long WARM_UP_BYTES = 100_000;
+    /** In one round of warming up; at least one document. */
+    private static final long WARM_UP_BYTES = 2_000_000;
+    private static final int MOST_WARM_UP_DOCUMENTS = 20;
     private static final long WARM_UP_NS = 3_000_000_000L;
 
     private final WorkSettings settings;
@@ -34,13 +36,17 @@ public final class JsonWorkload implements Workload {
         this.settings = settings;
     }
 
-    /** Lets the compiler see the code. */
+    /** Lets the compiler see the code, with documents as large as those that follow: with smaller ones it compiles again later. */
     @Override
     public void warmUp() throws WorkloadException {
         try {
+            long size = settings.value(Setting.DOCUMENT_SIZE);
+            int count = Math.clamp(WARM_UP_BYTES / Math.max(1, size), 1, MOST_WARM_UP_DOCUMENTS);
+            AtomicInteger next = new AtomicInteger();
             CompilerRest.await(() -> {
-                for (int number = 0; number < WARM_UP_DOCUMENTS; number++) {
-                    Document document = documents.make(number, WARM_UP_BYTES, number % 4 == 0);
+                for (int made = 0; made < count; made++) {
+                    int number = next.getAndIncrement();
+                    Document document = documents.make(number, size, number % 4 == 0);
                     check(number, document, validator.validate(document.text()));
                 }
             }, WARM_UP_NS);

@@ -28,6 +28,8 @@ class GettingToKnowTest {
     @DisplayName("it says what is being measured and how far that is, and nothing of it afterwards")
     void saysWhatIsMeasured() {
         Conductor conductor = Fx.call(() -> new Conductor(state, _ -> "", List.of(0, 1), MachineCache.none()));
+        // As at the start of the program: a run waits for what is measured.
+        Fx.run(conductor::run);
         try {
             await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(1)).until(() -> Fx.call(() -> {
                 conductor.frame(System.nanoTime());
