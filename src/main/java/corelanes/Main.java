@@ -16,7 +16,7 @@ public final class Main {
         // Pictures are drawn in memory by Java 2D, which must not look for a screen of its own.
         System.setProperty("java.awt.headless", "true");
         CommandLineProgram program = new CommandLineProgram(System.out, System.err, Surroundings.ofProcess(),
-                MachineCache.ofUser(ProgramVersion.read()), _ -> WindowApplication.open());
+                MachineCache.ofUser(ProgramVersion.read()), WindowApplication::open);
         System.exit(program.run(arguments));
     }
 }

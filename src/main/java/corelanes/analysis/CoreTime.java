@@ -7,37 +7,35 @@ import corelanes.trace.TraceSnapshot;
 import java.util.Arrays;
 
 /**
- * Where the time of the cores went in a stretch of a recording, summed over its lanes, ns. The five parts add up to the length
+ * Where the time of the cores went in a stretch of a recording, summed over its lanes, ns. The six parts add up to the length
  * of the stretch times the number of lanes.
  *
  * <p>
- * A gap on a lane while a task was ready is <em>lost</em>. A short one is the switch itself, from one task to the next; one that is
- * longer than any switch means that somebody else had the core: another program, another thread of this one, or the host of a
- * virtual machine.
+ * Time of a core in which no task's work was done while a task was ready is <em>lost</em>. If nobody of this program is known to have
+ * had the core, a short gap is the switch itself, from one thread to the next; one that is longer than any switch means that
+ * somebody else had the core: another program, or the host of a virtual machine, or, where slices are inferred, another thread of
+ * this program.
  *
  * @param runningNs   a task held the core
- * @param ownNs       a thread that carries tasks held it for something else
+ * @param ownNs       a thread of this program held it and carried no task, and no task wanted it
  * @param switchingNs lost to switching
  * @param othersNs    lost to others
- * @param idleNs      no task wanted the core
+ * @param lostToOwnNs lost to threads of this program that carried no task then: to recording, drawing, compiling
+ * @param idleNs      no task wanted the core, and nobody of this program had it
  */
-public record CoreTime(long runningNs, long ownNs, long switchingNs, long othersNs, long idleNs) {
+public record CoreTime(long runningNs, long ownNs, long switchingNs, long othersNs, long lostToOwnNs, long idleNs) {
 
-    /**
-     * A longer gap is no switch, ns. A switch takes 1 to 10 µs (the program's own check-up measures it), and inferred gaps are up
-     * to two ticks longer; an interrupted or stolen core comes back after 100 µs and more, another program's turn takes
-     * milliseconds.
-     */
-    public static final long LONGEST_SWITCH_NS = 50_000;
+    /** A longer gap is no switch, ns. */
+    public static final long LONGEST_SWITCH_NS = Slice.LONGEST_SWITCH_NS;
 
     /** Time that was lost, ns. */
     public long lostNs() {
-        return switchingNs + othersNs;
+        return switchingNs + othersNs + lostToOwnNs;
     }
 
     /** All parts together, ns. */
     public long totalNs() {
-        return runningNs + ownNs + switchingNs + othersNs + idleNs;
+        return runningNs + ownNs + switchingNs + othersNs + lostToOwnNs + idleNs;
     }
 
     /** Looks at all lanes between two times, or at all permits if there are such. */
@@ -57,17 +55,28 @@ public record CoreTime(long runningNs, long ownNs, long switchingNs, long others
     private static final class LaneWalk {
 
         private final TraceSnapshot snapshot;
-        private final Lane lane;
+        private final Lane work;
+        private final Lane others;
         private final long toNs;
-        private int position;
+        private int workAt;
+        private int othersAt;
         private Piece piece = Piece.LONG_GAP;
+        private long heldUntilNs = Long.MIN_VALUE / 2;
         private long untilNs;
 
-        LaneWalk(TraceSnapshot snapshot, Lane lane, long fromNs, long toNs) {
+        LaneWalk(TraceSnapshot snapshot, int lane, long fromNs, long toNs) {
             this.snapshot = snapshot;
-            this.lane = lane;
+            this.work = snapshot.coreLane(lane);
+            this.others = snapshot.disturbanceLane(lane);
             this.toNs = toNs;
-            position = lane.firstEndingAfter(snapshot, fromNs);
+            workAt = work.firstEndingAfter(snapshot, fromNs);
+            othersAt = others.firstEndingAfter(snapshot, fromNs);
+            if (workAt > 0) {
+                heldUntilNs = snapshot.endNs(work.slice(workAt - 1));
+            }
+            for (int before = othersAt - 1; before >= 0 && before > othersAt - 3; before--) {
+                holdUntilEnd(others.slice(before));
+            }
             untilNs = fromNs;
             advance(fromNs);
         }
@@ -80,21 +89,44 @@ public record CoreTime(long runningNs, long ownNs, long switchingNs, long others
         }
 
         private void next(long nowNs) {
-            if (position == lane.size()) {
+            int slice = nextSlice();
+            if (slice < 0) {
                 piece = Piece.LONG_GAP;
                 untilNs = toNs;
                 return;
             }
-            int slice = lane.slice(position);
             long startNs = snapshot.startNs(slice);
             if (startNs > nowNs) {
-                long gapSinceNs = position == 0 ? Long.MIN_VALUE / 2 : snapshot.endNs(lane.slice(position - 1));
-                piece = startNs - gapSinceNs <= LONGEST_SWITCH_NS ? Piece.SHORT_GAP : Piece.LONG_GAP;
+                piece = startNs - heldUntilNs <= LONGEST_SWITCH_NS ? Piece.SHORT_GAP : Piece.LONG_GAP;
                 untilNs = Math.min(toNs, startNs);
             } else {
-                piece = snapshot.task(slice) == Slice.NO_TASK ? Piece.OWN : Piece.TASK;
+                piece = Slice.isTask(snapshot.task(slice)) ? Piece.TASK : Piece.OWN;
                 untilNs = Math.min(toNs, snapshot.endNs(slice));
-                position++;
+                holdUntilEnd(slice);
+                if (workAt < work.size() && work.slice(workAt) == slice) {
+                    workAt++;
+                } else {
+                    othersAt++;
+                }
+            }
+        }
+
+        /** The earlier one of the two lanes' next slices in which this program had the core; -1 if there is none. */
+        private int nextSlice() {
+            while (othersAt < others.size() && snapshot.task(others.slice(othersAt)) == Slice.ELSEWHERE) {
+                othersAt++;
+            }
+            int ofWork = workAt < work.size() ? work.slice(workAt) : -1;
+            int ofOthers = othersAt < others.size() ? others.slice(othersAt) : -1;
+            if (ofWork < 0 || ofOthers < 0) {
+                return Math.max(ofWork, ofOthers);
+            }
+            return snapshot.startNs(ofWork) <= snapshot.startNs(ofOthers) ? ofWork : ofOthers;
+        }
+
+        private void holdUntilEnd(int slice) {
+            if (snapshot.task(slice) != Slice.ELSEWHERE) {
+                heldUntilNs = Math.max(heldUntilNs, snapshot.endNs(slice));
             }
         }
     }
@@ -107,13 +139,13 @@ public record CoreTime(long runningNs, long ownNs, long switchingNs, long others
         private final LaneWalk[] lanes;
         private final long[] readyFromNs;
         private final long[] readyToNs;
-        private final long[] sums = new long[5];
+        private final long[] sums = new long[6];
 
         Accounting(TraceSnapshot snapshot, long fromNs, long toNs) {
             this.fromNs = fromNs;
             this.toNs = toNs;
             lanes = new LaneWalk[snapshot.coreCount()];
-            Arrays.setAll(lanes, lane -> new LaneWalk(snapshot, snapshot.coreLane(lane), fromNs, toNs));
+            Arrays.setAll(lanes, lane -> new LaneWalk(snapshot, lane, fromNs, toNs));
             long[] starts = new long[64];
             long[] ends = new long[64];
             int count = 0;
@@ -155,7 +187,7 @@ public record CoreTime(long runningNs, long ownNs, long switchingNs, long others
                 account(nextNs - nowNs, began - ended);
                 nowNs = nextNs;
             }
-            return new CoreTime(sums[0], sums[1], sums[2], sums[3], sums[4]);
+            return new CoreTime(sums[0], sums[1], sums[2], sums[3], sums[4], sums[5]);
         }
 
         private void account(long ns, int ready) {
@@ -163,11 +195,19 @@ public record CoreTime(long runningNs, long ownNs, long switchingNs, long others
             for (LaneWalk lane : lanes) {
                 switch (lane.piece) {
                     case TASK -> sums[0] += ns;
-                    case OWN -> sums[1] += ns;
+                    case OWN -> {
+                        // Below: a ready task would rather have had a core that nobody held.
+                    }
                     case SHORT_GAP, LONG_GAP -> {
-                        sums[wanting <= 0 ? 4 : lane.piece == Piece.SHORT_GAP ? 2 : 3] += ns;
+                        sums[wanting <= 0 ? 5 : lane.piece == Piece.SHORT_GAP ? 2 : 3] += ns;
                         wanting--;
                     }
+                }
+            }
+            for (LaneWalk lane : lanes) {
+                if (lane.piece == Piece.OWN) {
+                    sums[wanting <= 0 ? 1 : 4] += ns;
+                    wanting--;
                 }
             }
         }

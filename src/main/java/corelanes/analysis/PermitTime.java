@@ -37,7 +37,7 @@ final class PermitTime {
         readyToNs = ready[1];
     }
 
-    /** The five parts add up to the length of the stretch times the number of permits; no time is the workers' own. */
+    /** The parts add up to the length of the stretch times the number of permits; no time is the workers' own. */
     static CoreTime between(TraceSnapshot snapshot, long fromNs, long toNs) {
         return new PermitTime(snapshot, fromNs, toNs).sum(fromNs, Math.max(fromNs, toNs));
     }
@@ -53,7 +53,7 @@ final class PermitTime {
         Arrays.fill(freeSinceNs, Long.MIN_VALUE);
         long turns = 0;
         for (int slice = 0; slice < snapshot.size(); slice++) {
-            if (snapshot.state(slice) == TaskState.RUNNING && snapshot.task(slice) != Slice.NO_TASK
+            if (snapshot.state(slice) == TaskState.RUNNING && Slice.isTask(snapshot.task(slice))
                     && snapshot.endNs(slice) > fromNs && snapshot.startNs(slice) < toNs) {
                 int permit = permitOf(snapshot.task(slice), holders, freeSinceNs);
                 turns += holders[permit] != Slice.NO_TASK && holders[permit] != snapshot.task(slice) ? 1 : 0;
@@ -81,7 +81,7 @@ final class PermitTime {
         long[] ends = new long[64];
         int count = 0;
         for (int slice = 0; slice < snapshot.size(); slice++) {
-            if (snapshot.state(slice) == state && snapshot.task(slice) != Slice.NO_TASK
+            if (snapshot.state(slice) == state && Slice.isTask(snapshot.task(slice))
                     && snapshot.endNs(slice) > fromNs && snapshot.startNs(slice) < toNs) {
                 if (count == starts.length) {
                     starts = Arrays.copyOf(starts, count * 2);
@@ -112,7 +112,7 @@ final class PermitTime {
             nowNs = nextNs;
         }
         endShortage();
-        return new CoreTime(usedNs, 0, switchingNs, othersNs, idleNs);
+        return new CoreTime(usedNs, 0, switchingNs, othersNs, 0, idleNs);
     }
 
     private void account(long ns, int running, int ready) {

@@ -30,7 +30,7 @@ public record StretchFigures(long fromNs, long toNs, double inProgressMean, doub
     public static StretchFigures between(TraceSnapshot snapshot, long fromNs, long toNs) {
         Sweep sweep = new Sweep(fromNs, toNs);
         for (int slice = 0; slice < snapshot.size(); slice++) {
-            if (snapshot.task(slice) != Slice.NO_TASK) {
+            if (Slice.isTask(snapshot.task(slice))) {
                 sweep.add(snapshot.startNs(slice), snapshot.endNs(slice), snapshot.state(slice));
             }
         }
@@ -52,6 +52,11 @@ public record StretchFigures(long fromNs, long toNs, double inProgressMean, doub
     /** Time lost to others as a share of the cores' time, 0 … 1. */
     public double othersShare() {
         return share(coreTime.othersNs());
+    }
+
+    /** Time lost to this program's own threads beside the work as a share of the cores' time, 0 … 1. */
+    public double lostToOwnShare() {
+        return share(coreTime.lostToOwnNs());
     }
 
     private double share(long ns) {

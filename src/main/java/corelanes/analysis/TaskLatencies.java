@@ -26,8 +26,11 @@ public record TaskLatencies(long p50Ns, long p95Ns, long p99Ns, double meanNs) {
             if (lane.size() > 0) {
                 long startNs = snapshot.startNs(lane.slice(0));
                 long endNs = snapshot.endNs(lane.slice(lane.size() - 1));
-                histogram.recordValue(Math.max(0, endNs - startNs));
-                sumNs += Math.max(0, endNs - startNs);
+                // Of a task whose beginning was let go of it is not known how long it took.
+                if (startNs >= snapshot.forgottenUntilNs()) {
+                    histogram.recordValue(Math.max(0, endNs - startNs));
+                    sumNs += Math.max(0, endNs - startNs);
+                }
             }
         }
         return histogram.getTotalCount() == 0

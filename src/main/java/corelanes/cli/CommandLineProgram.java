@@ -4,6 +4,7 @@ import corelanes.experiment.Experiment;
 import corelanes.experiment.InvalidSettingException;
 import corelanes.run.Machine;
 import corelanes.run.MachineCache;
+import corelanes.storage.FileNotReadException;
 import corelanes.storage.FileNotWrittenException;
 import corelanes.text.Texts;
 import java.io.PrintStream;
@@ -54,7 +55,7 @@ public final class CommandLineProgram {
             return perform(line, parsed);
         } catch (ParameterException complaint) {
             return wrongUsage(new UsageComplaint().sentence(complaint), complaint.getCommandLine());
-        } catch (FailedException | FileNotWrittenException failed) {
+        } catch (FailedException | FileNotWrittenException | FileNotReadException failed) {
             return failed(String.valueOf(failed.getMessage()));
         } catch (OutOfMemoryError full) {
             return failed(texts.get("error.memory"));
@@ -64,7 +65,8 @@ public final class CommandLineProgram {
         }
     }
 
-    private int perform(CommandLine line, ParseResult parsed) throws FailedException, FileNotWrittenException {
+    private int perform(CommandLine line, ParseResult parsed)
+            throws FailedException, FileNotWrittenException, FileNotReadException {
         Optional<ParseResult> command = Optional.ofNullable(parsed.subcommand());
         CommandLine asked = command.map(ParseResult::commandSpec).map(spec -> spec.commandLine()).orElse(line);
         if (asked.isUsageHelpRequested() || line.isUsageHelpRequested()) {
@@ -91,13 +93,21 @@ public final class CommandLineProgram {
         }
     }
 
-    private int perform(ParseResult command) throws FailedException, FileNotWrittenException {
+    private int perform(ParseResult command)
+            throws FailedException, FileNotWrittenException, FileNotReadException {
         return switch (command.commandSpec().name()) {
             case CommandModel.DOCTOR -> examine(command);
+            case CommandModel.EXPORT -> export(command);
             case CommandModel.PRESETS -> listPresets(command);
             case CommandModel.SWEEP -> sweep(command);
             default -> runExperiment(command);
         };
+    }
+
+    private int export(ParseResult options) throws FailedException, FileNotWrittenException, FileNotReadException {
+        Path file = file(options.matchedPositionalValue(0, ""));
+        new ExportCommand(out).run(file, new ExportRequest.Arguments(options).read());
+        return ExitCode.DONE;
     }
 
     private int listPresets(ParseResult options) throws FailedException, FileNotWrittenException {
@@ -136,11 +146,8 @@ public final class CommandLineProgram {
         throw new InvalidSettingException(texts.get("usage.no-such-file", name));
     }
 
-    private int openWindow(Optional<Path> file) throws FailedException, FileNotWrittenException {
-        if (file.isPresent()) {
-            // Until corelanes.storage reads recordings; the window gets the file then.
-            throw new FailedException(texts.get("file.unreadable", file.get()));
-        }
+    private int openWindow(Optional<Path> file)
+            throws FailedException, FileNotWrittenException, FileNotReadException {
         String reason = texts.get("window.no-display");
         if (surroundings.hasDisplay()) {
             try {
@@ -150,6 +157,10 @@ public final class CommandLineProgram {
                 LOGGER.log(System.Logger.Level.DEBUG, "no window", failed);
                 reason = texts.get("window.failed", innermost(failed));
             }
+        }
+        if (file.isPresent()) {
+            new ExportCommand(out).report(file.get(), surroundings.columns());
+            return ExitCode.DONE;
         }
         out.println(texts.get("demo.instead", reason));
         Demonstration demonstration = new Demonstration(out, surroundings, this::machine, Experiment.twoHands());

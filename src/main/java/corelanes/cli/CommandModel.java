@@ -6,6 +6,7 @@ import corelanes.experiment.SourceChoice;
 import corelanes.run.SweepPlan;
 import corelanes.text.Texts;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,6 +22,7 @@ final class CommandModel {
     static final String PROGRAM = "corelanes";
     static final String RUN = "run";
     static final String SWEEP = "sweep";
+    static final String EXPORT = "export";
     static final String PRESETS = "presets";
     static final String DOCTOR = "doctor";
     static final String SWITCH_COST = "--switch-cost";
@@ -34,12 +36,13 @@ final class CommandModel {
         describe(program, "program");
         program.addPositional(
                 PositionalParamSpec.builder().index("0").arity("0..1").paramLabel("FILE").type(String.class)
-                        .hidden(true).build());
+                        .description(text("program.file")).build());
         program.addOption(
                 OptionSpec.builder("-V", "--version").versionHelp(true).description(text("option.version")).build());
         program.version(texts.get("version", ProgramVersion.read()));
         program.addSubcommand(RUN, run());
         program.addSubcommand(SWEEP, sweep());
+        program.addSubcommand(EXPORT, export());
         program.addSubcommand(PRESETS, presets());
         program.addSubcommand(DOCTOR, doctor());
         CommandLine line = new CommandLine(program);
@@ -54,9 +57,12 @@ final class CommandModel {
         CommandSpec run = CommandSpec.create().name(RUN);
         describe(run, "run");
         addExperiment(run, new SettingOptions());
+        option(run, "--save", "FILE");
+        option(run, "--record", "FILE");
         option(run, "--trace", "FILE");
         option(run, "--json", "FILE");
         option(run, "--picture", "FILE");
+        run.addOption(showOthers());
         return run;
     }
 
@@ -83,6 +89,25 @@ final class CommandModel {
                 Arrays.stream(SourceChoice.values()).map(SourceChoice::word).collect(Collectors.joining("|")));
         option(command, "--port", "PORT", Integer.toString(LARGEST_PORT));
         option(command, RunArguments.IMAGE_FOLDER, "FOLDER");
+    }
+
+    private CommandSpec export() {
+        CommandSpec export = CommandSpec.create().name(EXPORT);
+        describe(export, "export");
+        export.addPositional(PositionalParamSpec.builder().index("0").arity("1").paramLabel("FILE").type(String.class)
+                .description(text("export.file")).build());
+        option(export, "--trace", "FILE");
+        for (String option : List.of("--csv", "--csv-results", "--picture", "--save")) {
+            export.addOption(option(option, "FILE", text("option.export." + option)));
+        }
+        export.addOption(showOthers());
+        export.addOption(option("--scale", "1|2|4", text("option.export.--scale")));
+        return export;
+    }
+
+    private OptionSpec showOthers() {
+        return OptionSpec.builder(ExportRequest.SHOW_OTHERS).description(text("option." + ExportRequest.SHOW_OTHERS))
+                .build();
     }
 
     private CommandSpec presets() {

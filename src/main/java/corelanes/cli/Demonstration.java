@@ -8,13 +8,16 @@ import corelanes.experiment.Setting;
 import corelanes.run.Machine;
 import corelanes.run.Recording;
 import corelanes.run.SessionOptions;
+import corelanes.run.StoredRun;
 import corelanes.storage.FileNotWrittenException;
+import corelanes.storage.PictureLook;
 import corelanes.storage.WholeFile;
 import corelanes.text.Texts;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -120,9 +123,10 @@ final class Demonstration {
     }
 
     private void write(Recording recording, Machine machine, Path folder, String name) throws FileNotWrittenException {
-        RecordingFiles files = new RecordingFiles(recording, machine);
+        RecordingFiles files = new RecordingFiles(
+                StoredRun.of(recording, machine, ProgramVersion.read(), Instant.now()));
         Path picture = folder.resolve(name + ".png");
-        files.writePicture(picture);
+        files.writePicture(picture, PictureLook.USUAL);
         out.println(texts.get("run.wrote", picture));
         Path trace = folder.resolve(name + ".json");
         files.writeTrace(trace);

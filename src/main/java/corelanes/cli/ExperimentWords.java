@@ -27,8 +27,13 @@ final class ExperimentWords {
 
     /** What is done, by whom and where on this machine. */
     String line(Experiment experiment, List<Integer> cores, Machine machine) {
+        return line(experiment, cores, machine.passesPermits(cores));
+    }
+
+    /** What is done, by whom and where; {@code permits} if the cores are so many permits that workers pass to each other. */
+    String line(Experiment experiment, List<Integer> cores, boolean permits) {
         return texts.get("experiment.line", work(experiment), structure(experiment),
-                machine.passesPermits(cores) ? texts.get("experiment.permits", cores.size()) : where(cores));
+                permits ? texts.get("experiment.permits", cores.size()) : where(cores));
     }
 
     /** What a sweep does, how often, and where. */

@@ -4,6 +4,7 @@ import corelanes.experiment.InvalidSettingException;
 import corelanes.text.Texts;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import picocli.CommandLine.ParseResult;
 
@@ -32,6 +33,22 @@ final class FileArgument {
         } catch (InvalidPathException impossible) {
             throw noFile(option, name.orElse(""));
         }
+    }
+
+    /**
+     * The file an option names, which must end in one of these ways; empty if the option is not there.
+     *
+     * @param complaint key of the sentence for another name
+     * @throws InvalidSettingException if the text cannot be the name of such a file
+     */
+    static Optional<Path> ending(ParseResult options, String option, String complaint, String... endings) {
+        Optional<Path> file = read(options, option, false);
+        Texts texts = Texts.beside(FileArgument.class);
+        file.map(name -> name.toString().toLowerCase(texts.locale()))
+                .filter(name -> Arrays.stream(endings).noneMatch(name::endsWith)).ifPresent(_ -> {
+                    throw new InvalidSettingException(texts.get(complaint, file.get(), option));
+                });
+        return file;
     }
 
     private static InvalidSettingException noFile(String option, String name) {

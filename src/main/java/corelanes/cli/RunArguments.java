@@ -1,5 +1,6 @@
 package corelanes.cli;
 
+import corelanes.doctor.ProgramVersion;
 import corelanes.experiment.Amount;
 import corelanes.experiment.Combinations;
 import corelanes.experiment.CoreChoice;
@@ -13,7 +14,11 @@ import corelanes.experiment.SourceChoice;
 import corelanes.experiment.StructureKind;
 import corelanes.experiment.Values;
 import corelanes.experiment.WorkloadKind;
+import corelanes.run.RunJournal;
 import corelanes.run.SessionOptions;
+import corelanes.run.UnfinishedRuns;
+import corelanes.storage.LanesFormat;
+import corelanes.storage.PictureLook;
 import corelanes.text.Texts;
 import java.math.BigInteger;
 import java.nio.file.Path;
@@ -55,9 +60,24 @@ final class RunArguments {
     RunRequest read() {
         Experiment experiment = experiment();
         noteWhatHasNoEffect(experiment);
-        SessionOptions how = SessionOptions.unwatched(port(experiment)).withImageFolder(imageFolder(experiment));
-        return new RunRequest(experiment, how, file("--trace", false), file("--json", true), picture(),
-                List.copyOf(notices));
+        Optional<Path> record = lanes("--record");
+        Optional<Path> save = lanes("--save");
+        if (record.isPresent() && save.isPresent()) {
+            throw new InvalidSettingException(texts.get("usage.save-and-record"));
+        }
+        Optional<Path> unfinished = record.map(RunArguments::unfinished);
+        SessionOptions how = SessionOptions.unwatched(port(experiment)).withImageFolder(imageFolder(experiment))
+                .withJournal(unfinished.map(file -> RunJournal.Place.kept(file, ProgramVersion.read())));
+        return new RunRequest(experiment, how, save.or(() -> record), unfinished, file("--trace", false),
+                file("--json", true), picture(), look(), List.copyOf(notices));
+    }
+
+    private PictureLook look() {
+        boolean others = options.hasMatchedOption(ExportRequest.SHOW_OTHERS);
+        if (others && picture().isEmpty()) {
+            throw new InvalidSettingException(texts.get("usage.show-others"));
+        }
+        return new PictureLook(1, others);
     }
 
     private Experiment experiment() {
@@ -135,12 +155,16 @@ final class RunArguments {
         }
     }
 
+    private static Path unfinished(Path file) {
+        return file.resolveSibling(file.getFileName() + UnfinishedRuns.ENDING);
+    }
+
     private Optional<Path> picture() {
-        Optional<Path> file = file("--picture", false);
-        file.filter(name -> !name.toString().toLowerCase(texts.locale()).endsWith(".png")).ifPresent(name -> {
-            throw new InvalidSettingException(texts.get("usage.picture", name));
-        });
-        return file;
+        return FileArgument.ending(options, "--picture", "usage.picture", ".png", ".svg");
+    }
+
+    private Optional<Path> lanes(String option) {
+        return FileArgument.ending(options, option, "usage.lanes", LanesFormat.EXTENSION);
     }
 
     private Optional<Path> file(String option, boolean mayBeStandardOutput) {

@@ -3,12 +3,15 @@ package corelanes.cli;
 import corelanes.doctor.ProgramVersion;
 import corelanes.run.Machine;
 import corelanes.run.Recording;
+import corelanes.run.StoredRun;
+import corelanes.run.UnfinishedRuns;
 import corelanes.storage.FileNotWrittenException;
 import corelanes.storage.WholeFile;
 import corelanes.text.Texts;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -45,8 +48,14 @@ final class RunCommand {
         cancellation.check();
     }
 
+    private static Iterable<Path> written(RunRequest request) {
+        return Stream.of(request.save(), request.trace(), request.picture(), request.json()).flatMap(Optional::stream)
+                .toList();
+    }
+
     private static Iterable<Path> files(RunRequest request) {
-        return Stream.of(request.trace(), request.picture(), request.json()).flatMap(Optional::stream)
+        return Stream.of(request.save(), request.unfinished(), request.trace(), request.picture(), request.json())
+                .flatMap(Optional::stream)
                 .filter(file -> !file.equals(RunRequest.STANDARD_OUTPUT)).toList();
     }
 
@@ -66,12 +75,17 @@ final class RunCommand {
         if (recording.snapshot().isEmpty()) {
             return;
         }
-        RecordingFiles files = new RecordingFiles(recording, machine);
+        RecordingFiles files = new RecordingFiles(
+                StoredRun.of(recording, machine, ProgramVersion.read(), Instant.now()));
+        if (request.save().isPresent()) {
+            files.save(request.save().get());
+            request.unfinished().ifPresent(UnfinishedRuns::forget);
+        }
         if (request.trace().isPresent()) {
             files.writeTrace(request.trace().get());
         }
         if (request.picture().isPresent()) {
-            files.writePicture(request.picture().get());
+            files.writePicture(request.picture().get(), request.look());
         }
     }
 
@@ -84,7 +98,7 @@ final class RunCommand {
                 WholeFile.write(request.json().get(), file -> file.write(document.getBytes(StandardCharsets.UTF_8)));
             }
             new RunReport().lines(recording, columns).forEach(out::println);
-            for (Path file : files(request)) {
+            for (Path file : written(request)) {
                 out.println(texts.get("run.wrote", file));
             }
         }

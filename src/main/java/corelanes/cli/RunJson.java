@@ -5,9 +5,13 @@ import corelanes.probe.Noise;
 import corelanes.probe.SwitchCounts;
 import corelanes.run.Recording;
 import corelanes.run.RunResult;
+import corelanes.trace.Source;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,6 +31,28 @@ final class RunJson {
      * tasks did ({@link SettingsJson}), {@code tallies} what the work itself counted, by name.
      */
     String document(Recording recording, String version) {
+        return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(node(recording, version)) + "\n";
+    }
+
+    /** The same as rows of a table, {@code task_latency_ms.p50} for one inside another; what is not known is empty. */
+    List<Map.Entry<String, String>> rows(Recording recording, String version) {
+        List<Map.Entry<String, String>> rows = new ArrayList<>();
+        addRows(rows, "", node(recording, version));
+        return rows;
+    }
+
+    private static void addRows(List<Map.Entry<String, String>> rows, String prefix, ObjectNode node) {
+        node.properties().forEach(member -> {
+            if (member.getValue() instanceof ObjectNode inner) {
+                addRows(rows, prefix + member.getKey() + ".", inner);
+            } else {
+                String value = member.getValue().isNull() ? "" : member.getValue().asString();
+                rows.add(Map.entry(prefix + member.getKey(), value));
+            }
+        });
+    }
+
+    private ObjectNode node(Recording recording, String version) {
         Experiment experiment = recording.experiment();
         RunResult result = recording.result();
         ObjectNode document = mapper.createObjectNode();
@@ -44,6 +70,10 @@ final class RunJson {
         document.put("switches_voluntary", result.switches().map(SwitchCounts::voluntary).orElse(null));
         document.put("switches_involuntary", result.switches().map(SwitchCounts::involuntary).orElse(null));
         document.put("switch_lost_share", LostShare.of(recording).map(RunJson::decimal).orElse(null));
+        boolean lostIsKnown = LostShare.of(recording).isPresent();
+        document.put("others_lost_share", lostIsKnown ? decimal(result.figures().othersShare()) : null);
+        boolean ownIsKnown = lostIsKnown && recording.snapshot().source() == Source.RECORDED;
+        document.put("own_lost_share", ownIsKnown ? decimal(result.figures().lostToOwnShare()) : null);
         document.put("recording_cost_share", decimal(result.recordingCostShare()));
         Optional<Noise> noise = result.noise();
         document.put("noise_others_share", noise.map(found -> decimal(found.othersShare())).orElse(null));
@@ -59,7 +89,7 @@ final class RunJson {
         ObjectNode tallies = document.putObject("tallies");
         result.tallies().forEach(tally -> tallies.put(tally.name(), tally.value()));
         document.put("remark", result.remark().orElse(null));
-        return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(document) + "\n";
+        return document;
     }
 
     private static @Nullable BigDecimal milliseconds(Optional<Long> ns) {

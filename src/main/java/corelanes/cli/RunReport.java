@@ -46,7 +46,9 @@ final class RunReport {
         result.switches().ifPresentOrElse(
                 counts -> add(lines, "switches", counts.voluntary(), counts.involuntary()),
                 () -> addUnknown(lines, "switches"));
-        LostShare.of(recording).ifPresentOrElse(share -> add(lines, "lost", share, figures.othersShare()),
+        LostShare.of(recording).ifPresentOrElse(
+                share -> add(lines, "lost." + recording.snapshot().source(), share, figures.othersShare(),
+                        figures.lostToOwnShare()),
                 () -> addUnknown(lines, "lost"));
         result.latencies().ifPresentOrElse(
                 times -> add(lines, "latency", Durations.show(times.p50Ns()), Durations.show(times.p99Ns())),

@@ -1,6 +1,7 @@
 package corelanes.layout;
 
 import corelanes.text.Texts;
+import corelanes.trace.Slice;
 import corelanes.trace.TaskLetters;
 import corelanes.trace.TaskState;
 import java.util.Collection;
@@ -32,10 +33,11 @@ public final class LaneWords {
         return kept;
     }
 
-    /** A task's name: {@code Task A}; for no task, what a thread does beside the tasks. */
+    /** A task's name: {@code Task A}; for what is none, whose the core was then. */
     public String task(int task) {
-        if (task < 0) {
-            return texts.get("task.none");
+        if (!Slice.isTask(task)) {
+            return texts.get(
+                    task == Slice.OTHER_THREAD ? "task.own" : task == Slice.ELSEWHERE ? "task.elsewhere" : "task.none");
         }
         int at = task & KEPT - 1;
         String kept = tasks[at];
@@ -68,6 +70,11 @@ public final class LaneWords {
     /** What the grey in the lanes means. */
     public String legendOfOtherWork() {
         return texts.get("legend.between") + texts.get("legend.other");
+    }
+
+    /** What the grey in the lanes means that is no part of the work. */
+    public String legendOfDisturbances() {
+        return texts.get("legend.between") + texts.get("legend.disturbances");
     }
 
     /** A state in a word or two: {@code running}. */

@@ -1,6 +1,7 @@
 package corelanes.probe;
 
 import corelanes.text.Texts;
+import corelanes.trace.ThreadName;
 import java.util.List;
 import java.util.Optional;
 
@@ -64,6 +65,16 @@ public interface Probe {
         Texts texts = Texts.beside(Probe.class);
         return new SchedulerRecordOpening.Refused(texts.get("record.unsupported.reason"),
                 texts.get("record.inferred-instead"));
+    }
+
+    /** The threads of this program that live now, with their names; none where the system does not tell. */
+    default List<ThreadName> threads() {
+        return List.of();
+    }
+
+    /** What a living thread of this program is called; empty if it is gone, or where the system does not tell. */
+    default Optional<String> threadName(int osTid) {
+        return Optional.empty();
     }
 
     /** This machine in a few words, such as {@code 2 cores · Linux}. */

@@ -53,6 +53,27 @@ public interface SwitchCounter {
      */
     long cpuNsAtSwitch();
 
+    /**
+     * Takes how long the thread has waited for cores, as it is now; false if nobody tells. Some 2 µs.
+     *
+     * @param osTid the calling thread, as {@link Probe#currentThreadId()} gives it
+     */
+    default boolean readWaiting(int osTid) {
+        return false;
+    }
+
+    /**
+     * How long the thread has been able to run and had no core since its start, at the last {@link #readWaiting}, ns: it waits from
+     * when the scheduler begins to put another in its place until it begins to put this one in another's; {@link #UNKNOWN} where
+     * that is not told. Wall time, which CPU time is not on a virtual machine whose host takes a core away.
+     */
+    default long waitedNs() {
+        return UNKNOWN;
+    }
+
+    /** The thread does no more of what is counted here. */
+    default void release() {}
+
     /** CPU time of the calling thread up to now, ns; {@link #UNKNOWN} where that is not told. Some 500 ns. */
     long cpuNsNow();
 }

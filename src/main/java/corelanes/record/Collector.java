@@ -19,6 +19,11 @@ import java.util.concurrent.locks.LockSupport;
  */
 public final class Collector implements AutoCloseable {
 
+    /** Where nobody looks, up to so many beats are left out while the rings stay nearly empty: each one takes part in the run. */
+    private static final int MOST_BEATS = 4;
+    /** With four times as much, the rings would still have room. */
+    private static final double NEARLY_EMPTY = 0.125;
+
     private final TraceStore store;
     private final long beatNs;
     private final Queue<Mark> marks = new ConcurrentLinkedQueue<>();
@@ -52,10 +57,11 @@ public final class Collector implements AutoCloseable {
      * @param record   the kernel's record; closed with this Collector
      * @param virtual  whether tasks are carried by virtual threads
      * @param carriers ids of the threads that carry tasks or did; grows meanwhile, and any thread may read it
+     * @param others   threads of this program that carry none; used by this Collector alone from now on
      */
     public static Collector ofKernel(TraceStore store, long beatNs, SchedulerRecord record, boolean virtual,
-            Set<Integer> carriers) {
-        return new Collector(store, beatNs, new KernelFeed(record, virtual, carriers));
+            Set<Integer> carriers, OtherThreads others) {
+        return new Collector(store, beatNs, new KernelFeed(record, virtual, carriers, others));
     }
 
     private Collector(TraceStore store, long beatNs, SliceFeed feed) {
@@ -125,11 +131,23 @@ public final class Collector implements AutoCloseable {
 
     private void collect() {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long pauseNs = beatNs;
         while (!closing) {
-            LockSupport.parkNanos(this, beatNs);
+            LockSupport.parkNanos(this, pauseNs);
+            double fullness = fullestRing();
             beat(false);
+            boolean rare = !watched && Math.max(fullness, feed.fullness()) < NEARLY_EMPTY;
+            pauseNs = rare ? Math.min(MOST_BEATS * beatNs, 2 * pauseNs) : beatNs;
             cpuNs = threads.getCurrentThreadCpuTime();
         }
+    }
+
+    private double fullestRing() {
+        double fullest = 0;
+        for (WorkerRecorder worker : workers) {
+            fullest = Math.max(fullest, worker.fullness());
+        }
+        return fullest;
     }
 
     private void beat(boolean last) {
@@ -144,6 +162,7 @@ public final class Collector implements AutoCloseable {
         store.setPermits(permits);
         coarseItems = sorter.coarseItems();
         if (watched || last) {
+            store.setThreadNames(feed.otherThreads());
             store.publish(dropped());
         }
     }

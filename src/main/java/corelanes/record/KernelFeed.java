@@ -3,6 +3,7 @@ package corelanes.record;
 import corelanes.probe.SchedulerRecord;
 import corelanes.trace.Slice;
 import corelanes.trace.TaskState;
+import corelanes.trace.ThreadName;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,12 +23,18 @@ import java.util.function.Consumer;
  */
 final class KernelFeed implements SliceFeed, SchedulerRecord.Reader {
 
+    /** A thread that has carried no task after so many beats was not started to carry one. */
+    private static final int BEATS_OF_NEWCOMERS = 3;
+    /** The kernel's rings hold at least so many switches of each core. */
+    private static final int SMALLEST_RING = 1_024;
     /** A record that a core or a worker is just writing may be so late, ns. */
     private static final long LATEST_NS = 1_000_000;
 
     private final SchedulerRecord record;
     private final boolean virtual;
     private final Set<Integer> carriers;
+    private final OtherThreads others;
+    private final Map<Integer, Integer> newcomers = new HashMap<>();
     private final Map<Integer, ThreadJoin> joins = new HashMap<>();
     private final List<Slice> open = new ArrayList<>();
     private final List<Long> begunNs = new ArrayList<>();
@@ -36,13 +43,16 @@ final class KernelFeed implements SliceFeed, SchedulerRecord.Reader {
     };
     private long joinedUntilNs = Long.MIN_VALUE;
     private long lost;
+    private int toldLast;
 
     /**
      * @param record   the kernel's record; closed with this feed
      * @param virtual  whether tasks are carried by virtual threads
      * @param carriers threads that carry tasks; grows while the session runs, safe to read from here
+     * @param others   threads that carry none; from now on used by this feed alone
      */
-    KernelFeed(SchedulerRecord record, boolean virtual, Set<Integer> carriers) {
+    KernelFeed(SchedulerRecord record, boolean virtual, Set<Integer> carriers, OtherThreads others) {
+        this.others = others;
         this.record = record;
         this.virtual = virtual;
         this.carriers = carriers;
@@ -62,12 +72,13 @@ final class KernelFeed implements SliceFeed, SchedulerRecord.Reader {
                 horizonNs = Math.min(horizonNs, joinedUntilNs);
             }
         }
-        record.drain(this);
+        toldLast = record.drain(this);
         for (int worker = 0; worker < workers.length; worker++) {
             horizonNs = Math.min(horizonNs, takePhases(worker, workers[worker], nowNs, ongoing));
         }
         joinedUntilNs = Math.max(joinedUntilNs, horizonNs);
-        return join(nowNs, ongoing);
+        meetNewcomers();
+        return join(nowNs, last, ongoing);
     }
 
     /** Takes over a worker's phases; gives the time until which they are known. */
@@ -117,7 +128,37 @@ final class KernelFeed implements SliceFeed, SchedulerRecord.Reader {
     }
 
     private ThreadJoin join(int osTid) {
-        return joins.computeIfAbsent(osTid, _ -> new ThreadJoin(osTid, this::tell));
+        ThreadJoin known = joins.get(osTid);
+        return known == null ? newJoin(osTid) : known;
+    }
+
+    private ThreadJoin newJoin(int osTid) {
+        ThreadJoin made = new ThreadJoin(osTid, this::tell);
+        if (others.contains(osTid)) {
+            made.becomeOther();
+        } else {
+            newcomers.put(osTid, 0);
+        }
+        joins.put(osTid, made);
+        return made;
+    }
+
+    private void meetNewcomers() {
+        newcomers.keySet().removeIf(carriers::contains);
+        newcomers.replaceAll((osTid, beats) -> beats + 1);
+        newcomers.entrySet().removeIf(newcomer -> {
+            boolean stays = newcomer.getValue() > BEATS_OF_NEWCOMERS;
+            if (stays) {
+                others.meet(newcomer.getKey());
+                join(newcomer.getKey()).becomeOther();
+            }
+            return stays;
+        });
+    }
+
+    @Override
+    public List<ThreadName> otherThreads() {
+        return others.names();
     }
 
     private void tell(Slice slice) {
@@ -126,14 +167,17 @@ final class KernelFeed implements SliceFeed, SchedulerRecord.Reader {
         }
     }
 
-    private long join(long nowNs, Consumer<Slice> ongoing) {
+    private long join(long nowNs, boolean last, Consumer<Slice> ongoing) {
         long openSinceNs = Math.min(nowNs, joinedUntilNs);
         for (ThreadJoin join : joins.values()) {
             join.joinUntil(joinedUntilNs);
             if (join.goingOn(phase, Math.min(nowNs, joinedUntilNs))
                     && (phase.task != Slice.NO_TASK || carriers.contains(phase.osTid))) {
-                ongoing.accept(phase);
-                openSinceNs = phase.state == TaskState.RUNNING ? Math.min(openSinceNs, phase.startNs) : openSinceNs;
+                // Threads that carry no task go on when all tasks have ended: the one that looks here, for one.
+                (last && Slice.isDisturbance(phase.task) ? complete : ongoing).accept(phase);
+                // Of a thread that carries no task, nobody waits for the end.
+                boolean awaited = phase.state == TaskState.RUNNING && !Slice.isDisturbance(phase.task);
+                openSinceNs = awaited ? Math.min(openSinceNs, phase.startNs) : openSinceNs;
             }
         }
         return openSinceNs;
@@ -152,6 +196,11 @@ final class KernelFeed implements SliceFeed, SchedulerRecord.Reader {
     @Override
     public void lost(int core, long records) {
         lost += records;
+    }
+
+    @Override
+    public double fullness() {
+        return (double) toldLast / SMALLEST_RING;
     }
 
     @Override

@@ -33,6 +33,7 @@ final class SliceSorter {
     private final List<Slice> ongoing = new ArrayList<>();
     private final List<Slice> provisional = new ArrayList<>();
     private final CoarseItems coarse = new CoarseItems();
+    private final Elsewhere elsewhere = new Elsewhere();
     private final Slice yielded = new Slice();
     private long[] heldUntilNs = {};
 
@@ -86,10 +87,16 @@ final class SliceSorter {
             spare.push(slice);
         }
         waiting.subList(0, count).clear();
+        elsewhere.forget(heldUntilNs);
     }
 
     private void append(Slice slice) {
         long heldUntilNs = slice.core < 0 ? Long.MIN_VALUE : heldUntilNs(slice.core);
+        if (slice.core >= 0) {
+            elsewhere.begins(slice.core, heldUntilNs, slice.startNs, store::append);
+        } else if (slice.state == TaskState.READY) {
+            elsewhere.ready(slice);
+        }
         if (heldUntilNs <= slice.startNs) {
             store.append(slice);
         } else {
@@ -108,7 +115,7 @@ final class SliceSorter {
         yielded.state = TaskState.READY;
         yielded.endNs = Math.min(heldNs, slice.endNs);
         yielded.ended = wholly ? slice.ended : 0;
-        if (slice.task != Slice.NO_TASK) {
+        if (Slice.isTask(slice.task)) {
             store.append(yielded);
             slice.started = 0;
         }

@@ -13,9 +13,10 @@ import java.util.function.Consumer;
  *   a task computes    RUNNING, the task    READY                  INTERRUPTED
  *   a task waits       RUNNING, the task    READY                  what it waits for
  *   no task            RUNNING, no task     -                      -
+ *   never any task     RUNNING, other       -                      -
  * </pre>
  *
- * What a thread did before its first task is left out: it was being started, and not yet kept on its cores.
+ * What a worker did before its first task is left out: it was being started, and not yet kept on its cores.
  *
  * Until the kernel has told of the thread for the first time, and between two records of which one is missing, nothing is
  * known and nothing is made up.
@@ -41,6 +42,7 @@ final class ThreadJoin {
     private Where where = Where.UNKNOWN;
     private int core = Slice.NO_CORE;
     private boolean carried;
+    private boolean other;
     private int task = Slice.NO_TASK;
     private TaskState phase = TaskState.RUNNING;
     private int started;
@@ -52,6 +54,11 @@ final class ThreadJoin {
     ThreadJoin(int osTid, Consumer<Slice> out) {
         this.osTid = osTid;
         this.out = out;
+    }
+
+    /** From now on it is one of this program's threads that carry no tasks, unless it comes to carry one. */
+    void becomeOther() {
+        other = true;
     }
 
     /** The kernel: the thread got on a core. */
@@ -148,12 +155,12 @@ final class ThreadJoin {
     }
 
     private boolean fill(Slice into, long untilNs) {
-        if (where == Where.UNKNOWN || task == Slice.NO_TASK && (where != Where.ON || !carried)) {
+        if (where == Where.UNKNOWN || task == Slice.NO_TASK && (where != Where.ON || !carried && !other)) {
             return false;
         }
         into.startNs = sinceNs;
         into.endNs = Math.max(sinceNs, untilNs);
-        into.task = task;
+        into.task = Slice.isTask(task) || carried ? task : Slice.OTHER_THREAD;
         into.osTid = osTid;
         into.core = where == Where.ON ? core : Slice.NO_CORE;
         into.started = started;

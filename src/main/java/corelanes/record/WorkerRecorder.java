@@ -24,22 +24,21 @@ import corelanes.trace.TaskState;
 public final class WorkerRecorder {
 
     /**
-     * The scheduler books the switch itself to the thread that gets the core, and cuts what it tells to whole µs twice: so much
-     * of what is booked before the first tick is not drawn, ns. Held against the kernel's switch records, booking begins 2 to 12
-     * µs early, and rarely 20.
+     * The scheduler begins to book before the switch is over: so much of what is booked before the first tick is the switch
+     * itself, ns. Held against the kernel's switch records, booking begins 3 to 15 µs early, as long as the switch takes, and 5 to
+     * 8 µs half of the time. To draw what was not there is worse than to leave out what was.
      */
-    private static final long BOOKED_EARLY_NS = 14_000;
-    /**
-     * From when it is booked until its first tick a thread needs at least that long, ns. The scheduler may book again in
-     * between, and then what is booked is not only what was before the thread left.
-     */
-    private static final long SHORTEST_HEAD_NS = 20_000;
-    /** A computing thread is on a core for longer than that without a tick only in a long interrupt, ns. */
-    private static final long LONGEST_UNSEEN_NS = 60_000;
+    private static final long BOOKED_EARLY_NS = 10_000;
+    /** A thread stays on its core for at least so long after the scheduler has booked what it ran, ns; half of the time 3.3 µs. */
+    private static final long BOOKED_UNTIL_NS = 2_000;
+    /** If a turn ended so much later than what was booked says, its core was taken from this machine, then or in the next turn, ns. */
+    private static final long STOLEN_NS = 30_000;
 
     /** Two readings of clocks so close to each other have no interrupt between them, ns: they take some 0.6 µs. */
     private static final long ONE_MOMENT_NS = 3_000;
     private static final int MOST_TRIES = 5;
+    private static final int WARM_UP_RING = 256;
+    private static final int WARM_UP_TURNS = 50;
 
     private final Probe probe;
     private final boolean byTicks;
@@ -57,6 +56,7 @@ public final class WorkerRecorder {
     private long givenUp;
     private long turnBeganNs;
     private long turnBeganCpuNs = SwitchCounter.UNKNOWN;
+    private long waitedNs = SwitchCounter.UNKNOWN;
     private volatile boolean inLibrary;
     private long libraryBeganNs;
 
@@ -78,6 +78,31 @@ public final class WorkerRecorder {
      */
     public static WorkerRecorder ofPhases(Probe probe, int ringCapacity) {
         return new WorkerRecorder(probe, ringCapacity, false, Long.MAX_VALUE);
+    }
+
+    /**
+     * Takes down turns that nobody had, for so long that the compiler sees what a worker does when it is back on a core. Done cold,
+     * that takes a hundred times as long, and what it takes is not drawn.
+     *
+     * @param forNs how long, ns
+     */
+    public static void warmUp(Probe probe, long forNs) {
+        WorkerRecorder recorder = byTicks(probe, WARM_UP_RING, 0);
+        Slice slice = new Slice();
+        long untilNs = System.nanoTime() + forNs;
+        while (System.nanoTime() < untilNs) {
+            recorder.taskStarted(0);
+            for (int turn = 0; turn < WARM_UP_TURNS; turn++) {
+                // As if the scheduler had taken the core away every other time.
+                recorder.takenAway -= turn & 1;
+                recorder.tick();
+            }
+            recorder.taskEnded();
+            while (recorder.poll(slice)) {
+                recorder.readOpen(slice);
+            }
+        }
+        recorder.release();
     }
 
     private WorkerRecorder(Probe probe, int ringCapacity, boolean byTicks, long gapNs) {
@@ -183,32 +208,50 @@ public final class WorkerRecorder {
         long givenBefore = givenUp;
         long sinceNs = backNs;
         int core = backCore;
+        long waitedBeforeNs = waitedNs;
         boolean counted = countSwitches();
-        boolean switched = !counted || takenAway != takenBefore || givenUp != givenBefore || core != open.core();
-        long nowNs = switched ? readClocks() : System.nanoTime();
+        long countedNs = System.nanoTime();
         // Counts and times must be of one moment: a switch between them would be missed by the one or the other.
-        while (nowNs - sinceNs > gapNs) {
+        for (int tries = 0; countedNs - sinceNs > gapNs && tries < MOST_TRIES; tries++) {
             sinceNs = System.nanoTime();
             counted = countSwitches();
             core = probe.currentCore();
-            switched = !counted || takenAway != takenBefore || givenUp != givenBefore || core != open.core();
-            nowNs = switched ? readClocks() : System.nanoTime();
+            countedNs = System.nanoTime();
         }
+        boolean switched = !counted || takenAway != takenBefore || givenUp != givenBefore || core != open.core();
         if (switched) {
             boolean once = takenAway - takenBefore + givenUp - givenBefore == 1;
             boolean taken = !counted || takenAway != takenBefore || core != open.core();
+            // Told before the CPU clock is read: reading it books.
             long bookedNs = switches.cpuNsAtSwitch();
-            long headNs = unseenNs(bookedNs, turnBeganCpuNs, nowNs - sinceNs);
-            long bothNs = unseenNs(beganCpuNs, turnBeganCpuNs, leftNs - beganNs + nowNs - sinceNs);
-            long tailNs = once ? Math.min(unseenNs(beganCpuNs, bookedNs, leftNs - beganNs), bothNs - SHORTEST_HEAD_NS)
-                    : 0;
+            long nowNs = readClocks();
+            long headNs = unseenNs(bookedNs, turnBeganCpuNs, turnBeganNs - sinceNs);
+            long bookedTailNs = unseenNs(beganCpuNs, bookedNs, leftNs - beganNs);
+            long tailNs = once ? tailNs(bookedTailNs, sinceNs - leftNs - headNs, waitedBeforeNs) : 0;
             long untilNs = leftNs + Math.clamp(tailNs, 0, sinceNs - leftNs);
             cameBack(untilNs, sinceNs - Math.clamp(headNs - BOOKED_EARLY_NS, 0, sinceNs - untilNs), core,
                     taken ? TaskState.READY : TaskState.INTERRUPTED, Slice.NO_CORE);
+            // What happened since the counts were taken is another gap, to be found by the next tick.
+            open.tick(nowNs - countedNs > gapNs ? countedNs : nowNs);
         } else {
             cameBack(leftNs, sinceNs, core, TaskState.INTERRUPTED, core);
+            open.tick(countedNs);
         }
-        open.tick(nowNs);
+    }
+
+    /**
+     * How long after its last tick a turn ended that one switch ended, ns.
+     *
+     * @param bookedNs     how long that was by the CPU time that was booked, ns
+     * @param untilBookNs  how long after that tick the next turn began to be booked, ns
+     * @param waitedBefore how long the thread had waited for cores until that tick, ns
+     */
+    private long tailNs(long bookedNs, long untilBookNs, long waitedBefore) {
+        if (waitedBefore == SwitchCounter.UNKNOWN || waitedNs == SwitchCounter.UNKNOWN) {
+            return bookedNs == 0 ? 0 : bookedNs + BOOKED_UNTIL_NS;
+        }
+        long notWaitedNs = untilBookNs - (waitedNs - waitedBefore);
+        return (notWaitedNs - bookedNs > STOLEN_NS ? bookedNs : notWaitedNs) + BOOKED_UNTIL_NS;
     }
 
     private void cameBack(long leftNs, long backNs, int core, TaskState meanwhile, int meanwhileOn) {
@@ -228,7 +271,7 @@ public final class WorkerRecorder {
     private static long unseenNs(long fromCpuNs, long toCpuNs, long seenNs) {
         return fromCpuNs == SwitchCounter.UNKNOWN || toCpuNs == SwitchCounter.UNKNOWN
                 ? 0
-                : Math.clamp(toCpuNs - fromCpuNs - seenNs, 0, LONGEST_UNSEEN_NS);
+                : Math.max(0, toCpuNs - fromCpuNs - Math.max(0, seenNs));
     }
 
     /**
@@ -263,7 +306,14 @@ public final class WorkerRecorder {
             turnBeganCpuNs = switches.cpuNsNow();
             nowNs = System.nanoTime();
         } while (nowNs - turnBeganNs > ONE_MOMENT_NS && ++tries < MOST_TRIES);
-        return nowNs;
+        turnBeganNs += (nowNs - turnBeganNs) / 2;
+        waitedNs = switches.readWaiting(osTid) ? switches.waitedNs() : SwitchCounter.UNKNOWN;
+        return System.nanoTime();
+    }
+
+    /** The thread carries no more tasks. */
+    public void release() {
+        switches.release();
     }
 
     private boolean countSwitches() {
@@ -338,6 +388,11 @@ public final class WorkerRecorder {
         } else {
             dropped = dropped + 1;
         }
+    }
+
+    /** Collector: how much of the ring waits to be taken, 0 … 1. */
+    double fullness() {
+        return ring.fullness();
     }
 
     /** Collector: takes the oldest slice; false if there is none. */

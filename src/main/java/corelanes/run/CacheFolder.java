@@ -39,7 +39,7 @@ record CacheFolder(String system, Map<String, String> environment, String home) 
     }
 
     /** A relative name is none: the specification says so, and a process without a home has {@code ?} for one. */
-    private static Optional<Path> absolute(String name) {
+    static Optional<Path> absolute(String name) {
         try {
             return Optional.of(Path.of(name)).filter(Path::isAbsolute);
         } catch (InvalidPathException impossible) {

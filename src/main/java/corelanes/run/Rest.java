@@ -1,37 +1,42 @@
 package corelanes.run;
 
-import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 /**
- * Waits until this program itself is at rest: what was drawn or done for the first time keeps Java's compiler at work for a while, and
- * it would take that time from what is measured next.
+ * Waits until this program does hardly anything: right after its start Java's compiler works for some tenths of a second on what
+ * starting needed, and would take part in the first run on the same cores.
  */
 final class Rest {
 
-    private static final long LOOK_MS = 100;
-    private static final long LONGEST_MS = 1_500;
-    /** The system counts CPU time in ticks of 10 ms: one of them is next to nothing. */
-    private static final Duration NEXT_TO_NOTHING = Duration.ofMillis(10);
+    /** It rests when its threads compute for less than this share of one core's time. */
+    private static final double RESTING = 0.1;
+    private static final long LOOK_NS = 20_000_000;
 
     private Rest() {}
 
-    /** Returns when this program has used next to no CPU time for {@value #LOOK_MS} ms, or after {@value #LONGEST_MS} ms. */
-    static void await() throws InterruptedException {
-        Duration before = cpuTime();
-        for (long waited = 0; waited < LONGEST_MS; waited += LOOK_MS) {
-            new CountDownLatch(1).await(LOOK_MS, TimeUnit.MILLISECONDS);
-            Duration now = cpuTime();
-            if (now.minus(before).compareTo(NEXT_TO_NOTHING) <= 0) {
-                return;
-            }
-            before = now;
+    /**
+     * Waits, idle, until the program rests, but no longer than that.
+     *
+     * @param mostNs   at most so long, ns
+     * @param givenUp  whether there is nothing to wait for any more
+     */
+    static void await(long mostNs, BooleanSupplier givenUp) {
+        OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+        long beganNs = System.nanoTime();
+        long nowNs = beganNs;
+        long cpuNs = system.getProcessCpuTime();
+        boolean rests = cpuNs < 0;
+        while (!rests && nowNs - beganNs < mostNs && !givenUp.getAsBoolean()
+                && !Thread.currentThread().isInterrupted()) {
+            LockSupport.parkNanos(LOOK_NS);
+            long laterNs = System.nanoTime();
+            long laterCpuNs = system.getProcessCpuTime();
+            rests = laterNs - nowNs >= LOOK_NS / 2 && laterCpuNs - cpuNs < RESTING * (laterNs - nowNs);
+            nowNs = laterNs;
+            cpuNs = laterCpuNs;
         }
-    }
-
-    /** Zero where the system does not tell: then the first look is the last. */
-    private static Duration cpuTime() {
-        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
     }
 }

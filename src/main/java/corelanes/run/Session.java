@@ -11,6 +11,9 @@ import corelanes.experiment.InvalidSettingException;
 import corelanes.experiment.StructureKind;
 import corelanes.probe.SwitchCounts;
 import corelanes.record.Collector;
+import corelanes.record.OtherThreads;
+import corelanes.record.WorkerRecorder;
+import corelanes.storage.StoredResult;
 import corelanes.structure.Structure;
 import corelanes.structure.Structures;
 import corelanes.text.Texts;
@@ -19,6 +22,7 @@ import corelanes.trace.Mark;
 import corelanes.trace.Picture;
 import corelanes.trace.Source;
 import corelanes.trace.Tally;
+import corelanes.trace.ThreadName;
 import corelanes.trace.TraceSnapshot;
 import corelanes.trace.TraceStore;
 import corelanes.workload.WorkSettings;
@@ -43,6 +47,10 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 public final class Session implements AutoCloseable {
 
     private static final Duration LOOK_AROUND = Duration.ofMillis(10);
+    /** Where nobody waits for it to begin, a run lets this program come to rest for at most so long, ns. */
+    private static final long LONGEST_REST_NS = 500_000_000;
+    /** Enough for some thousand turns, ns. */
+    private static final long WARM_UP_NS = 40_000_000;
 
     private final Machine machine;
     private final WorkSettings settings;
@@ -56,12 +64,15 @@ public final class Session implements AutoCloseable {
     private final boolean standingBack;
     private final RunNoise noise;
     private final boolean attended;
+    private final Optional<RunJournal.Place> journalPlace;
+    private final long memoryBytes;
     private final CompletableFuture<Recording> ended = new CompletableFuture<>();
     private final Queue<Experiment> changes = new ConcurrentLinkedQueue<>();
     private volatile Experiment experiment;
     private volatile Optional<Collector> collector = Optional.empty();
     private volatile Optional<SessionCrew> crew = Optional.empty();
     private volatile Optional<Workload> work = Optional.empty();
+    private volatile Optional<RunJournal> journal = Optional.empty();
     private volatile Optional<String> sourceNote = Optional.empty();
     private volatile boolean stopping;
 
@@ -76,6 +87,8 @@ public final class Session implements AutoCloseable {
         this.nothing = TraceSnapshot.empty(Source.INFERRED, cores);
         this.beatNs = options.beatNs();
         this.attended = options.attended();
+        this.journalPlace = options.journal();
+        this.memoryBytes = options.memoryBytes();
         // A set number of tasks is soon done, and its time is what is measured.
         this.standingBack = options.standingBack() && !(experiment.amount() instanceof Amount.Tasks);
         this.noise = new RunNoise(new NoiseMeter(options.files(), available));
@@ -145,11 +158,16 @@ public final class Session implements AutoCloseable {
         List<String> notices = new ArrayList<>(machine.probe().capabilities().missing());
         pinning.refusal().ifPresent(notices::add);
         sourceNote.ifPresent(notices::add);
+        journal.flatMap(RunJournal::failure).ifPresent(notices::add);
         long coarse = collector.map(Collector::coarseItems).orElse(0L);
         if (coarse > 0) {
             notices.add(Texts.beside(Session.class).get("items.coarse", coarse));
         }
         // Where nothing can be pinned, the probe and the refusal say the same.
+        long forgotten = snapshot().forgotten();
+        if (forgotten > 0) {
+            notices.add(Texts.beside(Session.class).get("session.forgotten", forgotten, memoryBytes >> 20));
+        }
         return notices.stream().distinct().toList();
     }
 
@@ -188,6 +206,8 @@ public final class Session implements AutoCloseable {
     }
 
     private void run() {
+        // The workload's own server stands for another machine: its threads are others, and switch too often to be followed.
+        List<ThreadName> others = machine.probe().threads();
         Optional<String> failure = Optional.empty();
         try (Workload workload = Workloads.of(experiment, settings, machine.calibration(), port, imageFolder)) {
             work = Optional.of(workload);
@@ -196,13 +216,21 @@ public final class Session implements AutoCloseable {
             }
             SliceSource source = SliceSource.open(experiment.source(), machine.probe());
             sourceNote = source.note();
-            Collector collecting = collector(source);
+            if (source.record().isEmpty() && !stopping) {
+                WorkerRecorder.warmUp(machine.probe(), WARM_UP_NS);
+            }
+            Collector collecting = collector(source, others);
+            if (!attended) {
+                Rest.await(LONGEST_REST_NS, () -> stopping);
+            }
             collector = Optional.of(collecting);
             SessionCrew working = new SessionCrew(machine.probe(), collecting, pinning, workload,
                     experiment.structure(), experiment.amount(), experiment.threads(),
                     source.record().isPresent() ? 0 : machine.tickGapNs(), standingBack, permits);
             warmedUp(working);
             collecting.start();
+            journal = journalPlace.map(place -> RunJournal.begin(place, experiment, machine, this::snapshot,
+                    this::resultSoFar));
             work(working);
             failure = working.failure();
         } catch (WorkloadException | InvalidSettingException failed) {
@@ -223,25 +251,28 @@ public final class Session implements AutoCloseable {
             switches = crew.flatMap(SessionCrew::switches);
             pinning.release();
             collector.ifPresent(Collector::close);
+            journal.ifPresent(RunJournal::close);
         } catch (RuntimeException | Error unexpected) {
             broken = Optional.of(Texts.beside(Session.class).get("session.broken", unexpected.toString()));
         }
         ended.complete(recording(failure.isPresent() ? failure : broken, switches));
     }
 
-    private Collector collector(SliceSource source) {
+    private Collector collector(SliceSource source, List<ThreadName> others) {
         List<Integer> cores = experiment.cores().among(machine.probe().availableCores());
-        TraceStore store = new TraceStore(source.source(), lanes(cores));
+        TraceStore store = new TraceStore(source.source(), lanes(cores), memoryBytes);
         if (experiment.structure() == StructureKind.VIRTUAL) {
             // Carriers may be older than the record; all other workers are started by this thread or by one it has started.
             source.record().ifPresent(pinning::followWith);
         }
         Collector made = source.record()
                 .map(record -> Collector.ofKernel(store, beatNs, record,
-                        experiment.structure().waitsWithoutThread(), pinning.carriers()))
+                        experiment.structure().waitsWithoutThread(), pinning.carriers(),
+                        OtherThreads.followed(machine.probe(), record, machine.probe().availableCores().size(),
+                                others)))
                 .orElseGet(() -> Collector.ofTicks(store, beatNs));
         made.setPermits(tracedPermits(cores));
-        if (!attended) {
+        if (!attended && journalPlace.isEmpty()) {
             made.leaveUnwatched();
         }
         return made;
@@ -319,6 +350,14 @@ public final class Session implements AutoCloseable {
         return new Recording(experiment, snapshot, result, failure);
     }
 
+    /** What is known beside the slices before the end. */
+    private StoredResult resultSoFar() {
+        TraceSnapshot snapshot = snapshot();
+        return new StoredResult(usableCores(), crew.map(SessionCrew::tasksDone).orElse(0), Optional.empty(),
+                recordingCostShare(snapshot), snapshot.dropped(), Optional.empty(), tallies(), Optional.empty(),
+                notices(), Optional.empty());
+    }
+
     /** Nobody waits for a thousand slow calls one after another: what was done of them says how long all would take. */
     private List<String> noticesAtTheEnd(TraceSnapshot snapshot) {
         List<String> notices = new ArrayList<>(notices());
@@ -351,6 +390,7 @@ public final class Session implements AutoCloseable {
     private double recordingCostShare(TraceSnapshot snapshot) {
         int cores = usableCores().size();
         double coreTimeNs = Math.max(1.0, (double) RunResult.wallNs(snapshot) * cores);
-        return collector.map(cost -> cost.ticks() * machine.tickCostNs() + cost.cpuNs()).orElse(0.0) / coreTimeNs;
+        return (collector.map(cost -> cost.ticks() * machine.tickCostNs() + cost.cpuNs()).orElse(0.0)
+                + journal.map(RunJournal::cpuNs).orElse(0L)) / coreTimeNs;
     }
 }

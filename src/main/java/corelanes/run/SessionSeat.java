@@ -139,6 +139,7 @@ final class SessionSeat implements Seat, Marker, Ending {
     @Override
     public void leave() {
         turn.ifPresent(CorePermits.Turn::giveUp);
+        recorder.release();
         crew.left(this);
     }
 

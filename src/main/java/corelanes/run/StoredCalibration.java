@@ -1,6 +1,7 @@
 package corelanes.run;
 
 import corelanes.probe.Probe;
+import corelanes.storage.JsonLeaves;
 import corelanes.workload.Calibration;
 import java.io.StringWriter;
 import java.time.DateTimeException;

@@ -2,6 +2,7 @@ package corelanes.storage;
 
 import corelanes.experiment.Amount;
 import corelanes.experiment.Experiment;
+import corelanes.trace.ThreadName;
 import corelanes.trace.TraceSnapshot;
 import java.util.Locale;
 import tools.jackson.core.JsonGenerator;
@@ -9,13 +10,24 @@ import tools.jackson.core.JsonGenerator;
 /** Writes what a trace says of itself: {@code otherData}. Durations are in ns, as their names say. */
 final class TraceFacts {
 
+    /** Counted up when what a reader needs is written in another way. */
+    static final int FORMAT = 1;
+
     private final JsonGenerator json;
 
     TraceFacts(JsonGenerator json) {
         this.json = json;
     }
 
-    void write(TraceSnapshot snapshot, RecordingFacts facts) {
+    /**
+     * Writes the object.
+     *
+     * @param startedNs times at which tasks started, beside those that events say
+     * @param endedNs   the same for finished
+     */
+    void write(StoredRecording recording, long[] startedNs, long[] endedNs) {
+        TraceSnapshot snapshot = recording.snapshot();
+        RecordingFacts facts = recording.facts();
         json.writeStartObject();
         json.writeStringProperty("source", snapshot.source().name().toLowerCase(Locale.ROOT));
         json.writeStringProperty("clock", clock(System.getProperty("os.name")));
@@ -25,7 +37,48 @@ final class TraceFacts {
         json.writeNumberProperty("dropped", snapshot.dropped());
         json.writeName("experiment");
         write(facts.experiment());
+        json.writeName("recording");
+        writeRest(recording, startedNs, endedNs);
         json.writeEndObject();
+    }
+
+    /** What {@link ChromeTraceReader} needs for making the same recording again. */
+    private void writeRest(StoredRecording recording, long[] startedNs, long[] endedNs) {
+        TraceSnapshot snapshot = recording.snapshot();
+        json.writeStartObject();
+        json.writeNumberProperty("format", FORMAT);
+        json.writeStringProperty("source", snapshot.source().name());
+        json.writeNumberProperty("permits", snapshot.permits());
+        json.writeNumberProperty("dropped", snapshot.dropped());
+        json.writeNumberProperty("tasks", snapshot.taskCount());
+        json.writeArrayPropertyStart("lanes");
+        for (int lane = 0; lane < snapshot.coreCount(); lane++) {
+            json.writeNumber(snapshot.core(lane));
+        }
+        json.writeEndArray();
+        json.writeArrayPropertyStart("threads");
+        for (ThreadName thread : snapshot.threadNames()) {
+            json.writeStartObject();
+            json.writeNumberProperty("os_tid", thread.osTid());
+            json.writeStringProperty("name", thread.name());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        write("started_ns", startedNs);
+        write("ended_ns", endedNs);
+        json.writeName("facts");
+        RecordingJson.write(json, recording.facts());
+        json.writeName("result");
+        RecordingJson.write(json, recording.result());
+        json.writeEndObject();
+    }
+
+    private void write(String name, long[] timesNs) {
+        json.writeArrayPropertyStart(name);
+        for (long timeNs : timesNs) {
+            json.writeNumber(timeNs);
+        }
+        json.writeEndArray();
     }
 
     /** The clock {@link System#nanoTime()} reads: the functions {@code os::javaTimeNanos} of the HotSpot virtual machine. */

@@ -11,6 +11,7 @@ final class ProvisionalSlices {
     private static final int[] NONE = {};
 
     private final Map<Integer, GrowingInts> byCore = new HashMap<>();
+    private final Map<Integer, GrowingInts> disturbancesByCore = new HashMap<>();
     private final Map<Integer, GrowingInts> byTask = new HashMap<>();
     private Columns.Block block = Columns.Block.empty(64);
     private int size;
@@ -22,14 +23,15 @@ final class ProvisionalSlices {
     private long lastNs = Long.MIN_VALUE;
 
     void add(Slice slice) {
-        if (size == block.startNs().length) {
-            block = grown(block);
+        if (size == block.size()) {
+            block = block.grown(size * 2);
         }
+        block = block.fitting(slice);
         block.set(size, slice);
         if (slice.core >= 0) {
-            append(byCore, slice.core);
+            append(Slice.isDisturbance(slice.task) ? disturbancesByCore : byCore, slice.core);
         }
-        if (slice.task != Slice.NO_TASK) {
+        if (Slice.isTask(slice.task)) {
             firstNs = Math.min(firstNs, slice.startNs);
             lastNs = Math.max(lastNs, slice.endNs);
             append(byTask, slice.task);
@@ -53,16 +55,15 @@ final class ProvisionalSlices {
         return room;
     }
 
-    private static Columns.Block grown(Columns.Block full) {
-        int size = full.startNs().length * 2;
-        return new Columns.Block(Arrays.copyOf(full.startNs(), size), Arrays.copyOf(full.endNs(), size),
-                Arrays.copyOf(full.task(), size), Arrays.copyOf(full.osTid(), size), Arrays.copyOf(full.core(), size),
-                Arrays.copyOf(full.state(), size));
-    }
-
     /** The slices that ran on a core, numbered on from the settled ones. */
     int[] ofCore(int core, int settled) {
         GrowingInts found = byCore.get(core);
+        return found == null ? NONE : found.shifted(settled);
+    }
+
+    /** The slices that held a core and were no part of the work, numbered on from the settled ones. */
+    int[] disturbancesOf(int core, int settled) {
+        GrowingInts found = disturbancesByCore.get(core);
         return found == null ? NONE : found.shifted(settled);
     }
 
@@ -116,6 +117,7 @@ final class ProvisionalSlices {
         startedSize = 0;
         endedSize = 0;
         byCore.clear();
+        disturbancesByCore.clear();
         byTask.clear();
         firstNs = Long.MAX_VALUE;
         lastNs = Long.MIN_VALUE;

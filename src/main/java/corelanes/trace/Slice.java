@@ -12,6 +12,22 @@ public final class Slice {
     /** No task: what a slice has in which a thread that carries tasks did something else. */
     public static final int NO_TASK = -1;
 
+    /** What a slice has, instead of a task, in which a thread of this program held a core that carries no task at all. */
+    public static final int OTHER_THREAD = -2;
+
+    /**
+     * What a slice has, instead of a task, in which no thread of this program is known to have held a core although a task was ready
+     * for one, and for longer than a switch takes: another program had it, or the host of a virtual machine.
+     */
+    public static final int ELSEWHERE = -3;
+
+    /**
+     * A longer gap between two turns of a core is no switch, ns. A switch takes 1 to 10 µs (the program's own check-up measures it),
+     * and inferred gaps are up to two ticks longer; an interrupted or stolen core comes back after 100 µs and more, another
+     * program's turn takes milliseconds.
+     */
+    public static final long LONGEST_SWITCH_NS = 50_000;
+
     /** What {@link #ranNs} is of a slice in which the task was in its state all the time. */
     public static final long ALL_THE_TIME = -1;
 
@@ -19,7 +35,7 @@ public final class Slice {
     public long startNs;
     /** End, ns; not before the start. */
     public long endNs;
-    /** The task, numbered from 0 in the order tasks were handed out. */
+    /** The task, numbered from 0 in the order tasks were handed out; or {@link #NO_TASK} and the like. */
     public int task;
     /** The operating system's id of the thread that carried the task; 0 where it is not known. */
     public int osTid;
@@ -37,6 +53,16 @@ public final class Slice {
      * {@link #state} for the rest, and nobody knows when it did which, ns.
      */
     public long ranNs = ALL_THE_TIME;
+
+    /** Whether a number is that of a task, and none of those that stand for something else. */
+    public static boolean isTask(int task) {
+        return task >= 0;
+    }
+
+    /** Whether a number stands for what is no part of the work: another thread of this program, or what is outside of it. */
+    public static boolean isDisturbance(int task) {
+        return task <= OTHER_THREAD;
+    }
 
     /** Takes over all fields of another. */
     public Slice set(Slice other) {

@@ -6,6 +6,9 @@ import corelanes.ui.charts.SweepBar;
 import corelanes.ui.charts.SweepPage;
 import corelanes.ui.charts.TileRow;
 import corelanes.ui.controls.ExperimentPanel;
+import corelanes.ui.controls.FileBar;
+import corelanes.ui.controls.FileDialogs;
+import corelanes.ui.controls.FileMenu;
 import corelanes.ui.controls.StatusBar;
 import corelanes.ui.controls.TopBar;
 import corelanes.ui.doctor.DoctorPage;
@@ -15,14 +18,18 @@ import corelanes.ui.lesson.Headline;
 import corelanes.ui.lesson.Narrator;
 import corelanes.ui.lesson.Outcome;
 import corelanes.ui.pulse.Conductor;
+import corelanes.ui.pulse.EarlyReading;
 import corelanes.ui.pulse.Pulse;
 import corelanes.ui.race.RacePage;
 import corelanes.ui.stage.PaceChoice;
 import corelanes.ui.stage.StageView;
 import corelanes.ui.state.WindowState;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.scene.Parent;
+import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -55,11 +62,21 @@ public final class MainWindow implements AutoCloseable {
      * @param machines       knows or measures the machine
      */
     public MainWindow(List<Integer> availableCores, MachineCache machines) {
+        this(availableCores, machines, Optional.empty());
+    }
+
+    /**
+     * @param availableCores logical CPU numbers that this program may use
+     * @param machines       knows or measures the machine
+     * @param folder         where this program keeps what it can't make again: names of recent files, and journals of runs
+     */
+    public MainWindow(List<Integer> availableCores, MachineCache machines, Optional<Path> folder) {
         state = WindowState.fresh(availableCores);
-        conductor = new Conductor(state, new Narrator()::describe, availableCores, machines);
+        conductor = new Conductor(state, new Narrator()::describe, availableCores, machines, folder);
         stage = new StageView(state, conductor);
         BorderPane parts = new BorderPane(center());
-        parts.setTop(new TopBar(state, conductor, theme, new PaceChoice(state.play())));
+        parts.setTop(new TopBar(state, conductor, theme, new PaceChoice(state.play()),
+                new FileMenu(state.files(), conductor.files(), FileDialogs.ofSystem())));
         parts.setLeft(new ExperimentPanel(state.experiment()));
         parts.setBottom(new StatusBar(state));
         parts.addEventFilter(KeyEvent.KEY_PRESSED, new SpaceKey(conductor::pauseOrGoOn));
@@ -69,6 +86,7 @@ public final class MainWindow implements AutoCloseable {
                 new DoctorPage(state.doctor(), conductor));
         root.getStyleClass().add("main-window");
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::openDoctor);
+        root.addEventHandler(DragEvent.ANY, new DroppedFile(conductor.files()::open));
         pulse = new Pulse(conductor, List.of(stage::paint));
     }
 
@@ -78,7 +96,8 @@ public final class MainWindow implements AutoCloseable {
         charts.setMaxHeight(CHARTS_MOST_PX);
         Outcome outcome = new Outcome(state.figures());
         FindingBar finding = new FindingBar(state.figures(), conductor);
-        VBox center = new VBox(GAP_PX, new Headline(state.figures()), finding, stage, outcome,
+        VBox center = new VBox(GAP_PX, new FileBar(state.files(), conductor.files()),
+                new Headline(state.figures()), finding, stage, outcome,
                 new TileRow(state.figures(), state.experiment().tiles()), new SweepBar(state.sweep(), conductor),
                 charts);
         // In a low window the lanes come before the charts: they are what is being taught.
@@ -126,8 +145,15 @@ public final class MainWindow implements AutoCloseable {
 
     /** Begins: the pulse beats and the first experiment runs. */
     public void open() {
+        stage.requestFocus();
         pulse.start();
         conductor.run();
+    }
+
+    /** Begins with a recording that is being read: the pulse beats, and nothing runs. */
+    public void open(EarlyReading reading) {
+        pulse.start();
+        conductor.open(reading);
     }
 
     @Override

@@ -3,7 +3,10 @@ package corelanes.ui;
 import corelanes.doctor.ProgramVersion;
 import corelanes.run.Machine;
 import corelanes.run.MachineCache;
+import corelanes.run.StateFolder;
 import corelanes.text.Texts;
+import corelanes.ui.pulse.EarlyReading;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Application;
@@ -22,15 +25,22 @@ public final class WindowApplication extends Application {
     private static final double LEAST_HEIGHT_PX = 700;
 
     private Optional<MainWindow> window = Optional.empty();
+    private Optional<EarlyReading> reading = Optional.empty();
 
     /**
      * Opens the window and returns when it has been closed. Call once in a process.
      *
+     * @param file the recording to show in it; without one it opens running
      * @throws RuntimeException if the window can't be opened
      * @throws LinkageError     if a library that the window needs is missing
      */
-    public static void open() {
-        Application.launch(WindowApplication.class);
+    public static void open(Optional<Path> file) {
+        Application.launch(WindowApplication.class, file.map(Path::toString).stream().toArray(String[]::new));
+    }
+
+    @Override
+    public void init() {
+        reading = getParameters().getRaw().stream().findFirst().map(Path::of).map(EarlyReading::new);
     }
 
     @Override
@@ -38,7 +48,8 @@ public final class WindowApplication extends Application {
         Thread.currentThread().setUncaughtExceptionHandler(
                 new EndingProcess(EndingProcess::isEnding, Thread.currentThread().getUncaughtExceptionHandler()));
         List<Integer> cores = Machine.findProbe().availableCores();
-        MainWindow main = new MainWindow(cores, MachineCache.ofUser(ProgramVersion.read()));
+        MainWindow main = new MainWindow(cores, MachineCache.ofUser(ProgramVersion.read()),
+                StateFolder.ofProcess());
         window = Optional.of(main);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         stage.setScene(new Scene(main.root(), Math.min(WIDTH_PX, screen.getWidth()),
@@ -48,7 +59,7 @@ public final class WindowApplication extends Application {
         stage.setMinHeight(Math.min(LEAST_HEIGHT_PX, screen.getHeight()));
         stage.getIcons().add(new Image("/assets/icons/corelanes.png"));
         stage.show();
-        main.open();
+        reading.ifPresentOrElse(main::open, main::open);
     }
 
     @Override

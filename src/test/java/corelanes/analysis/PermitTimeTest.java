@@ -44,7 +44,7 @@ class PermitTimeTest {
             add(turn * 1_000L, turn * 1_000L + 1_000, 1 - turn % 2, TaskState.READY, Slice.NO_CORE);
         }
         StretchFigures figures = StretchFigures.of(published(1));
-        assertThat(figures.coreTime()).isEqualTo(new CoreTime(9_900, 0, 100, 0, 0));
+        assertThat(figures.coreTime()).isEqualTo(new CoreTime(9_900, 0, 100, 0, 0, 0));
         assertThat(figures.turns()).isEqualTo(9);
         assertThat(figures.switchingShare()).isEqualTo(0.01);
         assertThat(StretchFigures.of(published(TraceSnapshot.NO_PERMITS)).coreTime().lostNs())
@@ -59,7 +59,7 @@ class PermitTimeTest {
         add(100, 100 + longNs, 1, TaskState.READY, Slice.NO_CORE);
         add(100 + longNs, 200 + longNs, 1, TaskState.RUNNING, 7);
         add(700 + longNs, 800 + longNs, 2, TaskState.RUNNING, 5);
-        assertThat(StretchFigures.of(published(1)).coreTime()).isEqualTo(new CoreTime(300, 0, 0, longNs, 500));
+        assertThat(StretchFigures.of(published(1)).coreTime()).isEqualTo(new CoreTime(300, 0, 0, longNs, 0, 500));
         assertThat(StretchFigures.of(published(2)).coreTime().totalNs()).isEqualTo(2 * (800 + longNs));
     }
 

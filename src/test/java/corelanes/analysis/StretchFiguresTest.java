@@ -41,7 +41,7 @@ class StretchFiguresTest {
         assertThat(figures.inProgressMean()).isEqualTo(2);
         assertThat(figures.runningMean()).isEqualTo(1);
         assertThat(figures.turns()).isEqualTo(9);
-        assertThat(figures.coreTime()).isEqualTo(new CoreTime(1_000, 0, 0, 0, 0));
+        assertThat(figures.coreTime()).isEqualTo(new CoreTime(1_000, 0, 0, 0, 0, 0));
         assertThat(figures.typicalSliceNs()).isEqualTo(100);
         assertThat(figures.turnsPerSecond()).isCloseTo(9e6, within(1.0));
     }
@@ -68,7 +68,7 @@ class StretchFiguresTest {
         add(110, 200, 1, TaskState.RUNNING, 0);
         add(110, 200, 0, TaskState.WAITING_IO, Slice.NO_CORE);
         StretchFigures figures = StretchFigures.of(store.publish(0));
-        assertThat(figures.coreTime()).isEqualTo(new CoreTime(190, 0, 10, 0, 0));
+        assertThat(figures.coreTime()).isEqualTo(new CoreTime(190, 0, 10, 0, 0, 0));
         assertThat(figures.switchingShare()).isEqualTo(0.05);
     }
 
@@ -82,8 +82,23 @@ class StretchFiguresTest {
         add(2_000 + longNs, 2_000 + 2 * longNs, 0, TaskState.WAITING_IO, Slice.NO_CORE);
         add(2_500 + longNs, 3_000 + longNs, Slice.NO_TASK, TaskState.RUNNING, 0);
         CoreTime time = StretchFigures.of(store.publish(0)).coreTime();
-        assertThat(time).isEqualTo(new CoreTime(2_000, 500, 0, longNs, longNs - 500));
+        assertThat(time).isEqualTo(new CoreTime(2_000, 500, 0, longNs, 0, longNs - 500));
         assertThat(time.totalNs()).isEqualTo(2_000 + 2 * longNs);
+    }
+
+    @Test
+    @DisplayName("what another thread of this program took from a ready task is lost to this program, and from nobody its own")
+    void ownThreadsDisturb() {
+        add(0, 1_000, 0, TaskState.RUNNING, 0);
+        add(1_000, 3_000, 0, TaskState.READY, Slice.NO_CORE);
+        add(1_010, 2_990, Slice.OTHER_THREAD, TaskState.RUNNING, 0);
+        add(3_000, 4_000, 0, TaskState.RUNNING, 0);
+        add(4_000, 6_000, 0, TaskState.WAITING_IO, Slice.NO_CORE);
+        add(5_000, 5_500, Slice.OTHER_THREAD, TaskState.RUNNING, 0);
+        add(5_600, 5_700, Slice.OTHER_THREAD, TaskState.RUNNING, 3);
+        CoreTime time = StretchFigures.of(store.publish(0)).coreTime();
+        assertThat(time).isEqualTo(new CoreTime(2_000, 500, 20, 0, 1_980, 1_500));
+        assertThat(store.snapshot().coreCount()).as("a core that no task uses gets no lane for it").isEqualTo(1);
     }
 
     @Test
@@ -92,7 +107,7 @@ class StretchFiguresTest {
         store = new TraceStore(Source.INFERRED, List.of(0, 1));
         add(0, 100, 0, TaskState.READY, Slice.NO_CORE);
         add(100, 200, 0, TaskState.RUNNING, 1);
-        assertThat(StretchFigures.of(store.publish(0)).coreTime()).isEqualTo(new CoreTime(100, 0, 0, 100, 200));
+        assertThat(StretchFigures.of(store.publish(0)).coreTime()).isEqualTo(new CoreTime(100, 0, 0, 100, 0, 200));
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -108,9 +123,9 @@ class StretchFiguresTest {
             Arrays.fill(holder[lane], Integer.MIN_VALUE);
             for (int at = random.nextInt(50); at < length - 60; at += random.nextInt(60)) {
                 int end = at + 1 + random.nextInt(50);
-                int task = random.nextInt(5) == 0 ? Slice.NO_TASK : random.nextInt(9);
+                int task = random.nextInt(4) == 0 ? -1 - random.nextInt(3) : random.nextInt(9);
                 add(at, end, task, TaskState.RUNNING, lane);
-                Arrays.fill(holder[lane], at, end, task);
+                Arrays.fill(holder[lane], at, end, task == Slice.ELSEWHERE ? Integer.MIN_VALUE : task);
                 at = end;
             }
         }
@@ -122,21 +137,28 @@ class StretchFiguresTest {
                 ready[at]++;
             }
         }
-        long[] parts = new long[4];
+        long[] parts = new long[5];
         int from = random.nextInt(200);
         int to = 1_500 + random.nextInt(400);
         for (int at = from; at < to; at++) {
             int wanting = ready[at];
             for (int lane = 0; lane < 3; lane++) {
                 boolean gap = holder[lane][at] == Integer.MIN_VALUE;
-                parts[gap ? wanting > 0 ? 2 : 3 : holder[lane][at] == Slice.NO_TASK ? 1 : 0]++;
+                parts[0] += holder[lane][at] >= 0 ? 1 : 0;
+                parts[gap && wanting > 0 ? 2 : 3] += gap ? 1 : 0;
                 wanting -= gap ? 1 : 0;
+            }
+            for (int lane = 0; lane < 3; lane++) {
+                boolean own = holder[lane][at] == Slice.NO_TASK || holder[lane][at] == Slice.OTHER_THREAD;
+                parts[wanting > 0 ? 4 : 1] += own ? 1 : 0;
+                wanting -= own ? 1 : 0;
             }
         }
         CoreTime time = CoreTime.between(store.publish(0), from, to);
         assertThat(time.runningNs()).isEqualTo(parts[0]);
         assertThat(time.ownNs()).isEqualTo(parts[1]);
-        assertThat(time.lostNs()).isEqualTo(parts[2]);
+        assertThat(time.switchingNs() + time.othersNs()).isEqualTo(parts[2]);
+        assertThat(time.lostToOwnNs()).isEqualTo(parts[4]);
         assertThat(time.idleNs()).isEqualTo(parts[3]);
         assertThat(time.totalNs()).isEqualTo(3L * (to - from));
     }

@@ -28,7 +28,7 @@ final class Rooms {
         room("trace");
         room("experiment");
         room("probe", "trace", "experiment");
-        room("probe.linux", "probe");
+        room("probe.linux", "probe", "trace");
         room("probe.windows", "probe");
         room("probe.macos", "probe");
         room("record", "trace", "probe");
@@ -42,7 +42,8 @@ final class Rooms {
         room("layout", "trace");
         // charts as they are drawn without a toolkit, for files; the window's charts share their axes
         room("chart", "trace", "experiment", "analysis");
-        room("storage", "trace", "experiment", "layout", "chart", "analysis");
+        // a recording keeps what the machine told of the run: its switch counts and what others took
+        room("storage", "trace", "experiment", "layout", "chart", "analysis", "probe");
         // run puts the core together, so it also chooses the probe of this operating system
         room("run", "probe", "probe.linux", "probe.windows", "probe.macos", "record", "workload",
                 "workload.messages", "workload.images", "workload.json", "structure", "analysis", "storage", "trace",

@@ -16,16 +16,24 @@ class HelpTest {
 
     @Test
     void namesEveryCommandThatThereIsAndNoOther() {
-        assertThat(help("--help")).startsWith("Usage: corelanes")
-                .contains("run  ", "sweep  ", "presets  ", "doctor  ", "130")
-                .doesNotContain("export", "FILE");
+        assertThat(help("--help")).startsWith("Usage: corelanes").contains("run  ", "sweep  ", "presets  ", "doctor  ",
+                "130", "export  ", "[FILE]");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"--preset=NAME", "--workload=NAME", "--structure=NAME", "--cores=N|LIST",
-            "--source=auto|recorded|inferred", "--port=PORT", "--trace=FILE", "--json=FILE", "--picture=FILE"})
+            "--source=auto|recorded|inferred", "--port=PORT", "--save=FILE", "--record=FILE", "--trace=FILE",
+            "--json=FILE",
+            "--picture=FILE"})
     void namesEveryOptionOfRun(String option) {
         assertThat(help("run", "--help")).contains(option);
+    }
+
+    @Test
+    void namesEveryOptionOfExport() {
+        assertThat(help("export", "--help")).startsWith("Usage: corelanes export").contains("--trace=", "--csv=",
+                "--csv-results=", "--picture=", "--scale=1|2|4", "--save=", "FILE");
+        assertThat(help("export", "--help").lines()).allMatch(line -> line.length() <= 80);
     }
 
     @Test

@@ -37,7 +37,8 @@ class RunTest {
         assertThat(figures.propertyNames()).containsExactly("version", "workload", "structure", "threads", "cores",
                 "source",
                 "wall_s", "tasks_done", "throughput_per_s", "in_progress_mean", "running_mean", "switches_voluntary",
-                "switches_involuntary", "switch_lost_share", "recording_cost_share", "noise_others_share",
+                "switches_involuntary", "switch_lost_share", "others_lost_share", "own_lost_share",
+                "recording_cost_share", "noise_others_share",
                 "noise_steal_share", "noise_own_share", "noise_level", "slices", "dropped",
                 "task_latency_ms", "settings", "tallies", "remark");
         assertThat(figures.get("settings").propertyNames()).containsExactly("tasks", "cpu-work");

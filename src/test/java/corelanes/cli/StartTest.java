@@ -58,11 +58,19 @@ class StartTest {
     }
 
     @Test
-    void aFileCannotBeOpenedYet() throws IOException {
-        Path file = Files.writeString(folder.resolve("a.corelanes"), "");
+    void aFileThatIsNoRecordingIsToldWhereThereIsNoWindow() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.lanes"), "what?");
         Program program = Program.withoutDisplay();
         assertThat(program.run(file.toString())).isEqualTo(1);
-        assertThat(program.err()).isEqualTo(
-                "corelanes: " + file + " cannot be opened: this version does not read recordings yet.\n");
+        assertThat(program.err()).isEqualTo("corelanes: The file " + file
+                + " could not be opened: it is neither a recording of CoreLanes nor a trace of events.\n");
+    }
+
+    @Test
+    void aFileIsOpenedInTheWindow() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.lanes"), "");
+        List<Optional<Path>> opened = new ArrayList<>();
+        assertThat(Program.withDisplay(folder, opened::add).run(file.toString())).isZero();
+        assertThat(opened).containsExactly(Optional.of(file));
     }
 }

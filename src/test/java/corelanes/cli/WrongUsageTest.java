@@ -46,7 +46,7 @@ class WrongUsageTest {
             run --workload http --port x      | Option --port needs a whole number such as 4, not "x".
             run --trace -                     | Option --trace needs the name of a file, not "-".
             run --trace=                      | Option --trace needs the name of a file, not "".
-            run --picture lanes.jpg           | its name must end in .png, not be "lanes.jpg".
+            run --picture lanes.jpg           | name must end in .png or .svg, not be "lanes.jpg".
             run --tasks 4 --tasks 5           | Option --tasks is given twice.
             run --json                        | Option --json needs a value.
             run --threads --cores 1           | Option --threads needs a value.
@@ -63,7 +63,7 @@ class WrongUsageTest {
             sweep --repeat often              | Option --repeat needs a whole number such as 4, not "often".
             sweep --duration 1s               | A sweep needs a set number of tasks
             sweep --structure sequential      | there is nothing to sweep
-            sweep --picture charts.gif        | its name must end in .png or .svg, not be "charts.gif".
+            sweep --picture charts.gif        | name must end in .png or .svg, not be "charts.gif".
             sweep --csv -                     | Option --csv needs the name of a file, not "-".
             sweep --trace lanes.json          | There is no option --trace
             """)

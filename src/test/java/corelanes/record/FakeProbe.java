@@ -17,6 +17,7 @@ final class FakeProbe implements Probe {
     volatile long involuntary;
     volatile long cpuNsAtSwitch = SwitchCounter.UNKNOWN;
     volatile long cpuNsNow = SwitchCounter.UNKNOWN;
+    volatile long waitedNs = SwitchCounter.UNKNOWN;
 
     @Override
     public SwitchCounter newSwitchCounter() {
@@ -44,6 +45,16 @@ final class FakeProbe implements Probe {
             @Override
             public long cpuNsNow() {
                 return cpuNsNow;
+            }
+
+            @Override
+            public boolean readWaiting(int osTid) {
+                return waitedNs != UNKNOWN;
+            }
+
+            @Override
+            public long waitedNs() {
+                return waitedNs;
             }
         };
     }

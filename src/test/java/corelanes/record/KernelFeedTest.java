@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import corelanes.probe.SchedulerRecord;
 import corelanes.trace.Slice;
 import corelanes.trace.TaskState;
+import corelanes.trace.ThreadName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -24,7 +25,8 @@ class KernelFeedTest {
     private final List<Consumer<SchedulerRecord.Reader>> told = new ArrayList<>();
     private final List<Slice> slices = new ArrayList<>();
     private final WorkerRecorder recorder = WorkerRecorder.ofPhases(new FakeProbe(), 64);
-    private final KernelFeed feed = new KernelFeed(new ToldRecord(), false, Set.of(WORKER));
+    private final KernelFeed feed = new KernelFeed(new ToldRecord(), false, Set.of(WORKER),
+            OtherThreads.unfollowed(new FakeProbe()));
 
     /** A kernel that says what the test told it. */
     private final class ToldRecord implements SchedulerRecord {
@@ -94,5 +96,33 @@ class KernelFeedTest {
         assertThat(slices).allSatisfy(slice -> assertThat(slice.state).isEqualTo(TaskState.RUNNING));
         assertThat(slices.stream().mapToInt(slice -> slice.started).sum()).isEqualTo(2);
         assertThat(slices.stream().mapToInt(slice -> slice.ended).sum()).isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("a thread that never carries a task is told of from when it is known not to, and a worker from its first task on")
+    void otherThreads() {
+        long nowNs = System.nanoTime();
+        int other = 99;
+        for (int beat = 10; beat > 0; beat--) {
+            long atNs = nowNs - beat * 4_000_000L;
+            told.add(reader -> reader.switchedIn(other, 0, atNs));
+            told.add(reader -> reader.switchedIn(WORKER, 1, atNs + 1_000));
+            told.add(reader -> reader.switchedOut(WORKER, 1, atNs + 2_000, false));
+            told.add(reader -> reader.switchedOut(other, 0, atNs + 50_000, false));
+            beat(atNs + 3_000_000, false);
+        }
+        recorder.taskStarted(0, Long.MAX_VALUE);
+        recorder.taskEnded();
+        beat(System.nanoTime(), true);
+        List<Slice> ofOther = slices.stream().filter(slice -> slice.osTid == other).toList();
+        assertThat(ofOther).hasSizeBetween(5, 9);
+        assertThat(ofOther).allSatisfy(slice -> {
+            assertThat(slice.task).isEqualTo(Slice.OTHER_THREAD);
+            assertThat(slice.core).isZero();
+            assertThat(slice.endNs - slice.startNs).isEqualTo(50_000);
+        });
+        assertThat(slices).filteredOn(slice -> slice.osTid == WORKER)
+                .allSatisfy(slice -> assertThat(slice.task).isZero());
+        assertThat(feed.otherThreads()).extracting(ThreadName::osTid).containsExactly(other);
     }
 }

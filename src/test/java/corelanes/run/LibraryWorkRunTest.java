@@ -54,7 +54,8 @@ class LibraryWorkRunTest {
 
     static Stream<Experiment> experiments() {
         return Stream.of(WorkloadKind.JSON, WorkloadKind.IMAGES)
-                .flatMap(workload -> Combinations.of(workload).stream().map(structure -> small(workload).with(structure)))
+                .flatMap(workload -> Combinations.of(workload).stream()
+                        .map(structure -> small(workload).with(structure)))
                 .flatMap(experiment -> Stream.of(experiment.with(SourceChoice.INFERRED),
                         experiment.with(SourceChoice.AUTO).with(new CoreChoice.Count(2))));
     }

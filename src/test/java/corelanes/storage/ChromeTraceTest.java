@@ -104,7 +104,7 @@ class ChromeTraceTest {
     @Test
     void aNameEndingInGzIsPacked() throws IOException {
         Path file = folder.resolve("trace.json.gz");
-        ChromeTrace.write(Traces.many(10_000), Traces.facts(), file);
+        ChromeTrace.write(Traces.recording(Traces.many(10_000)), file);
         try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
             assertThat(events(JSON.readTree(in), "X", 1)).hasSize(10_000);
         }
@@ -113,13 +113,13 @@ class ChromeTraceTest {
 
     private JsonNode written(TraceSnapshot snapshot) throws IOException {
         Path file = folder.resolve("trace.json");
-        ChromeTrace.write(snapshot, Traces.facts(), file);
+        ChromeTrace.write(Traces.recording(snapshot), file);
         return JSON.readTree(Files.readString(file));
     }
 
     private static String text(TraceSnapshot snapshot) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ChromeTrace.write(snapshot, Traces.facts(), out);
+        ChromeTrace.write(Traces.recording(snapshot), out);
         return out.toString(java.nio.charset.StandardCharsets.UTF_8);
     }
 

@@ -1,13 +1,18 @@
 package corelanes.storage;
 
 import corelanes.experiment.Experiment;
+import corelanes.probe.Noise;
+import corelanes.probe.SwitchCounts;
 import corelanes.trace.Mark;
 import corelanes.trace.Slice;
 import corelanes.trace.Source;
+import corelanes.trace.Tally;
 import corelanes.trace.TaskState;
 import corelanes.trace.TraceSnapshot;
 import corelanes.trace.TraceStore;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Small traces for tests. */
 final class Traces {
@@ -18,7 +23,17 @@ final class Traces {
     private Traces() {}
 
     static RecordingFacts facts() {
-        return new RecordingFacts(Experiment.twoHands(), "1.2.3", "2 cores · Linux");
+        return new RecordingFacts(Experiment.twoHands(), "1.2.3", "2 cores · Linux", 25, 2,
+                Instant.ofEpochMilli(1_790_000_000_123L));
+    }
+
+    /** A recording of these slices, with everything known beside them. */
+    static StoredRecording recording(TraceSnapshot snapshot) {
+        return new StoredRecording(facts(), snapshot, new StoredResult(List.of(0, 3), 7,
+                Optional.of(new SwitchCounts(12, 345)), 0.012345678901234567, 9,
+                Optional.of(new Noise(0.1, 0.02, 1e-17)),
+                List.of(new Tally("lost_updates", "Lost \"updates\"", -3), new Tally("sum", "Sum", Long.MAX_VALUE)),
+                Optional.of("Remark: 1,000 pages."), List.of("One.", "Zwei – drei."), Optional.of("It broke.")));
     }
 
     /** Two tasks that take turns on core 0, one that runs where nobody sees it, a mark, and a provisional slice. */

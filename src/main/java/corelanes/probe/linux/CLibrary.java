@@ -40,6 +40,15 @@ final class CLibrary {
     private static final MethodHandle CLOCK_GETTIME = link("clock_gettime",
             FunctionDescriptor.of(JAVA_INT, JAVA_INT, ADDRESS));
 
+    private static final MethodHandle OPEN = link("open", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT),
+            Linker.Option.firstVariadicArg(2));
+    private static final MethodHandle PREAD = link("pread",
+            FunctionDescriptor.of(JAVA_LONG, JAVA_INT, ADDRESS, JAVA_LONG, JAVA_LONG));
+    private static final MethodHandle CLOSE = link("close", FunctionDescriptor.of(JAVA_INT, JAVA_INT));
+
+    /** {@code O_RDONLY | O_CLOEXEC} of {@code <bits/fcntl-linux.h>}. */
+    private static final int TO_READ = 0x80000;
+
     private static final MethodHandle SETPRIORITY = link("setpriority",
             FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT));
 
@@ -126,6 +135,33 @@ final class CLibrary {
     static boolean readOwnUsage(MemorySegment usage) {
         try {
             return (int) GETRUSAGE.invokeExact(RUSAGE_THREAD, usage) == 0;
+        } catch (Throwable impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+
+    /** {@code open(2)} for reading; gives the file's number, or a negative one. */
+    static int openToRead(String path) {
+        try (Arena arena = Arena.ofConfined()) {
+            return (int) OPEN.invokeExact(arena.allocateFrom(path), TO_READ);
+        } catch (Throwable impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+
+    /** {@code pread(2)} from the start of a file; gives how many bytes came, or a negative number. */
+    static long readFromStart(int file, MemorySegment into) {
+        try {
+            return (long) PREAD.invokeExact(file, into, into.byteSize(), 0L);
+        } catch (Throwable impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+
+    /** {@code close(2)}. */
+    static void close(int file) {
+        try {
+            int ignored = (int) CLOSE.invokeExact(file);
         } catch (Throwable impossible) {
             throw new AssertionError(impossible);
         }

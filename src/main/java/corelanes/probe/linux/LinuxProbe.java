@@ -6,6 +6,7 @@ import corelanes.probe.SchedulerRecordOpening;
 import corelanes.probe.SwitchCounter;
 import corelanes.probe.SwitchCounts;
 import corelanes.text.Texts;
+import corelanes.trace.ThreadName;
 import java.util.List;
 import java.util.Optional;
 
@@ -80,6 +81,16 @@ public final class LinuxProbe implements Probe {
                     texts.get("record.inferred-instead"));
         }
         return new PerfOpener(new NativePerfCalls(callNumber), texts).open(wanted);
+    }
+
+    @Override
+    public List<ThreadName> threads() {
+        return ThreadStatus.threads();
+    }
+
+    @Override
+    public Optional<String> threadName(int osTid) {
+        return ThreadStatus.nameOf(osTid);
     }
 
     @Override

@@ -1,14 +1,16 @@
 package corelanes.probe.linux;
 
 import corelanes.probe.SwitchCounts;
+import corelanes.trace.ThreadName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Reads {@code /proc/self/task/TID/status} and {@code stat} (proc(5)). */
+/** Reads {@code /proc/self/task/TID/status}, {@code stat} and {@code comm} (proc(5)). */
 final class ThreadStatus {
 
     private static final String VOLUNTARY = "voluntary_ctxt_switches:";
@@ -35,6 +37,24 @@ final class ThreadStatus {
             return OptionalLong.of(Long.parseLong(fromThird[22 - 3]));
         } catch (IOException gone) {
             return OptionalLong.empty();
+        }
+    }
+
+    /** The threads of this process that live now; {@code comm} of each is cut by the kernel to 15 characters. */
+    static List<ThreadName> threads() {
+        String[] numbers = Path.of("/proc/self/task").toFile().list();
+        return numbers == null
+                ? List.of()
+                : Arrays.stream(numbers).map(Integer::valueOf)
+                        .flatMap(osTid -> nameOf(osTid).map(name -> new ThreadName(osTid, name)).stream()).toList();
+    }
+
+    /** What a thread of this process is called; empty if it is gone. */
+    static Optional<String> nameOf(int osTid) {
+        try {
+            return Optional.of(Files.readString(Path.of("/proc/self/task/" + osTid + "/comm")).strip());
+        } catch (IOException gone) {
+            return Optional.empty();
         }
     }
 

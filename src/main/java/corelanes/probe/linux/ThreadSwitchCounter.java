@@ -3,12 +3,14 @@ package corelanes.probe.linux;
 import corelanes.probe.SwitchCounter;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import org.jspecify.annotations.Nullable;
 
 /** {@code getrusage(2)} and {@code clock_gettime(2)} of the calling thread into buffers made once. */
 final class ThreadSwitchCounter implements SwitchCounter {
 
     private final MemorySegment clock = Arena.ofAuto().allocate(CLibrary.TIMESPEC_BYTES, Long.BYTES);
     private final MemorySegment usage = Arena.ofAuto().allocate(CLibrary.RUSAGE_BYTES, Long.BYTES);
+    private @Nullable WaitingFile waiting;
 
     @Override
     public boolean read() {
@@ -32,6 +34,28 @@ final class ThreadSwitchCounter implements SwitchCounter {
     @Override
     public long cpuNsAtSwitch() {
         return CLibrary.bookedCpuNs(usage);
+    }
+
+    @Override
+    public boolean readWaiting(int osTid) {
+        if (waiting == null || waiting.osTid() != osTid) {
+            release();
+            waiting = new WaitingFile(osTid);
+        }
+        return waiting.read();
+    }
+
+    @Override
+    public long waitedNs() {
+        return waiting == null ? UNKNOWN : waiting.waitedNs();
+    }
+
+    @Override
+    public void release() {
+        if (waiting != null) {
+            waiting.close();
+            waiting = null;
+        }
     }
 
     @Override

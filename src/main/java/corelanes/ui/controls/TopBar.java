@@ -26,15 +26,17 @@ public final class TopBar extends HBox {
      * @param commands what its buttons ask for
      * @param theme    what its light-or-dark button changes
      * @param pace     a node at the left of the run button, such as the choice of pace
+     * @param more     nodes at the right of it, such as the menu of files
      */
-    public TopBar(WindowState state, Commands commands, Theme theme, Node pace) {
+    public TopBar(WindowState state, Commands commands, Theme theme, Node pace, Node... more) {
         getStylesheets().add(StyleSheets.beside(TopBar.class, "controls.css"));
         getStyleClass().add("top-bar");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         getChildren().addAll(logo(), new PresetMenu(state.experiment(), commands),
-                new CoreSwitch(state.experiment(), commands), space, pace, runButton(state, commands),
-                doctorButton(commands), new ThemeButton(theme), fullScreenButton());
+                new CoreSwitch(state.experiment(), commands), space, pace, runButton(state, commands));
+        getChildren().addAll(more);
+        getChildren().addAll(doctorButton(commands), new ThemeButton(theme), fullScreenButton());
     }
 
     private HBox logo() {

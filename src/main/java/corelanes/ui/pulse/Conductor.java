@@ -5,6 +5,7 @@ import corelanes.analysis.StretchFigures;
 import corelanes.experiment.Amount;
 import corelanes.experiment.Experiment;
 import corelanes.experiment.InvalidSettingException;
+import corelanes.layout.TimeRange;
 import corelanes.layout.Viewport;
 import corelanes.probe.SystemFiles;
 import corelanes.run.Machine;
@@ -13,12 +14,14 @@ import corelanes.run.NoiseMeter;
 import corelanes.run.Recording;
 import corelanes.trace.TraceSnapshot;
 import corelanes.ui.state.Commands;
+import corelanes.ui.state.FileCommands;
 import corelanes.ui.state.Moment;
 import corelanes.ui.state.Phase;
 import corelanes.ui.state.PlayState;
 import corelanes.ui.state.RaceCommands;
 import corelanes.ui.state.SweepCommands;
 import corelanes.ui.state.WindowState;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -48,7 +51,8 @@ public final class Conductor implements Commands, AutoCloseable {
     private final MachineDesk machines;
     private final FiguresDesk figuresDesk = new FiguresDesk();
     private final ThumbnailDesk thumbnails;
-    private final SessionDesk sessions = new SessionDesk();
+    private final FileDesk files;
+    private final SessionDesk sessions;
     private final NoiseDesk noise;
     private final DoctorDesk doctor;
     private final SweepDesk sweeps;
@@ -56,9 +60,11 @@ public final class Conductor implements Commands, AutoCloseable {
     private final Bell bell = new Bell();
     private final List<Integer> availableCores;
     private final PlayHead head = new PlayHead();
+    private final ReplayDesk replay;
     private final FigureTexts figureTexts;
     private final Comparisons comparisons;
     private final MomentDesk moments;
+    private final OpenedRecording openedRecording;
     private long framesSeen;
     private long runFromFrame;
     private long workSinceNs;
@@ -72,6 +78,7 @@ public final class Conductor implements Commands, AutoCloseable {
     private boolean ended = true;
     private boolean comparable;
     private boolean pausedBefore;
+    private boolean openedShown;
 
     /**
      * @param state    what the views bind to
@@ -81,10 +88,19 @@ public final class Conductor implements Commands, AutoCloseable {
      */
     public Conductor(WindowState state, Function<Moment, String> narrator, List<Integer> cores,
             MachineCache machines) {
+        this(state, narrator, cores, machines, Optional.empty());
+    }
+
+    /** The same with a folder where this program keeps what it can't make again: names of recent files, and journals of runs. */
+    public Conductor(WindowState state, Function<Moment, String> narrator, List<Integer> cores,
+            MachineCache machines, Optional<Path> folder) {
         this.state = state;
+        this.files = new FileDesk(state.files(), folder);
+        this.sessions = new SessionDesk(files::journal);
         this.machines = new MachineDesk(machines);
         this.availableCores = List.copyOf(cores);
         this.doctor = new DoctorDesk(state.doctor(), DoctorDesk.ofThisMachine(machines));
+        this.replay = new ReplayDesk(state.stage(), state.play(), head);
         this.noise = new NoiseDesk(new NoiseMeter(SystemFiles.ofSystem(), cores), NoiseDesk.PAUSE);
         this.thumbnails = new ThumbnailDesk(state.figures().thumbnails());
         this.figureTexts = new FigureTexts(state.figures());
@@ -92,6 +108,7 @@ public final class Conductor implements Commands, AutoCloseable {
         this.comparisons = new Comparisons(state.figures(), figureTexts);
         this.sweeps = new SweepDesk(state, comparisons, cores, bell);
         this.races = new RaceDesk(state, bell);
+        this.openedRecording = new OpenedRecording(state, figureTexts);
         InvalidationListener changed = _ -> {
             settingsChanged = true;
             settingsChangedNs = System.nanoTime();
@@ -158,6 +175,8 @@ public final class Conductor implements Commands, AutoCloseable {
             machines.settled();
         }
         machines.measured().ifPresent(this::begin);
+        files.frame().ifPresent(this::showOpened);
+        openedRecording.figures().ifPresent(figures -> setTypical(figures.typicalSliceNs()));
         applySettings();
         followSession();
         boolean working = runWanted || sessions.isWorking() || sessions.isReferenceWorking();
@@ -166,12 +185,16 @@ public final class Conductor implements Commands, AutoCloseable {
         sweeps.finished().ifPresent(this::showFinished);
         doctor.frame(working || sweeps.isWorking() || races.isWorking());
         showNoise();
+        replay.frame();
         moveHead(elapsedNs);
+        replay.show();
         show(nowNs);
     }
 
     private void begin(Machine machine) {
-        figureTexts.machine(machine);
+        if (!openedShown) {
+            figureTexts.machine(machine);
+        }
         if (runWanted && framesSeen >= runFromFrame && !doctor.isExamining() && !sweeps.isWorking()
                 && !races.isWorking()) {
             runWanted = false;
@@ -211,7 +234,10 @@ public final class Conductor implements Commands, AutoCloseable {
             state.experiment().showProblem("");
             state.figures().noticeProperty().set("");
             figureTexts.outcome(List.of(), Optional.empty());
-            sessions.start(experiment, machine);
+            sessions.start(experiment, machine, state.stage().memoryMbProperty().get());
+            files.runBegins();
+            openedShown = false;
+            openedRecording.forget();
             head.begin(experiment.amount() instanceof Amount.UntilStopped);
             figuresDesk.forget();
             figureTexts.clearTiles();
@@ -236,9 +262,42 @@ public final class Conductor implements Commands, AutoCloseable {
         writing = true;
         state.stage().snapshotProperty().set(nothing);
         state.stage().originNsProperty().set(0);
+        state.stage().selectedTaskProperty().set(-1);
+        state.stage().measuredProperty().set(TimeRange.NONE);
         state.stage().viewportProperty().set(new Viewport(0, state.stage().viewportProperty().get().spanNs()));
         writing = false;
         moments.clear();
+    }
+
+    private void showOpened(FileDesk.Opened opened) {
+        TraceSnapshot snapshot = opened.kept().snapshot();
+        sessions.leaveAll();
+        runWanted = false;
+        ended = true;
+        comparable = false;
+        openedShown = true;
+        comparisons.begin(opened.kept().facts().experiment());
+        openedRecording.show(opened);
+        settingsChanged = false;
+        marksSeen = snapshot.marks().size();
+        typicalSliceNs = 0;
+        state.play().pausedProperty().set(false);
+        writing = true;
+        state.stage().snapshotProperty().set(snapshot);
+        writing = false;
+        head.begin(false);
+        head.recorded(snapshot.firstNs(), Math.max(snapshot.firstNs() + 1, snapshot.lastNs()));
+        head.rest();
+    }
+
+    /** Shows a recording that is being read already. */
+    public void open(EarlyReading reading) {
+        files.open(reading);
+    }
+
+    /** What can be asked about recordings in files. */
+    public FileCommands files() {
+        return files;
     }
 
     private void applySettings() {
@@ -327,6 +386,7 @@ public final class Conductor implements Commands, AutoCloseable {
 
     private void end(Recording recording) {
         ended = true;
+        machines.measured().ifPresent(machine -> files.runEnded(recording, machine));
         StretchFigures figures = recording.result().figures();
         setTypical(figures.typicalSliceNs());
         figureTexts.tiles(recording, state.experiment().availableCores());
@@ -338,6 +398,9 @@ public final class Conductor implements Commands, AutoCloseable {
     }
 
     private void showNoise() {
+        if (openedShown) {
+            return;
+        }
         int chosen = Math.clamp(state.experiment().coresProperty().get(), 1, availableCores.size());
         noise.watch(sessions.coresAtWork(availableCores).orElseGet(() -> availableCores.subList(0, chosen)),
                 sessions.newest());
@@ -358,6 +421,8 @@ public final class Conductor implements Commands, AutoCloseable {
             boolean neverBegan = head.phase() == Phase.PREPARING && ended && !runWanted;
             if (neverBegan) {
                 figureTexts.neverBegan();
+            } else if (head.phase() == Phase.EMPTY && !runWanted) {
+                figureTexts.nothingYet(state.files().busyProperty().get());
             } else {
                 figureTexts.preparing(machines.progress());
             }
@@ -365,7 +430,8 @@ public final class Conductor implements Commands, AutoCloseable {
         }
         figureTexts.prepared();
         writing = true;
-        state.stage().originNsProperty().set(head.firstNs());
+        TraceSnapshot shown = state.stage().snapshotProperty().get();
+        state.stage().originNsProperty().set(shown.forgotten() > 0 ? shown.beganNs() : head.firstNs());
         state.stage().viewportProperty().set(head.view());
         state.stage().playHeadNsProperty().set(head.headNs());
         state.stage().revealedUntilNsProperty().set(head.revealedUntilNs());
@@ -424,6 +490,21 @@ public final class Conductor implements Commands, AutoCloseable {
     }
 
     @Override
+    public void step(boolean forwards) {
+        replay.step(forwards);
+    }
+
+    @Override
+    public void loop(TimeRange stretch) {
+        replay.loop(stretch);
+    }
+
+    @Override
+    public void live() {
+        replay.live(!ended);
+    }
+
+    @Override
     public void fit() {
         head.fit();
     }
@@ -473,6 +554,7 @@ public final class Conductor implements Commands, AutoCloseable {
         machines.close();
         figuresDesk.close();
         thumbnails.close();
+        files.close();
         sessions.close();
     }
 }

@@ -49,6 +49,12 @@ final class FigureTexts {
         figures.measuredProperty().set(measuring.map(MachineDesk.Progress::share).orElse(FiguresState.NOT_MEASURING));
     }
 
+    /** The window opened with a file. @param reading whether that is still being read */
+    void nothingYet(boolean reading) {
+        figures.sentenceProperty().set(texts.get(reading ? "opening" : "nothing-yet"));
+        prepared();
+    }
+
     /** The run that was wanted could not begin. */
     void neverBegan() {
         figures.sentenceProperty().set(texts.get("never-began"));
@@ -62,6 +68,11 @@ final class FigureTexts {
     void machine(Machine machine) {
         figures.machineProperty()
                 .set(texts.get("machine", machine.probe().description(), Runtime.version().feature()));
+    }
+
+    /** The machine of a recording; {@code java} is 0 where it is not known. */
+    void machine(String description, int java) {
+        figures.machineProperty().set(java == 0 ? description : texts.get("machine", description, java));
     }
 
     void source(Source source) {
@@ -81,7 +92,9 @@ final class FigureTexts {
         figures.switchesProperty().set(new Figure(texts.get("number.whole", stretch.turnsPerSecond()),
                 texts.get("unit.per-second"), texts.get("switches.seen"), origin, marked, more));
         figures.lostProperty().set(new Figure(texts.get("number.share", stretch.switchingShare() * 100),
-                texts.get("unit.percent"), texts.get("lost.note", stretch.othersShare() * 100), origin, marked, more));
+                texts.get("unit.percent"), texts.get(origin == Origin.RECORDED ? "lost.note.recorded" : "lost.note",
+                        stretch.othersShare() * 100, stretch.lostToOwnShare() * 100),
+                origin, marked, more));
         figures.busyProperty().set(new Figure(texts.get("number.share", stretch.runningMean()),
                 texts.get("unit.of", available), texts.get("busy.note"), origin, marked, more));
         double queue = Math.max(0, stretch.inProgressMean() - stretch.runningMean());

@@ -5,6 +5,7 @@ import corelanes.experiment.Experiment;
 import corelanes.experiment.InvalidSettingException;
 import corelanes.run.Machine;
 import corelanes.run.Recording;
+import corelanes.run.RunJournal;
 import corelanes.run.Session;
 import corelanes.run.SessionOptions;
 import corelanes.trace.Finding;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 /**
  * The session that is watched, and the reference run in the background. A session that is replaced is asked to stop, and the
@@ -22,7 +24,7 @@ import java.util.concurrent.CompletableFuture;
  */
 final class SessionDesk implements AutoCloseable {
 
-    private record Wanted(Experiment experiment, Machine machine) {}
+    private record Wanted(Experiment experiment, Machine machine, int memoryMb) {}
 
     private Optional<Wanted> next = Optional.empty();
     private Optional<Session> watched = Optional.empty();
@@ -30,30 +32,43 @@ final class SessionDesk implements AutoCloseable {
     private Optional<Session> reference = Optional.empty();
     private Optional<CompletableFuture<Recording>> referenceEnd = Optional.empty();
     private Optional<Machine> machine = Optional.empty();
+    private final Supplier<Optional<RunJournal.Place>> journals;
     private boolean pending;
     private final List<Session> leaving = new ArrayList<>();
+
+    /** @param journals where the next watched session is written down while it goes on, if anywhere */
+    SessionDesk(Supplier<Optional<RunJournal.Place>> journals) {
+        this.journals = journals;
+    }
 
     /**
      * Starts a session as soon as those before it have ended.
      *
+     * @param memoryMb how much memory its recording may take, MB
      * @throws InvalidSettingException if this machine has not got what it asks for, or its settings do not go together
      */
-    void start(Experiment experiment, Machine on) {
+    void start(Experiment experiment, Machine on, int memoryMb) {
         experiment.cores().among(on.probe().availableCores());
         // Now, and not when the one before has ended: then nobody could be told.
         Combinations.refusal(experiment).ifPresent(sentence -> {
             throw new InvalidSettingException(sentence);
         });
         machine = Optional.of(on);
+        leaveAll();
+        next = Optional.of(new Wanted(experiment, on, memoryMb));
+        pending = true;
+        startNext();
+    }
+
+    /** Ends all work, and forgets it. */
+    void leaveAll() {
         watched.ifPresent(this::leave);
         reference.ifPresent(this::leave);
         watched = Optional.empty();
         watchedEnd = Optional.empty();
         reference = Optional.empty();
         referenceEnd = Optional.empty();
-        next = Optional.of(new Wanted(experiment, on));
-        pending = true;
-        startNext();
+        pending = false;
     }
 
     private void leave(Session session) {
@@ -65,7 +80,8 @@ final class SessionDesk implements AutoCloseable {
         leaving.removeIf(session -> session.ended().isDone());
         if (pending && leaving.isEmpty()) {
             Wanted wanted = next.orElseThrow();
-            Session session = Session.start(wanted.experiment, wanted.machine, SessionOptions.watched());
+            Session session = Session.start(wanted.experiment, wanted.machine,
+                    SessionOptions.watched().withJournal(journals.get()).withMemory((long) wanted.memoryMb << 20));
             watched = Optional.of(session);
             watchedEnd = Optional.of(session.ended());
             pending = false;
@@ -135,7 +151,7 @@ final class SessionDesk implements AutoCloseable {
     /** Changes the watched session; false if it can't follow. */
     boolean change(Experiment to) {
         if (pending) {
-            next = next.map(wanted -> new Wanted(to, wanted.machine));
+            next = next.map(wanted -> new Wanted(to, wanted.machine, wanted.memoryMb));
             return true;
         }
         return watched.map(session -> session.change(to)).orElse(false);

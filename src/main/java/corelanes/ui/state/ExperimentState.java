@@ -136,6 +136,19 @@ public final class ExperimentState {
         return tiles;
     }
 
+    /** Sets everything as it was in a run, perhaps on another machine: of more cores than there are here, all. */
+    public void set(Experiment experiment) {
+        workload.set(experiment.workload());
+        structure.set(experiment.structure());
+        for (Setting setting : Setting.values()) {
+            if (setting != Setting.DURATION && setting != Setting.CORES) {
+                property(setting).setValue(experiment.value(setting));
+            }
+        }
+        cores.set((int) Math.min(availableCores, experiment.value(Setting.CORES)));
+        untilStopped.set(!(experiment.amount() instanceof Amount.Tasks));
+    }
+
     /** What is wrong with the settings, as one sentence; empty if nothing is. */
     public ReadOnlyStringProperty problemProperty() {
         return problem.getReadOnlyProperty();

@@ -1,6 +1,7 @@
 package corelanes.ui.state;
 
 import corelanes.experiment.Difference;
+import corelanes.layout.TimeRange;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +45,21 @@ public final class RecordedCommands implements Commands {
     @Override
     public void seek(long timeNs) {
         asked.add("seek " + timeNs);
+    }
+
+    @Override
+    public void step(boolean forwards) {
+        asked.add("step " + forwards);
+    }
+
+    @Override
+    public void loop(TimeRange stretch) {
+        asked.add("loop " + stretch.fromNs() + " " + stretch.toNs());
+    }
+
+    @Override
+    public void live() {
+        asked.add("live");
     }
 
     @Override

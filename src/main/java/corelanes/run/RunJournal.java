@@ -1,0 +1,141 @@
+package corelanes.run;
+
+import corelanes.experiment.Experiment;
+import corelanes.storage.LanesJournal;
+import corelanes.storage.RecordingFacts;
+import corelanes.storage.StoredResult;
+import corelanes.text.Texts;
+import corelanes.trace.TraceSnapshot;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+
+/**
+ * Writes down what a run records while it goes on, so that not more than the last second is lost whatever ends the program. On a
+ * thread of its own that looks at published snapshots: workers and the Collector know nothing of it. It takes at most
+ * 1/{@value #LEAST_REST} of one core's time: where writing takes long, the next time comes later.
+ */
+public final class RunJournal implements AutoCloseable {
+
+    private static final long BEAT_NS = 400_000_000;
+    private static final long LEAST_REST = 20;
+    private static final long LONGEST_REST_NS = 60_000_000_000L;
+
+    private final Place place;
+    private final Supplier<TraceSnapshot> snapshots;
+    private final Supplier<StoredResult> results;
+    private final RecordingFacts facts;
+    private final Thread thread;
+    private volatile boolean closing;
+    private volatile long cpuNs;
+    private volatile Optional<String> failure = Optional.empty();
+
+    /**
+     * Where a journal is.
+     *
+     * @param file    its file
+     * @param version of this program
+     * @param isKept  whether it stays when the run has ended
+     */
+    public record Place(Path file, String version, boolean isKept) {
+
+        /** Stays until somebody deletes it. */
+        public static Place kept(Path file, String version) {
+            return new Place(file, version, true);
+        }
+
+        /** Is deleted when the run has ended by itself or by somebody who stopped it. */
+        public static Place ofRun(Path file, String version) {
+            return new Place(file, version, false);
+        }
+    }
+
+    private RunJournal(Place place, RecordingFacts facts, Supplier<TraceSnapshot> snapshots,
+            Supplier<StoredResult> results) {
+        this.place = place;
+        this.facts = facts;
+        this.snapshots = snapshots;
+        this.results = results;
+        this.thread = Thread.ofPlatform().name("corelanes-journal").daemon().unstarted(this::write);
+    }
+
+    static RunJournal begin(Place place, Experiment experiment, Machine machine, Supplier<TraceSnapshot> snapshots,
+            Supplier<StoredResult> results) {
+        RunJournal journal = new RunJournal(place,
+                new RecordingFacts(experiment, place.version, machine.probe().description(),
+                        Runtime.version().feature(), machine.probe().availableCores().size(), Instant.now()),
+                snapshots, results);
+        journal.thread.start();
+        return journal;
+    }
+
+    private void write() {
+        try {
+            Files.createDirectories(place.file.toAbsolutePath().getParent());
+            try (LanesJournal file = new LanesJournal(place.file, facts)) {
+                TraceSnapshot written = snapshots.get();
+                while (!closing) {
+                    long beforeNs = System.nanoTime();
+                    written = writeUnlessSame(file, written);
+                    long tookNs = System.nanoTime() - beforeNs;
+                    cpuNs = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+                    rest(Math.clamp(LEAST_REST * tookNs, BEAT_NS, LONGEST_REST_NS));
+                }
+                writeUnlessSame(file, written);
+            }
+            if (!place.isKept) {
+                Files.deleteIfExists(place.file);
+            }
+        } catch (IOException | RuntimeException broken) {
+            failure = Optional.of(Texts.beside(RunJournal.class).get("journal.failed", broken.getMessage()));
+        }
+    }
+
+    private TraceSnapshot writeUnlessSame(LanesJournal file, TraceSnapshot written) throws IOException {
+        TraceSnapshot snapshot = snapshots.get();
+        if (snapshot != written && !snapshot.isEmpty()) {
+            file.write(snapshot, results.get());
+        }
+        return snapshot;
+    }
+
+    private void rest(long ns) {
+        long untilNs = System.nanoTime() + ns;
+        for (long leftNs = ns; !closing && leftNs > 0; leftNs = untilNs - System.nanoTime()) {
+            LockSupport.parkNanos(this, leftNs);
+        }
+    }
+
+    /** CPU time that writing has taken so far, ns. */
+    long cpuNs() {
+        return cpuNs;
+    }
+
+    /** Why this run can't be recovered if the program is ended; empty if it can. */
+    Optional<String> failure() {
+        return failure;
+    }
+
+    /** Writes what is left, ends the thread, and deletes the file unless it is kept. */
+    @Override
+    public void close() {
+        closing = true;
+        LockSupport.unpark(thread);
+        boolean interrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException later) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package corelanes.ui.pulse;
+
+import corelanes.analysis.StretchFigures;
+import corelanes.run.Recording;
+import corelanes.storage.RecordingFacts;
+import corelanes.storage.StoredRecording.Origin;
+import corelanes.storage.StoredResult;
+import corelanes.trace.TraceSnapshot;
+import corelanes.ui.state.WindowState;
+import java.util.Optional;
+import java.util.concurrent.Future;
+
+/** Shows a recording that was opened: its own experiment, machine, source and figures, and none of this machine's. */
+final class OpenedRecording {
+
+    private final WindowState state;
+    private final FigureTexts texts;
+    private Optional<Future<Recording>> whole = Optional.empty();
+    private int available;
+
+    OpenedRecording(WindowState state, FigureTexts texts) {
+        this.state = state;
+        this.texts = texts;
+    }
+
+    /** Everything that is told without its figures: those come when they have been found out. */
+    void show(FileDesk.Opened opened) {
+        whole = Optional.of(opened.whole());
+        StoredResult result = opened.kept().result();
+        RecordingFacts facts = opened.kept().facts();
+        TraceSnapshot snapshot = opened.kept().snapshot();
+        available = Math.max(facts.availableCores(), snapshot.coreCount());
+        if (opened.kept().origin() != Origin.FOREIGN) {
+            state.experiment().set(facts.experiment());
+        }
+        texts.clearTiles();
+        texts.machine(facts.machine(), facts.java());
+        texts.source(snapshot.source());
+        texts.noSpeedup("speedup.opened");
+        texts.recording(result.recordingCostShare(), result.dropped());
+        texts.outcome(result.tallies(), result.remark());
+        texts.noise(new NoiseDesk.Look(result.cores(), result.noise()));
+        texts.finding(Optional.empty());
+        state.figures().noticeProperty().set(result.failure().orElseGet(() -> String.join(" ", result.notices())));
+    }
+
+    /** Shows the figures once they are there. @return them, at that time only */
+    Optional<StretchFigures> figures() {
+        Optional<Recording> recording = whole.filter(some -> some.state() == Future.State.SUCCESS)
+                .map(Future::resultNow);
+        if (recording.isPresent()) {
+            whole = Optional.empty();
+            texts.tiles(recording.get(), available);
+        }
+        return recording.map(found -> found.result().figures());
+    }
+
+    /** Something else is shown now. */
+    void forget() {
+        whole = Optional.empty();
+    }
+}

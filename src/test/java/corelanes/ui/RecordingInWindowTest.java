@@ -1,0 +1,177 @@
+package corelanes.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import corelanes.run.Machine;
+import corelanes.run.MachineCache;
+import corelanes.run.UnfinishedRuns;
+import corelanes.storage.LanesFile;
+import corelanes.storage.LanesJournal;
+import corelanes.storage.Recordings;
+import corelanes.storage.StoredRecording;
+import corelanes.storage.StoredTraces;
+import corelanes.ui.kit.Fx;
+import corelanes.ui.pulse.EarlyReading;
+import corelanes.ui.state.FileCommands.Kind;
+import corelanes.ui.state.FileState;
+import corelanes.ui.state.Phase;
+import corelanes.ui.state.WindowState;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("The window, with a recording in a file")
+class RecordingInWindowTest {
+
+    private static final Duration LONGEST = Duration.ofSeconds(60);
+
+    private final List<Integer> cores = Machine.findProbe().availableCores();
+    @TempDir
+    private Path folder;
+    private Path file;
+    private StoredRecording recording;
+    private MainWindow window;
+    private Fx shown;
+
+    @BeforeEach
+    void save() throws IOException {
+        file = folder.resolve("somewhere else.lanes");
+        recording = StoredTraces.ofAnotherMachine();
+        LanesFile.write(recording, file);
+        Fx.start();
+    }
+
+    private void openWindow() {
+        window = Fx.call(() -> new MainWindow(cores, MachineCache.none(), Optional.of(folder.resolve("state"))));
+        shown = Fx.show(window::root);
+        Fx.run(() -> window.open(new EarlyReading(file)));
+    }
+
+    @AfterEach
+    void close() {
+        Fx.run(window::close);
+        shown.close();
+        await().atMost(LONGEST).until(() -> Thread.getAllStackTraces().keySet().stream()
+                .noneMatch(thread -> thread.getName().startsWith("corelanes-")));
+    }
+
+    private WindowState state() {
+        return window.state();
+    }
+
+    private static void until(Callable<Boolean> holds) {
+        await().atMost(LONGEST).pollInterval(Duration.ofMillis(20)).until(() -> Fx.call(holds));
+    }
+
+    private void untilShown() {
+        until(() -> state().play().phaseProperty().get() == Phase.RESTING
+                && state().stage().snapshotProperty().get().size() == recording.snapshot().size());
+    }
+
+    @Test
+    @DisplayName("shows the recording's experiment, machine and source, and runs nothing")
+    void showsItsOwn() {
+        openWindow();
+        untilShown();
+        assertThat(Fx.<String>call(() -> state().figures().machineProperty().get())).contains("64 cores · Plan 9")
+                .contains("Java 31");
+        assertThat(Fx.<String>call(() -> state().figures().sourceProperty().get())).contains("Recorded");
+        assertThat(Fx.<String>call(() -> state().files().shownProperty().get())).contains("somewhere else.lanes");
+        assertThat(Fx.<Integer>call(() -> state().experiment().threadsProperty().get())).isEqualTo(7);
+        assertThat(Fx.<String>call(() -> state().figures().remarkProperty().get())).isEqualTo("Remark: 1,000 pages.");
+        until(() -> state().figures().speedupProperty().get().note().contains("not compared"));
+        long frames = window.pulse().frames();
+        until(() -> window.pulse().frames() > frames + 60);
+        assertThat(Fx.<Boolean>call(() -> state().play().workingProperty().get())).isFalse();
+    }
+
+    @Test
+    @DisplayName("goes back to this machine when an experiment is run")
+    void runsAgain() {
+        openWindow();
+        untilShown();
+        Fx.run(() -> state().experiment().tasksProperty().set(2));
+        Fx.run(window.commands()::run);
+        until(() -> state().files().shownProperty().get().isEmpty());
+        until(() -> state().files().savableProperty().get());
+        assertThat(Fx.<String>call(() -> state().figures().machineProperty().get())).doesNotContain("Plan 9");
+        Path saved = folder.resolve("mine.lanes");
+        Fx.run(() -> window.commands().files().save(saved));
+        until(() -> state().files().noteProperty().get().text().contains("mine.lanes"));
+        assertThat(saved).exists();
+        until(() -> state().files().recent().getFirst().equals(saved));
+        try (var left = Files.list(folder.resolve("state/unfinished"))) {
+            assertThat(left).as("a run that ended leaves no journal").isEmpty();
+        } catch (IOException none) {
+            throw new AssertionError(none);
+        }
+    }
+
+    @Test
+    @DisplayName("saves and exports what was opened")
+    void exports() throws IOException {
+        openWindow();
+        untilShown();
+        Path copy = folder.resolve("copy.lanes");
+        Fx.run(() -> window.commands().files().save(copy));
+        for (Kind kind : Kind.values()) {
+            Fx.run(() -> window.commands().files().export(kind, folder.resolve("export-" + kind)));
+        }
+        until(() -> !state().files().busyProperty().get() && Files.exists(folder.resolve("export-SLICES")));
+        assertThat(Files.readAllBytes(copy)).isEqualTo(Files.readAllBytes(file));
+        assertThat(Recordings.open(folder.resolve("export-TRACE")).facts()).isEqualTo(recording.facts());
+        for (Kind kind : Kind.values()) {
+            assertThat(folder.resolve("export-" + kind)).isNotEmptyFile();
+        }
+    }
+
+    @Test
+    @DisplayName("says in one sentence what can't be opened, and keeps showing what it showed")
+    void refuses() throws IOException {
+        openWindow();
+        untilShown();
+        Path damaged = folder.resolve("damaged.lanes");
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(damaged, bytes);
+        Fx.run(() -> window.commands().files().open(damaged));
+        until(() -> state().files().noteProperty().get().refused());
+        assertThat(Fx.<FileState.Note>call(() -> state().files().noteProperty().get()).text())
+                .isEqualTo("The file " + damaged + " could not be opened: it is damaged (checksum).");
+        assertThat(Fx.<Boolean>call(() -> shown.find("#file-note", HBox.class).isVisible())).isTrue();
+        assertThat(Fx.<String>call(() -> state().files().shownProperty().get())).contains("somewhere else");
+        Fx.run(shown.find("#file-dismiss", Button.class)::fire);
+        until(() -> !shown.find("#file-note", HBox.class).isVisible());
+    }
+
+    @Test
+    @DisplayName("offers a run that was broken off, opens it as such, and forgets it when it has been saved")
+    void recovers() throws IOException {
+        Path unfinished = folder.resolve("state/unfinished/broken.lanes" + UnfinishedRuns.ENDING);
+        Files.createDirectories(unfinished.getParent());
+        try (LanesJournal journal = new LanesJournal(unfinished, recording.facts())) {
+            journal.write(recording.snapshot(), recording.result());
+        }
+        openWindow();
+        untilShown();
+        until(() -> state().files().offerProperty().get().contains("in the middle of a run"));
+        Fx.run(shown.find("#unfinished-open", Button.class)::fire);
+        until(() -> state().files().shownProperty().get().contains("Recovered"));
+        until(() -> state().files().offerProperty().get().isEmpty());
+        assertThat(unfinished).exists();
+        Fx.run(() -> window.commands().files().save(folder.resolve("kept.lanes")));
+        until(() -> Files.exists(folder.resolve("kept.lanes")) && Files.notExists(unfinished));
+    }
+}
