@@ -49,6 +49,9 @@ public final class Race implements AutoCloseable {
         }
     }
 
+    /** What was drawn of the last run may keep Java's compiler at work for about so long. */
+    private static final long LONGEST_REST_NS = 1_500_000_000L;
+
     private final List<Variant> variants;
     private final boolean together;
     private final Starter starter;
@@ -136,7 +139,7 @@ public final class Race implements AutoCloseable {
                 if (cancelled) {
                     throw new InterruptedException();
                 }
-                Rest.await(Rest.LONGEST_NS, Thread.currentThread()::isInterrupted);
+                Rest.await(LONGEST_REST_NS, () -> cancelled);
                 try (Session session = starter.apply(variant.experiment())) {
                     Recording recording = await(session);
                     if (!warmUp) {

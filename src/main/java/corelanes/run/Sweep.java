@@ -30,6 +30,9 @@ public final class Sweep implements AutoCloseable {
         Recording run(Experiment experiment) throws InterruptedException;
     }
 
+    /** What was drawn of the last run may keep Java's compiler at work for about so long. */
+    private static final long LONGEST_REST_NS = 1_500_000_000L;
+
     private final SweepPlan plan;
     private final OneRun oneRun;
     private final Consumer<SweepProgress> listener;
@@ -61,7 +64,7 @@ public final class Sweep implements AutoCloseable {
     /** Runs on this machine, each in a session of its own that nobody watches, begun when this program is at rest. */
     public static OneRun on(Machine machine, SessionOptions options) {
         return experiment -> {
-            Rest.await(Rest.LONGEST_NS, Thread.currentThread()::isInterrupted);
+            Rest.await(LONGEST_REST_NS, Thread.currentThread()::isInterrupted);
             try (Session session = Session.start(experiment, machine, options)) {
                 return session.ended().get();
             } catch (ExecutionException impossible) {
