@@ -99,6 +99,7 @@ public final class CommandLineProgram {
             case CommandModel.DOCTOR -> examine(command);
             case CommandModel.EXPORT -> export(command);
             case CommandModel.PRESETS -> listPresets(command);
+            case CommandModel.SWEEP -> sweep(command);
             default -> runExperiment(command);
         };
     }
@@ -118,6 +119,12 @@ public final class CommandLineProgram {
         RunRequest request = new RunArguments(options).read();
         RunCommand run = new RunCommand(out, surroundings.columns(), this::machine);
         return cancellable(cancellation -> run.run(request, cancellation));
+    }
+
+    private int sweep(ParseResult options) throws FailedException, FileNotWrittenException {
+        SweepRequest request = new SweepArguments(options, Machine.findProbe().availableCores().size()).read();
+        SweepCommand sweep = new SweepCommand(out, err, surroundings, this::machine);
+        return cancellable(cancellation -> sweep.run(request, cancellation));
     }
 
     private int examine(ParseResult options) throws FailedException, FileNotWrittenException {

@@ -1,7 +1,9 @@
 package corelanes.cli;
 
 import corelanes.doctor.ProgramVersion;
+import corelanes.experiment.Setting;
 import corelanes.experiment.SourceChoice;
+import corelanes.run.SweepPlan;
 import corelanes.text.Texts;
 import java.util.Arrays;
 import java.util.List;
@@ -19,6 +21,7 @@ final class CommandModel {
 
     static final String PROGRAM = "corelanes";
     static final String RUN = "run";
+    static final String SWEEP = "sweep";
     static final String EXPORT = "export";
     static final String PRESETS = "presets";
     static final String DOCTOR = "doctor";
@@ -38,6 +41,7 @@ final class CommandModel {
                 OptionSpec.builder("-V", "--version").versionHelp(true).description(text("option.version")).build());
         program.version(texts.get("version", ProgramVersion.read()));
         program.addSubcommand(RUN, run());
+        program.addSubcommand(SWEEP, sweep());
         program.addSubcommand(EXPORT, export());
         program.addSubcommand(PRESETS, presets());
         program.addSubcommand(DOCTOR, doctor());
@@ -52,18 +56,39 @@ final class CommandModel {
     private CommandSpec run() {
         CommandSpec run = CommandSpec.create().name(RUN);
         describe(run, "run");
-        option(run, "--preset", "NAME");
-        new SettingOptions().addTo(run);
-        option(run, "--source",
-                Arrays.stream(SourceChoice.values()).map(SourceChoice::word).collect(Collectors.joining("|")));
-        option(run, "--port", "PORT", Integer.toString(LARGEST_PORT));
-        option(run, RunArguments.IMAGE_FOLDER, "FOLDER");
+        addExperiment(run, new SettingOptions());
         option(run, "--save", "FILE");
         option(run, "--record", "FILE");
         option(run, "--trace", "FILE");
         option(run, "--json", "FILE");
         option(run, "--picture", "FILE");
+        run.addOption(showOthers());
         return run;
+    }
+
+    private CommandSpec sweep() {
+        CommandSpec sweep = CommandSpec.create().name(SWEEP);
+        describe(sweep, "sweep");
+        addExperiment(sweep, SettingOptions.withThreads(option(Setting.THREADS.option(), "N,N…",
+                text("option.sweep.--threads"))));
+        option(sweep, SweepArguments.REPEAT, "N", SweepPlan.MOST_REPEATS, SweepPlan.USUAL_REPEATS);
+        option(sweep, SweepArguments.SEED, "N");
+        sweep.addOption(OptionSpec.builder(SweepArguments.GUSTAFSON)
+                .description(text("option." + SweepArguments.GUSTAFSON)).build());
+        option(sweep, "--json", "FILE");
+        option(sweep, SweepArguments.CSV, "FILE");
+        sweep.addOption(option("--picture", "FILE", text("option.sweep.--picture")));
+        return sweep;
+    }
+
+    /** Everything that says what is run and how. */
+    private void addExperiment(CommandSpec command, SettingOptions settings) {
+        option(command, "--preset", "NAME");
+        settings.addTo(command);
+        option(command, "--source",
+                Arrays.stream(SourceChoice.values()).map(SourceChoice::word).collect(Collectors.joining("|")));
+        option(command, "--port", "PORT", Integer.toString(LARGEST_PORT));
+        option(command, RunArguments.IMAGE_FOLDER, "FOLDER");
     }
 
     private CommandSpec export() {
@@ -75,8 +100,14 @@ final class CommandModel {
         for (String option : List.of("--csv", "--csv-results", "--picture", "--save")) {
             export.addOption(option(option, "FILE", text("option.export." + option)));
         }
+        export.addOption(showOthers());
         export.addOption(option("--scale", "1|2|4", text("option.export.--scale")));
         return export;
+    }
+
+    private OptionSpec showOthers() {
+        return OptionSpec.builder(ExportRequest.SHOW_OTHERS).description(text("option." + ExportRequest.SHOW_OTHERS))
+                .build();
     }
 
     private CommandSpec presets() {

@@ -10,6 +10,7 @@ import corelanes.run.Recording;
 import corelanes.run.SessionOptions;
 import corelanes.run.StoredRun;
 import corelanes.storage.FileNotWrittenException;
+import corelanes.storage.PictureLook;
 import corelanes.storage.WholeFile;
 import corelanes.text.Texts;
 import java.io.IOException;
@@ -125,7 +126,7 @@ final class Demonstration {
         RecordingFiles files = new RecordingFiles(
                 StoredRun.of(recording, machine, ProgramVersion.read(), Instant.now()));
         Path picture = folder.resolve(name + ".png");
-        files.writePicture(picture, 1);
+        files.writePicture(picture, PictureLook.USUAL);
         out.println(texts.get("run.wrote", picture));
         Path trace = folder.resolve(name + ".json");
         files.writeTrace(trace);

@@ -5,6 +5,7 @@ import corelanes.experiment.Durations;
 import corelanes.experiment.Experiment;
 import corelanes.experiment.Setting;
 import corelanes.run.Machine;
+import corelanes.run.SweepPlan;
 import corelanes.text.Texts;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -33,6 +34,14 @@ final class ExperimentWords {
     String line(Experiment experiment, List<Integer> cores, boolean permits) {
         return texts.get("experiment.line", work(experiment), structure(experiment),
                 permits ? texts.get("experiment.permits", cores.size()) : where(cores));
+    }
+
+    /** What a sweep does, how often, and where. */
+    String sweep(SweepPlan plan, List<Integer> cores, Machine machine) {
+        return texts.get("experiment.sweep", work(plan.experiment()),
+                texts.get("experiment.sweep." + plan.experiment().structure().name()),
+                plan.threads().stream().map(String::valueOf).collect(Collectors.joining(", ")), plan.repeats(),
+                machine.passesPermits(cores) ? texts.get("experiment.permits", cores.size()) : where(cores));
     }
 
     /** What is done and by whom. */

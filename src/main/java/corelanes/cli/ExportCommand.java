@@ -40,7 +40,7 @@ final class ExportCommand {
             files.writeResults(request.results().get());
         }
         if (request.picture().isPresent()) {
-            files.writePicture(request.picture().get(), request.scale());
+            files.writePicture(request.picture().get(), request.look());
         }
         if (request.save().isPresent()) {
             files.save(request.save().get());

@@ -3,6 +3,7 @@ package corelanes.cli;
 import corelanes.experiment.InvalidSettingException;
 import corelanes.storage.LanePicture;
 import corelanes.storage.LanesFormat;
+import corelanes.storage.PictureLook;
 import corelanes.text.Texts;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,11 +18,14 @@ import picocli.CommandLine.ParseResult;
  * @param slices  where the table of slices goes
  * @param results where the table of figures goes
  * @param picture where the picture goes
- * @param scale   how many times larger than usual a PNG is
+ * @param look    how the picture is drawn
  * @param save    where the recording goes, in the program's own format
  */
 record ExportRequest(Optional<Path> trace, Optional<Path> slices, Optional<Path> results, Optional<Path> picture,
-        int scale, Optional<Path> save) {
+        PictureLook look, Optional<Path> save) {
+
+    /** Shows in a picture what was no part of the work. */
+    static final String SHOW_OTHERS = "--show-others";
 
     /** All files, in the order in which they are written. */
     List<Path> files() {
@@ -37,12 +41,20 @@ record ExportRequest(Optional<Path> trace, Optional<Path> slices, Optional<Path>
             Optional<Path> picture = FileArgument.ending(options, "--picture", "usage.picture", ".png", ".svg");
             ExportRequest request = new ExportRequest(FileArgument.read(options, "--trace", false),
                     FileArgument.ending(options, "--csv", "usage.csv", ".csv"),
-                    FileArgument.ending(options, "--csv-results", "usage.csv", ".csv"), picture, scale(texts, picture),
+                    FileArgument.ending(options, "--csv-results", "usage.csv", ".csv"), picture, look(texts, picture),
                     FileArgument.ending(options, "--save", "usage.lanes", LanesFormat.EXTENSION));
             if (request.files().isEmpty()) {
                 throw new InvalidSettingException(texts.get("usage.export"));
             }
             return request;
+        }
+
+        private PictureLook look(Texts texts, Optional<Path> picture) {
+            boolean others = options.hasMatchedOption(SHOW_OTHERS);
+            if (others && picture.isEmpty()) {
+                throw new InvalidSettingException(texts.get("usage.show-others"));
+            }
+            return new PictureLook(scale(texts, picture), others);
         }
 
         private int scale(Texts texts, Optional<Path> picture) {

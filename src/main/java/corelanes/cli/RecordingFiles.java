@@ -8,6 +8,7 @@ import corelanes.storage.ChromeTrace;
 import corelanes.storage.FileNotWrittenException;
 import corelanes.storage.LanePicture;
 import corelanes.storage.LanesFile;
+import corelanes.storage.PictureLook;
 import corelanes.storage.SliceTable;
 import corelanes.storage.StoredRecording;
 import corelanes.storage.WholeFile;
@@ -50,11 +51,11 @@ final class RecordingFiles {
         SliceTable.writeResults(new RunJson().rows(recording, kept.facts().version()), file);
     }
 
-    /** As a picture: SVG if the file's name ends so, else PNG, so many times larger than usual. */
-    void writePicture(Path file, int scale) throws FileNotWrittenException {
+    /** As a picture: SVG if the file's name ends so, else PNG. */
+    void writePicture(Path file, PictureLook look) throws FileNotWrittenException {
         WholeFile.make(file, beside -> {
             try {
-                LanePicture.write(recording.snapshot(), caption(), beside, scale);
+                LanePicture.write(recording.snapshot(), caption(), beside, look);
             } catch (RuntimeException | LinkageError undrawn) {
                 // A Java without fonts or their libraries says so in one of these.
                 throw new IOException(texts.get("picture.undrawn", undrawn.toString()), undrawn);

@@ -18,6 +18,7 @@ import corelanes.run.RunJournal;
 import corelanes.run.SessionOptions;
 import corelanes.run.UnfinishedRuns;
 import corelanes.storage.LanesFormat;
+import corelanes.storage.PictureLook;
 import corelanes.text.Texts;
 import java.math.BigInteger;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import picocli.CommandLine.ParseResult;
@@ -37,10 +39,17 @@ final class RunArguments {
 
     private final Texts texts = Texts.beside(RunArguments.class);
     private final ParseResult options;
+    private final Set<String> readElsewhere;
     private final List<String> notices = new ArrayList<>();
 
     RunArguments(ParseResult options) {
+        this(options, Set.of());
+    }
+
+    /** @param readElsewhere options that mean something else in this command, and are as if they were not said */
+    RunArguments(ParseResult options, Set<String> readElsewhere) {
         this.options = options;
+        this.readElsewhere = readElsewhere;
     }
 
     /**
@@ -60,7 +69,15 @@ final class RunArguments {
         SessionOptions how = SessionOptions.unwatched(port(experiment)).withImageFolder(imageFolder(experiment))
                 .withJournal(unfinished.map(file -> RunJournal.Place.kept(file, ProgramVersion.read())));
         return new RunRequest(experiment, how, save.or(() -> record), unfinished, file("--trace", false),
-                file("--json", true), picture(), List.copyOf(notices));
+                file("--json", true), picture(), look(), List.copyOf(notices));
+    }
+
+    private PictureLook look() {
+        boolean others = options.hasMatchedOption(ExportRequest.SHOW_OTHERS);
+        if (others && picture().isEmpty()) {
+            throw new InvalidSettingException(texts.get("usage.show-others"));
+        }
+        return new PictureLook(1, others);
     }
 
     private Experiment experiment() {
@@ -151,7 +168,8 @@ final class RunArguments {
     }
 
     private Optional<Path> file(String option, boolean mayBeStandardOutput) {
-        return FileArgument.read(options, option, mayBeStandardOutput);
+        return readElsewhere.contains(option) ? Optional.empty()
+                : FileArgument.read(options, option, mayBeStandardOutput);
     }
 
     private Optional<Long> whole(String option) {
@@ -172,6 +190,7 @@ final class RunArguments {
     }
 
     private Optional<String> text(String option) {
-        return Optional.ofNullable(options.matchedOptionValue(option, (String) null)).map(String::strip);
+        return Optional.ofNullable(options.matchedOptionValue(option, (String) null))
+                .filter(_ -> !readElsewhere.contains(option)).map(String::strip);
     }
 }

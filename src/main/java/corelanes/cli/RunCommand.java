@@ -85,7 +85,7 @@ final class RunCommand {
             files.writeTrace(request.trace().get());
         }
         if (request.picture().isPresent()) {
-            files.writePicture(request.picture().get(), 1);
+            files.writePicture(request.picture().get(), request.look());
         }
     }
 

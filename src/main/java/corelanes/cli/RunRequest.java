@@ -2,6 +2,7 @@ package corelanes.cli;
 
 import corelanes.experiment.Experiment;
 import corelanes.run.SessionOptions;
+import corelanes.storage.PictureLook;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -16,10 +17,12 @@ import java.util.Optional;
  * @param trace      where the trace goes
  * @param json       where the figures go; {@link #STANDARD_OUTPUT} is standard output
  * @param picture    where the picture goes
+ * @param look       how the picture is drawn
  * @param notices    what a person should know of the settings, one sentence each
  */
 record RunRequest(Experiment experiment, SessionOptions options, Optional<Path> save, Optional<Path> unfinished,
-        Optional<Path> trace, Optional<Path> json, Optional<Path> picture, List<String> notices) {
+        Optional<Path> trace, Optional<Path> json, Optional<Path> picture, PictureLook look,
+        List<String> notices) {
 
     /** Stands for standard output where a file is asked for. */
     static final Path STANDARD_OUTPUT = FileArgument.STANDARD_OUTPUT;

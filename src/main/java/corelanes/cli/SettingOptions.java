@@ -7,6 +7,7 @@ import corelanes.experiment.WorkloadKind;
 import corelanes.text.Texts;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.ArgGroupSpec;
@@ -17,6 +18,20 @@ import picocli.CommandLine.Model.OptionSpec;
 final class SettingOptions {
 
     private final Texts texts = Texts.beside(SettingOptions.class);
+    private final Optional<OptionSpec> threads;
+
+    SettingOptions() {
+        this(Optional.empty());
+    }
+
+    private SettingOptions(Optional<OptionSpec> threads) {
+        this.threads = threads;
+    }
+
+    /** With another option for the number of threads. */
+    static SettingOptions withThreads(OptionSpec threads) {
+        return new SettingOptions(Optional.of(threads));
+    }
 
     /** Adds them all: what every experiment has, then a group for what belongs to one workload. */
     void addTo(CommandSpec run) {
@@ -50,6 +65,9 @@ final class SettingOptions {
     }
 
     private OptionSpec option(Setting setting) {
+        if (setting == Setting.THREADS && threads.isPresent()) {
+            return threads.get();
+        }
         String words = texts.get("option." + setting.option()) + " " + range(setting);
         return option(setting.option(), label(setting), words, Stream.empty());
     }

@@ -12,11 +12,13 @@ import java.util.stream.Stream;
  * @param paragraph  what it is about, in a few sentences
  * @param lookAt     what to look at and what to change, one or two sentences each
  * @param experiment its settings; a set number of tasks, and cores as usual
+ * @param tiles      the figures that are shown large, in their order
  */
 public record Preset(String name, int row, String title, String paragraph, List<String> lookAt,
-        Experiment experiment) {
+        Experiment experiment, List<TileKind> tiles) {
 
     public Preset {
+        tiles = List.copyOf(tiles);
         lookAt = List.copyOf(lookAt);
     }
 

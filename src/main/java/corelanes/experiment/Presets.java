@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +19,7 @@ import java.util.Set;
  *
  * <p>
  * A file has {@code row}, {@code title}, {@code paragraph}, {@code look-at.1}, {@code look-at.2} …, {@code workload},
- * {@code structure}, and settings by their words as the command line writes them; a setting that is not there has the value that
+ * {@code structure}, {@code tiles} (four words of {@link TileKind}, where others than usual are to be shown), and settings by their words as the command line writes them; a setting that is not there has the value that
  * is usual for the workload. A file of the same name with {@code _de} and the like behind it may say the texts in another
  * language, as with every {@link ResourceBundle}.
  */
@@ -29,7 +30,8 @@ public final class Presets {
 
     private static final String FOLDER = "assets/presets/";
     private static final String BUNDLES = "assets.presets.";
-    private static final Set<String> NOT_SETTINGS = Set.of("row", "title", "paragraph", "workload", "structure");
+    private static final Set<String> NOT_SETTINGS = Set.of("row", "title", "paragraph", "workload", "structure",
+            "tiles");
     private static final String LOOK_AT = "look-at.";
 
     private Presets() {}
@@ -69,10 +71,23 @@ public final class Presets {
     static Preset read(String name, ResourceBundle file) {
         try {
             return new Preset(name, Integer.parseInt(file.getString("row")), file.getString("title"),
-                    file.getString("paragraph"), lookAt(file), experiment(file));
+                    file.getString("paragraph"), lookAt(file), experiment(file), tiles(file));
         } catch (RuntimeException wrong) {
             throw new IllegalStateException("the preset " + name + " is wrong: " + wrong.getMessage(), wrong);
         }
+    }
+
+    private static List<TileKind> tiles(ResourceBundle file) {
+        if (!file.containsKey("tiles")) {
+            return TileKind.usual(WorkloadKind.ofWord(file.getString("workload")).orElseThrow());
+        }
+        List<TileKind> tiles = Arrays.stream(file.getString("tiles").split(","))
+                .map(word -> TileKind.ofWord(word).orElseThrow(() -> new IllegalArgumentException("no tile " + word)))
+                .distinct().toList();
+        if (tiles.size() != TileKind.SHOWN) {
+            throw new IllegalArgumentException(TileKind.SHOWN + " different tiles have room");
+        }
+        return tiles;
     }
 
     private static List<String> lookAt(ResourceBundle file) {

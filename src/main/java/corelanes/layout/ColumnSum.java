@@ -1,16 +1,19 @@
 package corelanes.layout;
 
-import corelanes.trace.Lane;
+import corelanes.trace.LaneCursor;
 import corelanes.trace.TaskState;
-import corelanes.trace.TraceSnapshot;
 
 /** Adds up what shares one pixel column. Reused from column to column. */
 interface ColumnSum {
 
-    /**
-     * Starts again with the slices at positions {@code first} … {@code end}-1, cut to [{@code fromNs}, {@code toNs}).
-     */
-    void sum(TraceSnapshot snapshot, Lane lane, int first, int end, long fromNs, long toNs);
+    /** Starts again with nothing. */
+    void clear();
+
+    /** Adds {@code ns} of the slice that was read last. */
+    void addSlice(LaneCursor cursor, long ns);
+
+    /** Adds a share (0 … 1) of the block that was read last. */
+    void addBlock(LaneCursor cursor, double share);
 
     /** Time in slices, ns. */
     long busyNs();

@@ -1,6 +1,7 @@
 package corelanes.layout;
 
 import corelanes.trace.Lane;
+import corelanes.trace.LaneCursor;
 import corelanes.trace.TraceSnapshot;
 
 /**
@@ -9,50 +10,160 @@ import corelanes.trace.TraceSnapshot;
  *
  * <p>
  * A slice a pixel wide or wider that starts in a column reaches its end, so it can only be the last to start there: a
- * column is at most one group of narrow slices and the start of one wide one. Therefore one search per column finds
- * where to go on, and a frame costs the width of the lane, not the number of its slices. A narrow slice that crosses a
- * column's end is cut there; its rest belongs to the next column.
+ * column is at most one group of narrow slices and the start of one wide one. A narrow slice that crosses a column's end is cut
+ * there; its rest belongs to the next column.
+ *
+ * <p>
+ * Where blocks of slices ({@link Lane}) are narrower than a pixel, with the gaps in and behind them, they are taken whole. One that
+ * crosses a column's end is cut there too, as if its slices were spread evenly over it, which shifts none by as much as a pixel.
+ * Of blocks in blocks the largest that is narrow enough is taken, so that a column costs a few of them: a frame costs the width of
+ * the lane, not the number of its slices. Reused by its owner from lane to lane.
  */
 final class ColumnWalk {
 
-    private ColumnWalk() {}
+    private final ColumnGrid grid;
+    private final ColumnSum sum;
+    private final LaneCursor cursor = new LaneCursor();
+    private Lane lane = Lane.EMPTY;
+    private LanePlan plan = new LanePlan();
+    private long fromNs;
+    private long toNs;
+    private int position;
+    private int end;
+    private int column;
+    private int slices;
+    private int onlySlice;
+    private long openNs;
+    private long filledUntilNs;
 
-    static void plan(TraceSnapshot snapshot, Lane lane, TimeScale scale, long untilNs, ColumnSum sum, LanePlan plan) {
-        plan.clear();
-        long fromNs = scale.viewport().startNs();
-        long toNs = Math.min(scale.viewport().endNs(), untilNs);
-        int position = lane.firstEndingAfter(snapshot, fromNs);
-        int end = toNs > fromNs ? lane.firstStartingFrom(snapshot, toNs) : position;
-        long doneNs = fromNs;
-        while (position < end) {
-            int slice = lane.slice(position);
-            long startNs = Math.max(doneNs, snapshot.startNs(slice));
-            long endNs = Math.max(startNs, Math.min(toNs, snapshot.endNs(slice)));
-            if (scale.isPixelWide(endNs - startNs)) {
-                double xPx = scale.xPx(startNs);
-                plan.addBar(xPx, scale.xPx(endNs) - xPx, snapshot.task(slice), snapshot.state(slice), slice);
-                doneNs = endNs;
+    /** @param grid of the scale that is planned for; may be shared */
+    ColumnWalk(ColumnGrid grid, ColumnSum sum) {
+        this.grid = grid;
+        this.sum = sum;
+    }
+
+    /** Plans a whole lane. */
+    void plan(TraceSnapshot of, Lane along, TimeScale scale, long untilNs, LanePlan into) {
+        grid.set(scale);
+        begin(of, along, scale, untilNs, into);
+        goOn(Long.MAX_VALUE);
+    }
+
+    /** Begins at the left edge. The grid must be the scale's. */
+    void begin(TraceSnapshot of, Lane along, TimeScale scale, long untilNs, LanePlan into) {
+        into.clear();
+        plan = into;
+        column = 0;
+        slices = 0;
+        fromNs = scale.viewport().startNs();
+        toNs = Math.min(scale.viewport().endNs(), untilNs);
+        position = along.firstEndingAfter(of, fromNs);
+        end = toNs > fromNs ? along.firstStartingFrom(of, toNs) : position;
+        lane = along;
+        cursor.begin(of, along);
+        if (position < end) {
+            cursor.readSlice(position);
+            if (cursor.startNs() < fromNs) {
+                slice();
                 position++;
-                continue;
             }
-            long columnEndNs = Math.min(toNs, scale.columnStartNs(scale.column(startNs) + 1));
-            int after = Math.min(end, lane.firstStartingFrom(snapshot, columnEndNs, position + 1));
-            long groupEndNs = columnEndNs;
-            int last = lane.slice(after - 1);
-            long lastStartNs = Math.max(startNs, snapshot.startNs(last));
-            if (after - 1 > position && scale.isPixelWide(Math.min(toNs, snapshot.endNs(last)) - lastStartNs)) {
-                after--;
-                groupEndNs = lastStartNs;
-                last = lane.slice(after - 1);
+        }
+    }
+
+    /** The next slice to be looked at; {@link Integer#MAX_VALUE} at the right edge. */
+    int nextSlice() {
+        return position < end ? lane.slice(position) : Integer.MAX_VALUE;
+    }
+
+    /** How many slices are left to be looked at, one by one or in blocks. */
+    int left() {
+        return end - position;
+    }
+
+    /** Goes on until a time, or to the right edge if that is later. */
+    void goOn(long untilNs) {
+        while (position < end) {
+            int block = cursor.readBlock(position, end, grid.pixelNs(), toNs);
+            if (block == 0) {
+                cursor.readSlice(position);
             }
-            sum.sum(snapshot, lane, position, after, startNs, groupEndNs);
-            double xPx = scale.xPx(startNs);
-            double widthPx = scale.xPx(Math.max(startNs, Math.min(groupEndNs, snapshot.endNs(last)))) - xPx;
-            plan.addColumn(xPx, widthPx, sum.busyNs() / scale.nsPerPx(), sum.task(), sum.state(), slice,
-                    after - position);
-            boolean goesOn = groupEndNs == columnEndNs && columnEndNs < toNs && snapshot.endNs(last) > columnEndNs;
-            doneNs = groupEndNs;
-            position = goesOn ? after - 1 : after;
+            if (cursor.startNs() >= untilNs) {
+                return;
+            }
+            if (block == 0) {
+                slice();
+                position++;
+            } else {
+                block(block);
+                position += block;
+            }
+        }
+        close();
+    }
+
+    private void slice() {
+        long startNs = Math.max(fromNs, cursor.startNs());
+        long endNs = Math.max(startNs, Math.min(toNs, cursor.endNs()));
+        if (endNs - startNs >= grid.wideNs()) {
+            close();
+            double xPx = grid.xPx(startNs);
+            plan.addBar(xPx, grid.xPx(endNs) - xPx, cursor.task(), cursor.stateCode(), cursor.slice());
+            return;
+        }
+        long columnEndNs = open(startNs);
+        slices++;
+        onlySlice = cursor.slice();
+        if (endNs <= columnEndNs) {
+            sum.addSlice(cursor, endNs - startNs);
+        } else {
+            sum.addSlice(cursor, columnEndNs - startNs);
+            filledUntilNs = columnEndNs;
+            open(columnEndNs);
+            sum.addSlice(cursor, endNs - columnEndNs);
+            slices = 1;
+        }
+        filledUntilNs = endNs;
+    }
+
+    private void block(int size) {
+        long startNs = cursor.startNs();
+        long endNs = cursor.endNs();
+        long columnEndNs = open(startNs);
+        slices += size;
+        if (endNs <= columnEndNs) {
+            sum.addBlock(cursor, 1);
+        } else {
+            double share = (double) (columnEndNs - startNs) / (endNs - startNs);
+            sum.addBlock(cursor, share);
+            filledUntilNs = columnEndNs;
+            open(columnEndNs);
+            sum.addBlock(cursor, 1 - share);
+            slices = size;
+        }
+        filledUntilNs = endNs;
+    }
+
+    /** Goes on with the column of a time, or begins it. @return where it ends, ns */
+    private long open(long timeNs) {
+        long columnEndNs = grid.startNs(column + 1);
+        if (slices == 0 || timeNs >= columnEndNs) {
+            close();
+            column = grid.column(timeNs, column);
+            openNs = timeNs;
+            sum.clear();
+            columnEndNs = grid.startNs(column + 1);
+        }
+        return Math.min(toNs, columnEndNs);
+    }
+
+    private void close() {
+        if (slices > 0) {
+            // However it is rounded, it is in its column.
+            double xPx = Math.max(column, grid.xPx(openNs));
+            plan.addColumn(xPx, Math.max(0, grid.xPx(filledUntilNs) - xPx), grid.px(sum.busyNs()), sum.task(),
+                    sum.state(),
+                    onlySlice, slices);
+            slices = 0;
         }
     }
 }

@@ -100,21 +100,21 @@ public final class LanePlan {
         size = 0;
     }
 
-    void addBar(double x, double width, int ofTask, TaskState ofState, int ofSlice) {
-        set(x, width, 1, ofTask, ofState);
+    void addBar(double x, double width, int ofTask, int stateCode, int ofSlice) {
+        set(x, width, 1, ofTask, stateCode);
         slice[size] = ofSlice;
         slices[size] = 1;
         column[size++] = false;
     }
 
     void addColumn(double x, double width, double share, int ofTask, TaskState ofState, int ofSlice, int count) {
-        set(x, width, (float) Math.min(1, share), ofTask, ofState);
+        set(x, width, (float) Math.min(1, share), ofTask, ofState.code());
         slice[size] = count == 1 ? ofSlice : MANY;
         slices[size] = count;
         column[size++] = true;
     }
 
-    private void set(double x, double width, float share, int ofTask, TaskState ofState) {
+    private void set(double x, double width, float share, int ofTask, int stateCode) {
         if (size == xPx.length) {
             grow(size * 2);
         }
@@ -122,7 +122,7 @@ public final class LanePlan {
         widthPx[size] = width;
         density[size] = share;
         task[size] = ofTask;
-        state[size] = ofState.code();
+        state[size] = (byte) stateCode;
     }
 
     private void grow(int room) {

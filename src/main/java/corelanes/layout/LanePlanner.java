@@ -1,6 +1,6 @@
 package corelanes.layout;
 
-import corelanes.trace.Lane;
+import corelanes.trace.LaneCursor;
 import corelanes.trace.LaneTally;
 import corelanes.trace.TaskState;
 import corelanes.trace.TraceSnapshot;
@@ -10,7 +10,7 @@ import corelanes.trace.TraceSnapshot;
  */
 public final class LanePlanner {
 
-    private final Holders holders = new Holders();
+    private final ColumnWalk walk = new ColumnWalk(new ColumnGrid(), new Holders());
 
     /**
      * Fills {@code plan} with what is seen of a core's lane.
@@ -19,18 +19,32 @@ public final class LanePlanner {
      * @param untilNs slices are cut here; {@link Long#MAX_VALUE} shows all
      */
     public void plan(TraceSnapshot snapshot, int lane, TimeScale scale, long untilNs, LanePlan plan) {
-        ColumnWalk.plan(snapshot, snapshot.coreLane(lane), scale, untilNs, holders, plan);
+        walk.plan(snapshot, snapshot.coreLane(lane), scale, untilNs, plan);
+    }
+
+    /** Fills {@code plan} with what is seen of what held a core and was no part of the work. */
+    public void planDisturbances(TraceSnapshot snapshot, int lane, TimeScale scale, long untilNs, LanePlan plan) {
+        walk.plan(snapshot, snapshot.disturbanceLane(lane), scale, untilNs, plan);
     }
 
     /** Who held the core for most of a column. */
-    private static final class Holders implements ColumnSum {
+    static final class Holders implements ColumnSum {
 
         private final LaneTally tally = new LaneTally();
 
         @Override
-        public void sum(TraceSnapshot snapshot, Lane lane, int first, int end, long fromNs, long toNs) {
+        public void clear() {
             tally.clear();
-            lane.tally(snapshot, fromNs, toNs, first, end, tally);
+        }
+
+        @Override
+        public void addSlice(LaneCursor cursor, long ns) {
+            tally.add(ns, cursor.task(), ns);
+        }
+
+        @Override
+        public void addBlock(LaneCursor cursor, double share) {
+            cursor.addBlock(share, tally);
         }
 
         @Override

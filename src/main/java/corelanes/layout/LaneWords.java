@@ -72,6 +72,11 @@ public final class LaneWords {
         return texts.get("legend.between") + texts.get("legend.other");
     }
 
+    /** What the grey in the lanes means that is no part of the work. */
+    public String legendOfDisturbances() {
+        return texts.get("legend.between") + texts.get("legend.disturbances");
+    }
+
     /** A state in a word or two: {@code running}. */
     public String state(TaskState state) {
         return texts.get("state." + state);

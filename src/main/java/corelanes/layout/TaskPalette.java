@@ -16,11 +16,13 @@ public final class TaskPalette {
 
     private final int[] argb;
     private final int otherArgb;
+    private final int disturbanceArgb;
     private final int[] textArgb;
 
-    private TaskPalette(int[] argb, int otherArgb) {
+    private TaskPalette(int[] argb, int otherArgb, int disturbanceArgb) {
         this.argb = argb;
         this.otherArgb = otherArgb;
+        this.disturbanceArgb = disturbanceArgb;
         this.textArgb = IntStream.of(argb).map(TaskPalette::textOn).toArray();
     }
 
@@ -42,7 +44,7 @@ public final class TaskPalette {
         int tasks = (int) colours.stringPropertyNames().stream().filter(name -> name.startsWith("task.")).count();
         return new TaskPalette(
                 IntStream.rangeClosed(1, tasks).map(task -> colour(colours, "task." + task)).toArray(),
-                colour(colours, "other"));
+                colour(colours, "other"), colour(colours, "disturbance"));
     }
 
     private static int colour(Properties colours, String name) {
@@ -54,9 +56,9 @@ public final class TaskPalette {
         return argb.length;
     }
 
-    /** A task's colour; for {@link Slice#NO_TASK} that of other work of the program. */
+    /** A task's colour; for {@link Slice#NO_TASK} that of other work of the program, and one for what is no part of the work. */
     public int argb(int task) {
-        return task < 0 ? otherArgb : argb[task % argb.length];
+        return Slice.isDisturbance(task) ? disturbanceArgb : task < 0 ? otherArgb : argb[task % argb.length];
     }
 
     /** Black or white, whichever is read better on a task's colour. */

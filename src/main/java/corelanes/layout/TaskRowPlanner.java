@@ -1,6 +1,6 @@
 package corelanes.layout;
 
-import corelanes.trace.Lane;
+import corelanes.trace.LaneCursor;
 import corelanes.trace.TaskState;
 import corelanes.trace.TraceSnapshot;
 import java.util.Arrays;
@@ -10,11 +10,12 @@ import java.util.Arrays;
  *
  * <p>
  * Where several states share a pixel column, the one with most time is planned; of equals, the first in the order of
- * {@link TaskState}. A task's lane has no sums, so a row costs the number of its slices in view.
+ * {@link TaskState}.
  */
 public final class TaskRowPlanner {
 
     private final States states = new States();
+    private final ColumnWalk walk = new ColumnWalk(new ColumnGrid(), states);
 
     /**
      * Fills {@code plan} with what is seen of a task.
@@ -23,39 +24,40 @@ public final class TaskRowPlanner {
      */
     public void plan(TraceSnapshot snapshot, int task, TimeScale scale, long untilNs, LanePlan plan) {
         states.task = task;
-        ColumnWalk.plan(snapshot, snapshot.taskLane(task), scale, untilNs, states, plan);
+        walk.plan(snapshot, snapshot.taskLane(task), scale, untilNs, plan);
     }
 
     /** What a task did for most of a column. */
-    private static final class States implements ColumnSum {
+    static final class States implements ColumnSum {
 
-        private static final int STATES = TaskState.values().length;
-
-        private final long[] stateNs = new long[STATES];
-        private int task;
-        private long busyNs;
-        private int leader;
+        private final long[] stateNs = new long[TaskState.values().length];
+        int task;
+        private int only;
 
         @Override
-        public void sum(TraceSnapshot snapshot, Lane lane, int first, int end, long fromNs, long toNs) {
+        public void clear() {
             Arrays.fill(stateNs, 0);
-            busyNs = 0;
-            leader = snapshot.state(lane.slice(first)).code();
-            for (int position = first; position < end; position++) {
-                int slice = lane.slice(position);
-                long startNs = Math.max(fromNs, snapshot.startNs(slice));
-                long ns = Math.max(0, Math.min(toNs, snapshot.endNs(slice)) - startNs);
-                stateNs[snapshot.state(slice).code()] += ns;
-                busyNs += ns;
-            }
-            for (int state = 0; busyNs > 0 && state < STATES; state++) {
-                boolean more = stateNs[state] > stateNs[leader];
-                leader = more || (stateNs[state] == stateNs[leader] && state < leader) ? state : leader;
-            }
+            only = -1;
+        }
+
+        @Override
+        public void addSlice(LaneCursor cursor, long ns) {
+            int code = cursor.stateCode();
+            stateNs[code] += ns;
+            only = only < 0 ? code : only;
+        }
+
+        @Override
+        public void addBlock(LaneCursor cursor, double share) {
+            cursor.addBlock(share, stateNs);
         }
 
         @Override
         public long busyNs() {
+            long busyNs = 0;
+            for (long ns : stateNs) {
+                busyNs += ns;
+            }
             return busyNs;
         }
 
@@ -64,9 +66,14 @@ public final class TaskRowPlanner {
             return task;
         }
 
+        /** Slices without any duration are in the state of the first of them. */
         @Override
         public TaskState state() {
-            return TaskState.ofCode(leader);
+            int most = 0;
+            for (int state = 1; state < stateNs.length; state++) {
+                most = stateNs[state] > stateNs[most] ? state : most;
+            }
+            return TaskState.ofCode(stateNs[most] == 0 && only >= 0 ? only : most);
         }
     }
 }

@@ -1,6 +1,7 @@
 package corelanes.layout;
 
 import corelanes.trace.Lane;
+import corelanes.trace.TaskState;
 import corelanes.trace.TraceSnapshot;
 import java.util.Arrays;
 
@@ -18,6 +19,12 @@ public final class TasksInView {
     /** Tasks may start a little out of the order they were handed out in: as many as there may be threads. */
     private static final int SLACK = 4_096;
 
+    private static final int SORTED = 5_000;
+    private static final int PLACE_BITS = 13;
+    /** Two weeks. */
+    private static final long LONGEST_NS = (1L << 50) - 1;
+
+    private final long[] stateNs = new long[TaskState.values().length];
     private int[] tasks = new int[64];
     private int from;
     private int size;
@@ -47,6 +54,38 @@ public final class TasksInView {
         from = 0;
         size = count;
         Arrays.setAll(tasks, task -> task);
+    }
+
+    /**
+     * Puts the tasks in another order; up to {@value #SORTED} of them, more stay in that of their numbers.
+     *
+     * @param fromNs with {@code toNs}: the stretch in which running time counts
+     */
+    public void sort(TraceSnapshot snapshot, TaskOrder order, long fromNs, long toNs) {
+        if (order == TaskOrder.NUMBER || size > SORTED) {
+            return;
+        }
+        long[] keys = new long[size];
+        for (int at = 0; at < size; at++) {
+            Lane lane = snapshot.taskLane(task(at));
+            long key = order == TaskOrder.START ? startNs(snapshot, lane)
+                    : LONGEST_NS - ranNs(snapshot, lane, fromNs, toNs);
+            keys[at] = Math.clamp(key, 0, LONGEST_NS) << PLACE_BITS | at;
+        }
+        Arrays.sort(keys);
+        int[] sorted = new int[size];
+        Arrays.setAll(sorted, at -> task((int) keys[at] & (1 << PLACE_BITS) - 1));
+        System.arraycopy(sorted, 0, tasks, from, size);
+    }
+
+    private static long startNs(TraceSnapshot snapshot, Lane lane) {
+        return lane.size() == 0 ? LONGEST_NS : snapshot.startNs(lane.slice(0)) - snapshot.firstNs();
+    }
+
+    private long ranNs(TraceSnapshot snapshot, Lane lane, long fromNs, long toNs) {
+        Arrays.fill(stateNs, 0);
+        lane.tally(snapshot, fromNs, toNs, stateNs);
+        return stateNs[TaskState.RUNNING.code()];
     }
 
     private static boolean isIn(TraceSnapshot snapshot, int task, long fromNs, long toNs) {

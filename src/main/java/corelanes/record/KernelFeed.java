@@ -25,6 +25,8 @@ final class KernelFeed implements SliceFeed, SchedulerRecord.Reader {
 
     /** A thread that has carried no task after so many beats was not started to carry one. */
     private static final int BEATS_OF_NEWCOMERS = 3;
+    /** The kernel's rings hold at least so many switches of each core. */
+    private static final int SMALLEST_RING = 1_024;
     /** A record that a core or a worker is just writing may be so late, ns. */
     private static final long LATEST_NS = 1_000_000;
 
@@ -41,6 +43,7 @@ final class KernelFeed implements SliceFeed, SchedulerRecord.Reader {
     };
     private long joinedUntilNs = Long.MIN_VALUE;
     private long lost;
+    private int toldLast;
 
     /**
      * @param record   the kernel's record; closed with this feed
@@ -69,13 +72,13 @@ final class KernelFeed implements SliceFeed, SchedulerRecord.Reader {
                 horizonNs = Math.min(horizonNs, joinedUntilNs);
             }
         }
-        record.drain(this);
+        toldLast = record.drain(this);
         for (int worker = 0; worker < workers.length; worker++) {
             horizonNs = Math.min(horizonNs, takePhases(worker, workers[worker], nowNs, ongoing));
         }
         joinedUntilNs = Math.max(joinedUntilNs, horizonNs);
         meetNewcomers();
-        return join(nowNs, ongoing);
+        return join(nowNs, last, ongoing);
     }
 
     /** Takes over a worker's phases; gives the time until which they are known. */
@@ -164,13 +167,14 @@ final class KernelFeed implements SliceFeed, SchedulerRecord.Reader {
         }
     }
 
-    private long join(long nowNs, Consumer<Slice> ongoing) {
+    private long join(long nowNs, boolean last, Consumer<Slice> ongoing) {
         long openSinceNs = Math.min(nowNs, joinedUntilNs);
         for (ThreadJoin join : joins.values()) {
             join.joinUntil(joinedUntilNs);
             if (join.goingOn(phase, Math.min(nowNs, joinedUntilNs))
                     && (phase.task != Slice.NO_TASK || carriers.contains(phase.osTid))) {
-                ongoing.accept(phase);
+                // Threads that carry no task go on when all tasks have ended: the one that looks here, for one.
+                (last && Slice.isDisturbance(phase.task) ? complete : ongoing).accept(phase);
                 // Of a thread that carries no task, nobody waits for the end.
                 boolean awaited = phase.state == TaskState.RUNNING && !Slice.isDisturbance(phase.task);
                 openSinceNs = awaited ? Math.min(openSinceNs, phase.startNs) : openSinceNs;
@@ -192,6 +196,11 @@ final class KernelFeed implements SliceFeed, SchedulerRecord.Reader {
     @Override
     public void lost(int core, long records) {
         lost += records;
+    }
+
+    @Override
+    public double fullness() {
+        return (double) toldLast / SMALLEST_RING;
     }
 
     @Override

@@ -34,15 +34,16 @@ public final class OtherThreads {
     }
 
     /**
-     * Follows all threads that live now, as many as there is room for. The calling thread is covered by the record already.
+     * Follows threads that live now, as many as there is room for. The calling thread is covered by the record already.
      *
-     * @param cores number of cores that are recorded
+     * @param cores   number of cores that are recorded
+     * @param threads which; those that are gone are left out
      */
-    public static OtherThreads followed(Probe probe, SchedulerRecord record, int cores) {
+    public static OtherThreads followed(Probe probe, SchedulerRecord record, int cores, List<ThreadName> threads) {
         OtherThreads others = new OtherThreads(probe);
         int caller = probe.currentThreadId();
         int room = MOST_FILES / Math.max(1, cores);
-        for (ThreadName thread : probe.threads()) {
+        for (ThreadName thread : threads) {
             boolean covered = thread.osTid() == caller;
             if (covered || room-- > 0 && record.follow(thread.osTid())) {
                 others.known.put(thread.osTid(), thread);

@@ -23,6 +23,11 @@ interface SliceFeed extends AutoCloseable {
     /** How many of the source's own records were lost so far. */
     long lost();
 
+    /** How much came out of the fullest of the source's own rings last time, as a share of what the smallest such ring holds, 0 … */
+    default double fullness() {
+        return 0;
+    }
+
     /** Threads of this program that carry no tasks, as far as the source tells of them; the same object until there is one more. */
     default List<ThreadName> otherThreads() {
         return List.of();

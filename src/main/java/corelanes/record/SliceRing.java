@@ -71,6 +71,11 @@ final class SliceRing {
         return true;
     }
 
+    /** Reader: how much of the ring waits to be taken, 0 … 1. */
+    double fullness() {
+        return (double) ((long) WRITTEN.getAcquire(this) - read) / (mask + 1);
+    }
+
     /** Reader: takes the oldest slice into {@code into}; false if there is none. */
     boolean poll(Slice into) {
         if (read == (long) WRITTEN.getAcquire(this)) {

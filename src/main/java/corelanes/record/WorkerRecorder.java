@@ -26,9 +26,9 @@ public final class WorkerRecorder {
     /**
      * The scheduler begins to book before the switch is over: so much of what is booked before the first tick is the switch
      * itself, ns. Held against the kernel's switch records, booking begins 3 to 15 µs early, as long as the switch takes, and 5 to
-     * 8 µs half of the time.
+     * 8 µs half of the time. To draw what was not there is worse than to leave out what was.
      */
-    private static final long BOOKED_EARLY_NS = 7_000;
+    private static final long BOOKED_EARLY_NS = 10_000;
     /** A thread stays on its core for at least so long after the scheduler has booked what it ran, ns; half of the time 3.3 µs. */
     private static final long BOOKED_UNTIL_NS = 2_000;
     /** If a turn ended so much later than what was booked says, its core was taken from this machine, then or in the next turn, ns. */
@@ -388,6 +388,11 @@ public final class WorkerRecorder {
         } else {
             dropped = dropped + 1;
         }
+    }
+
+    /** Collector: how much of the ring waits to be taken, 0 … 1. */
+    double fullness() {
+        return ring.fullness();
     }
 
     /** Collector: takes the oldest slice; false if there is none. */

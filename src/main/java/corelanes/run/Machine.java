@@ -1,5 +1,6 @@
 package corelanes.run;
 
+import corelanes.experiment.StructureKind;
 import corelanes.probe.PortableProbe;
 import corelanes.probe.Probe;
 import corelanes.probe.linux.LinuxProbe;
@@ -76,6 +77,11 @@ public record Machine(Probe probe, Calibration calibration, ClockCost clock, dou
      */
     public boolean passesPermits(List<Integer> cores) {
         return !probe.capabilities().pins() && cores.size() < probe.availableCores().size();
+    }
+
+    /** What one switch of a structure's workers was measured to cost, ns; empty if it was not. */
+    public Optional<Double> switchNs(StructureKind structure) {
+        return (structure == StructureKind.VIRTUAL ? virtualSwitch : platformSwitch).map(SwitchCost::medianNs);
     }
 
     /** The same machine as another probe tells of it. */

@@ -3,6 +3,9 @@ package corelanes.run;
 import corelanes.analysis.Disturbance;
 import corelanes.analysis.RunFact;
 import corelanes.experiment.Experiment;
+import corelanes.experiment.Setting;
+import corelanes.experiment.WorkloadKind;
+import corelanes.trace.Source;
 import corelanes.trace.TraceSnapshot;
 import java.util.Optional;
 
@@ -21,6 +24,16 @@ public record Recording(Experiment experiment, TraceSnapshot snapshot, RunResult
         return new RunFact(RunFact.Work.of(experiment), experiment.structure(), experiment.threads(),
                 result.cores().size(), result.tasksDone(), result.wallNs(), result.figures().switchingShare(),
                 snapshot.source(), disturbance());
+    }
+
+    /**
+     * The share of the cores' time that was lost to switching, 0 … 1. Empty if the tasks did not compute: only a computing task tells
+     * that it could run and had no core. Of work inside libraries only the kernel tells it.
+     */
+    public Optional<Double> switchingShare() {
+        boolean computes = experiment.cpuWorkNs() > 0 || experiment.workload() == WorkloadKind.ALGORITHM;
+        boolean inLibraries = !experiment.workload().has(Setting.CPU_WORK) && snapshot.source() == Source.RECORDED;
+        return computes || inLibraries ? Optional.of(result.figures().switchingShare()) : Optional.empty();
     }
 
     /** What others, and this program itself, took from the run. */

@@ -44,6 +44,6 @@ public record RunResult(List<Integer> cores, long wallNs, int tasksDone, Stretch
 
     /** What a snapshot says of a run's whole time. */
     static long wallNs(TraceSnapshot snapshot) {
-        return snapshot.lastNs() - snapshot.firstNs();
+        return snapshot.lastNs() - snapshot.beganNs();
     }
 }

@@ -22,6 +22,7 @@ import corelanes.trace.Mark;
 import corelanes.trace.Picture;
 import corelanes.trace.Source;
 import corelanes.trace.Tally;
+import corelanes.trace.ThreadName;
 import corelanes.trace.TraceSnapshot;
 import corelanes.trace.TraceStore;
 import corelanes.workload.WorkSettings;
@@ -46,6 +47,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 public final class Session implements AutoCloseable {
 
     private static final Duration LOOK_AROUND = Duration.ofMillis(10);
+    /** Where nobody waits for it to begin, a run lets this program come to rest for at most so long, ns. */
+    private static final long LONGEST_REST_NS = 500_000_000;
     /** Enough for some thousand turns, ns. */
     private static final long WARM_UP_NS = 40_000_000;
 
@@ -62,6 +65,7 @@ public final class Session implements AutoCloseable {
     private final RunNoise noise;
     private final boolean attended;
     private final Optional<RunJournal.Place> journalPlace;
+    private final long memoryBytes;
     private final CompletableFuture<Recording> ended = new CompletableFuture<>();
     private final Queue<Experiment> changes = new ConcurrentLinkedQueue<>();
     private volatile Experiment experiment;
@@ -84,6 +88,7 @@ public final class Session implements AutoCloseable {
         this.beatNs = options.beatNs();
         this.attended = options.attended();
         this.journalPlace = options.journal();
+        this.memoryBytes = options.memoryBytes();
         // A set number of tasks is soon done, and its time is what is measured.
         this.standingBack = options.standingBack() && !(experiment.amount() instanceof Amount.Tasks);
         this.noise = new RunNoise(new NoiseMeter(options.files(), available));
@@ -159,6 +164,10 @@ public final class Session implements AutoCloseable {
             notices.add(Texts.beside(Session.class).get("items.coarse", coarse));
         }
         // Where nothing can be pinned, the probe and the refusal say the same.
+        long forgotten = snapshot().forgotten();
+        if (forgotten > 0) {
+            notices.add(Texts.beside(Session.class).get("session.forgotten", forgotten, memoryBytes >> 20));
+        }
         return notices.stream().distinct().toList();
     }
 
@@ -197,6 +206,8 @@ public final class Session implements AutoCloseable {
     }
 
     private void run() {
+        // The workload's own server stands for another machine: its threads are others, and switch too often to be followed.
+        List<ThreadName> others = machine.probe().threads();
         Optional<String> failure = Optional.empty();
         try (Workload workload = Workloads.of(experiment, settings, machine.calibration(), port, imageFolder)) {
             work = Optional.of(workload);
@@ -208,7 +219,10 @@ public final class Session implements AutoCloseable {
             if (source.record().isEmpty() && !stopping) {
                 WorkerRecorder.warmUp(machine.probe(), WARM_UP_NS);
             }
-            Collector collecting = collector(source);
+            Collector collecting = collector(source, others);
+            if (!attended) {
+                Rest.await(LONGEST_REST_NS, () -> stopping);
+            }
             collector = Optional.of(collecting);
             SessionCrew working = new SessionCrew(machine.probe(), collecting, pinning, workload,
                     experiment.structure(), experiment.amount(), experiment.threads(),
@@ -244,9 +258,9 @@ public final class Session implements AutoCloseable {
         ended.complete(recording(failure.isPresent() ? failure : broken, switches));
     }
 
-    private Collector collector(SliceSource source) {
+    private Collector collector(SliceSource source, List<ThreadName> others) {
         List<Integer> cores = experiment.cores().among(machine.probe().availableCores());
-        TraceStore store = new TraceStore(source.source(), lanes(cores));
+        TraceStore store = new TraceStore(source.source(), lanes(cores), memoryBytes);
         if (experiment.structure() == StructureKind.VIRTUAL) {
             // Carriers may be older than the record; all other workers are started by this thread or by one it has started.
             source.record().ifPresent(pinning::followWith);
@@ -254,7 +268,8 @@ public final class Session implements AutoCloseable {
         Collector made = source.record()
                 .map(record -> Collector.ofKernel(store, beatNs, record,
                         experiment.structure().waitsWithoutThread(), pinning.carriers(),
-                        OtherThreads.followed(machine.probe(), record, machine.probe().availableCores().size())))
+                        OtherThreads.followed(machine.probe(), record, machine.probe().availableCores().size(),
+                                others)))
                 .orElseGet(() -> Collector.ofTicks(store, beatNs));
         made.setPermits(tracedPermits(cores));
         if (!attended && journalPlace.isEmpty()) {

@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import javax.imageio.ImageIO;
 
 /** A whole recording as a picture, PNG or SVG: lanes, task rows, time axis and legend. Needs no screen. */
@@ -30,24 +31,24 @@ public final class LanePicture {
      * @throws IOException if the file cannot be written
      */
     public static void write(TraceSnapshot snapshot, List<String> caption, Path file) throws IOException {
-        write(snapshot, caption, file, 1);
+        write(snapshot, caption, file, PictureLook.USUAL);
     }
 
     /**
      * Draws a recording as SVG if the file's name ends so, with its texts as texts, and else as PNG.
      *
      * @param caption lines under the title: the experiment, the source, the date
-     * @param scale   how many times larger a PNG is, one of {@link #SCALES}; what is narrower than a px is then finer too
      * @throws IOException if the file cannot be written
      */
-    public static void write(TraceSnapshot snapshot, List<String> caption, Path file, int scale) throws IOException {
+    public static void write(TraceSnapshot snapshot, List<String> caption, Path file, PictureLook look)
+            throws IOException {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
             if (isSvg(file)) {
                 SvgCanvas canvas = new SvgCanvas(out, WIDTH_PX, layout(snapshot, caption).heightPx(),
                         new LaneWords().lanesTitle(), String.join("\n", caption));
-                paint(canvas, snapshot, caption);
+                paint(canvas, snapshot, caption, look.others());
                 canvas.end();
-            } else if (!ImageIO.write(draw(snapshot, caption, scale), "png", out)) {
+            } else if (!ImageIO.write(draw(snapshot, caption, look), "png", out)) {
                 throw new IOException("this Java cannot write PNG pictures");
             }
         }
@@ -55,16 +56,16 @@ public final class LanePicture {
 
     /** Whether a file of this name is drawn as SVG. */
     public static boolean isSvg(Path file) {
-        return file.toString().toLowerCase(java.util.Locale.ROOT).endsWith(".svg");
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(".svg");
     }
 
     static BufferedImage draw(TraceSnapshot snapshot, List<String> caption) {
-        return draw(snapshot, caption, 1);
+        return draw(snapshot, caption, PictureLook.USUAL);
     }
 
-    static BufferedImage draw(TraceSnapshot snapshot, List<String> caption, int scale) {
-        try (ImageCanvas canvas = new ImageCanvas(WIDTH_PX, layout(snapshot, caption).heightPx(), scale)) {
-            paint(canvas, snapshot, caption);
+    static BufferedImage draw(TraceSnapshot snapshot, List<String> caption, PictureLook look) {
+        try (ImageCanvas canvas = new ImageCanvas(WIDTH_PX, layout(snapshot, caption).heightPx(), look.scale())) {
+            paint(canvas, snapshot, caption, look.others());
             return canvas.image();
         }
     }
@@ -73,8 +74,8 @@ public final class LanePicture {
         return PictureLayout.of(WIDTH_PX, caption.size(), snapshot.coreCount(), snapshot.taskCount());
     }
 
-    private static void paint(PictureCanvas canvas, TraceSnapshot snapshot, List<String> caption) {
+    private static void paint(PictureCanvas canvas, TraceSnapshot snapshot, List<String> caption, boolean others) {
         Viewport whole = Viewport.between(snapshot.firstNs(), snapshot.lastNs());
-        new PicturePainter(canvas, snapshot, layout(snapshot, caption), whole).paint(caption);
+        new PicturePainter(canvas, snapshot, layout(snapshot, caption), whole, others).paint(caption);
     }
 }

@@ -37,9 +37,11 @@ final class PicturePainter {
     private final LaneWords words = new LaneWords();
     private final TimeTicks ticks = new TimeTicks();
     private final LanePlan plan = new LanePlan();
+    private final boolean others;
     private boolean showsOtherWork;
 
-    PicturePainter(PictureCanvas to, TraceSnapshot snapshot, PictureLayout layout, Viewport whole) {
+    PicturePainter(PictureCanvas to, TraceSnapshot snapshot, PictureLayout layout, Viewport whole, boolean others) {
+        this.others = others;
         this.to = to;
         this.fineness = to.fineness();
         this.scale = new TimeScale(whole, layout.plotWidthPx());
@@ -63,8 +65,14 @@ final class PicturePainter {
         axis();
         LanePlanner planner = new LanePlanner();
         for (int lane = 0; lane < snapshot.coreCount(); lane++) {
+            int topPx = layout.lanesPx() + lane * layout.lanePitchPx();
+            ground(lane, topPx);
+            if (others) {
+                planner.planDisturbances(snapshot, lane, fineScale, Long.MAX_VALUE, plan);
+                disturbances(topPx + 2, layout.lanePx() - 4);
+            }
             planner.plan(snapshot, lane, fineScale, Long.MAX_VALUE, plan);
-            lane(lane, layout.lanesPx() + lane * layout.lanePitchPx());
+            bars(topPx);
         }
         marks();
         if (layout.rows() > 0) {
@@ -81,7 +89,7 @@ final class PicturePainter {
         }
     }
 
-    private void lane(int lane, int topPx) {
+    private void ground(int lane, int topPx) {
         int heightPx = layout.lanePx();
         to.round(layout.plotLeftPx(), topPx, layout.plotWidthPx(), heightPx, 6, LANE);
         for (int tick = 0; tick < ticks.size(); tick++) {
@@ -89,6 +97,24 @@ final class PicturePainter {
         }
         PictureCanvas.Letters name = PictureCanvas.Letters.bold(heightPx > 30 ? 16 : 13);
         to.text(words.core(snapshot.core(lane)), PictureLayout.MARGIN_PX, topPx + heightPx / 2.0, name, TEXT);
+    }
+
+    /** What is no part of the work is grey: solid if it is of this program, crossed if it is not. */
+    private void disturbances(int topPx, int heightPx) {
+        for (int entry = 0; entry < plan.size(); entry++) {
+            if (plan.task(entry) == Slice.ELSEWHERE) {
+                double fromPx = rounded(xPx(entry));
+                double toPx = rounded(xPx(entry) + widthPx(entry));
+                to.pattern(fromPx, topPx, Math.max(1.0 / fineness, toPx - fromPx), heightPx, TaskState.WAITING_LOCK,
+                        palette.argb(Slice.ELSEWHERE));
+            } else {
+                solid(entry, topPx, heightPx, 3, 0);
+            }
+        }
+    }
+
+    private void bars(int topPx) {
+        int heightPx = layout.lanePx();
         for (int entry = 0; entry < plan.size(); entry++) {
             showsOtherWork |= plan.task(entry) == Slice.NO_TASK;
             solid(entry, topPx + 2, heightPx - 4, 7, 1);
@@ -163,7 +189,8 @@ final class PicturePainter {
         PictureCanvas.Letters heading = PictureCanvas.Letters.bold(16);
         to.text(words.tasksTitle(), left, layout.tasksPx(), heading, TEXT);
         double headingPx = to.widthPx(words.tasksTitle(), heading);
-        String legend = words.legend(states) + (showsOtherWork ? words.legendOfOtherWork() : "");
+        String legend = words.legend(states) + (showsOtherWork ? words.legendOfOtherWork() : "")
+                + (others ? words.legendOfDisturbances() : "");
         to.text(legend, left + headingPx + 14, layout.tasksPx(), PictureCanvas.Letters.plain(14), MUTED);
         if (layout.rows() < snapshot.taskCount()) {
             double yPx = layout.rowsPx() + layout.rows() * PictureLayout.ROW_PITCH_PX + PictureLayout.ROW_PX / 2.0;

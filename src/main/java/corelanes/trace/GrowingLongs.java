@@ -27,6 +27,18 @@ final class GrowingLongs {
         size++;
     }
 
+    /** Forgets the values up to a limit. @return how many those were */
+    int dropUpTo(long limit) {
+        int gone = 0;
+        while (gone < size && values[gone] <= limit) {
+            gone++;
+        }
+        values = Arrays.copyOfRange(values, gone, Math.max(size, gone + 16));
+        size -= gone;
+        published = 0;
+        return gone;
+    }
+
     int size() {
         return size;
     }

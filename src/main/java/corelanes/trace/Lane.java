@@ -3,19 +3,49 @@ package corelanes.trace;
 /**
  * The slices of one core (those that held it, running or held up) or of one task (all of them) in the order of their start; they do not
  * overlap. Immutable. Positions count from 0; {@link #slice} turns one into a slice of the snapshot the lane came from.
+ *
+ * <p>
+ * Slices also come in <em>blocks</em>, which are summed up; {@link LaneCursor} reads them.
  */
 public final class Lane {
 
-    private final int[] ids;
-    private final int settled;
-    private final int[] tail;
-    private final LaneSummary.Level[] levels;
+    /** A lane without slices. */
+    public static final Lane EMPTY = new Lane(new int[1][0], 0, 0, 0, 0, new int[0], LaneSums.Kind.STATES,
+            LaneSums.NONE);
 
-    Lane(int[] ids, int settled, int[] tail, LaneSummary.Level[] levels) {
-        this.ids = ids;
-        this.settled = settled;
+    /** No level: there is no such block. */
+    static final int NO_BLOCK = -1;
+
+    private final int[][] chunks;
+    private final int firstChunk;
+    private final int from;
+    private final int settled;
+    private final int firstId;
+    private final int[] tail;
+    private final LaneSums.Kind kind;
+    private final LaneSums.Level[] levels;
+    private final int leafShift;
+    private final int stepShift;
+    private final int stride;
+
+    Lane(int[][] chunks, int firstChunk, int from, int end, int firstId, int[] tail, LaneSums.Kind kind,
+            LaneSums.Level[] levels) {
+        this.chunks = chunks;
+        this.firstChunk = firstChunk;
+        this.from = from;
+        this.settled = end - from;
+        this.firstId = firstId;
         this.tail = tail;
+        this.kind = kind;
         this.levels = levels;
+        this.leafShift = kind.shift(0);
+        this.stepShift = kind.shift(1) - leafShift;
+        this.stride = kind.stride();
+    }
+
+    /** A task's lane of provisional slices only. */
+    Lane with(int[] provisional) {
+        return new Lane(chunks, 0, 0, 0, 0, provisional, kind, levels);
     }
 
     boolean hasTail() {
@@ -29,7 +59,10 @@ public final class Lane {
 
     /** The slice at a position, as {@link TraceSnapshot} numbers it. */
     public int slice(int position) {
-        return position < settled ? ids[position] : tail[position - settled];
+        int at = from + position;
+        return position < settled
+                ? chunks[(at >>> LaneIndex.SHIFT) - firstChunk][at & LaneIndex.MASK] - firstId
+                : tail[position - settled];
     }
 
     /** The position of the first slice that ends after {@code timeNs}, or {@link #size()}. */
@@ -62,29 +95,6 @@ public final class Lane {
         return low;
     }
 
-    /**
-     * As {@link #firstStartingFrom(TraceSnapshot, long)}, for a caller that walks along the lane: looks from
-     * {@code position} on, before which every slice starts before {@code timeNs}; fast if the answer is near.
-     */
-    public int firstStartingFrom(TraceSnapshot snapshot, long timeNs, int position) {
-        int low = position;
-        int step = 1;
-        while (low + step <= size() && snapshot.startNs(slice(low + step - 1)) < timeNs) {
-            low += step;
-            step <<= 1;
-        }
-        int high = Math.min(size(), low + step - 1);
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (snapshot.startNs(slice(middle)) >= timeNs) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        return low;
-    }
-
     /** The slice that covers {@code timeNs} (start inclusive, end exclusive), or -1. */
     public int sliceAt(TraceSnapshot snapshot, long timeNs) {
         int position = firstEndingAfter(snapshot, timeNs);
@@ -94,49 +104,93 @@ public final class Lane {
         return slice(position);
     }
 
+    /** How many slices a block of a level has. */
+    int blockSize(int level) {
+        return 1 << shift(level);
+    }
+
+    int shift(int level) {
+        return leafShift + level * stepShift;
+    }
+
+    /** Where the slice after a block starts; for the lane's last block, where its last slice ends, ns. */
+    long blockEndNs(TraceSnapshot snapshot, int level, int position) {
+        int next = position + blockSize(level);
+        if (next + blockSize(level) <= settled) {
+            int node = from + next >>> shift(level);
+            return nodes(level, node)[LaneSums.Level.inChunk(node, stride)];
+        }
+        return next < size() ? snapshot.startNs(slice(next)) : snapshot.endNs(slice(next - 1));
+    }
+
+    int from() {
+        return from;
+    }
+
+    int settled() {
+        return settled;
+    }
+
+    int firstId() {
+        return firstId;
+    }
+
+    int[] chunk(int at) {
+        return chunks[(at >>> LaneIndex.SHIFT) - firstChunk];
+    }
+
+    int levels() {
+        return levels.length;
+    }
+
+    int stride() {
+        return stride;
+    }
+
+    long[] nodes(int level, int node) {
+        return levels[level].chunk(node);
+    }
+
     /**
-     * Adds up the part of this lane inside [{@code fromNs}, {@code toNs}) into {@code tally}: exactly at its ends, by sums
+     * Adds up the part of this core's lane inside [{@code fromNs}, {@code toNs}) into {@code tally}: exactly at its ends, by sums
      * over many slices in between.
      */
     public void tally(TraceSnapshot snapshot, long fromNs, long toNs, LaneTally tally) {
-        tally(snapshot, fromNs, toNs, firstEndingAfter(snapshot, fromNs), firstStartingFrom(snapshot, toNs), tally);
+        int position = firstEndingAfter(snapshot, fromNs);
+        int end = firstStartingFrom(snapshot, toNs);
+        LaneCursor cursor = new LaneCursor();
+        cursor.begin(snapshot, this);
+        while (position < end) {
+            int block = cursor.readBlock(position, end, Long.MAX_VALUE, toNs);
+            if (block > 0 && cursor.startNs() >= fromNs) {
+                cursor.addBlock(1, tally);
+                position += block;
+            } else {
+                cursor.readSlice(position++);
+                long ns = Math.min(toNs, cursor.endNs()) - Math.max(fromNs, cursor.startNs());
+                tally.add(ns, cursor.task(), ns);
+            }
+        }
     }
 
     /**
-     * As {@link #tally(TraceSnapshot, long, long, LaneTally)}, for a caller that knows which slices those are: the positions
-     * {@code first} … {@code end}-1, each of which reaches into [{@code fromNs}, {@code toNs}).
+     * Adds up the part of this task's lane inside [{@code fromNs}, {@code toNs}): the time in each state, by its code, ns. Exactly at
+     * its ends, by sums over many slices in between.
      */
-    public void tally(TraceSnapshot snapshot, long fromNs, long toNs, int first, int end, LaneTally tally) {
-        int position = first;
+    public void tally(TraceSnapshot snapshot, long fromNs, long toNs, long[] stateNs) {
+        int position = firstEndingAfter(snapshot, fromNs);
+        int end = firstStartingFrom(snapshot, toNs);
+        LaneCursor cursor = new LaneCursor();
+        cursor.begin(snapshot, this);
         while (position < end) {
-            int level = wholeBlocksAt(position, end, snapshot, fromNs, toNs);
-            if (level < 0) {
-                int slice = slice(position);
-                long ns = Math.min(toNs, snapshot.endNs(slice)) - Math.max(fromNs, snapshot.startNs(slice));
-                tally.add(ns, snapshot.task(slice), ns);
-                position++;
+            int block = cursor.readBlock(position, end, Long.MAX_VALUE, toNs);
+            if (block > 0 && cursor.startNs() >= fromNs) {
+                cursor.addBlock(1, stateNs);
+                position += block;
             } else {
-                int shift = LaneSummary.STEP_SHIFT * (level + 1);
-                LaneSummary.Level sums = levels[level];
-                int block = position >>> shift;
-                tally.add(sums.busyNs()[block], sums.leader()[block], sums.leaderNs()[block]);
-                position += 1 << shift;
+                cursor.readSlice(position++);
+                stateNs[cursor.stateCode()] += Math.min(toNs, cursor.endNs()) - Math.max(fromNs, cursor.startNs());
             }
         }
-    }
-
-    /** The coarsest level with a whole block at this position inside both the positions and the times; -1 if none. */
-    private int wholeBlocksAt(int position, int end, TraceSnapshot snapshot, long fromNs, long toNs) {
-        int found = -1;
-        for (int level = 0; level < levels.length; level++) {
-            int size = 1 << (LaneSummary.STEP_SHIFT * (level + 1));
-            int last = position + size - 1;
-            boolean whole = (position & (size - 1)) == 0 && last < Math.min(end, settled);
-            if (!whole || snapshot.startNs(slice(position)) < fromNs || snapshot.endNs(slice(last)) > toNs) {
-                break;
-            }
-            found = level;
-        }
-        return found;
     }
 }

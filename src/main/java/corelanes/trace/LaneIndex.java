@@ -1,66 +1,192 @@
 package corelanes.trace;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The slices of one lane, by id, in the order of their start. One writer; {@link Lane} is what readers get.
  *
  * <p>
- * Slices arrive nearly in order. One that comes late goes in at its place: in the same array while no reader has seen that
- * part, else in a copy, so that a published lane never changes.
+ * Ids lie in chunks of {@value #CHUNK}, by their place counted from the lane's very first slice, so that growing copies none and
+ * the oldest can be let go of. Slices arrive nearly in order. One that comes late goes in at its place: in the same chunk while no
+ * reader has seen that part, else in a copy, so that a published lane never changes.
  */
 final class LaneIndex {
 
+    static final int SHIFT = 8;
+    static final int CHUNK = 1 << SHIFT;
+    static final int MASK = CHUNK - 1;
+
     private static final int[] NONE = {};
+    private static final int LEAST = 4;
+    /** Of this object, its sums' and what is published of it, without arrays. */
+    private static final long OWN_BYTES = 150;
 
-    private final boolean summed;
-    private final LaneSummary summary = new LaneSummary();
-    private int[] ids = new int[4];
-    private int size;
+    private final LaneSums.Kind kind;
+    private final HeldBytes held;
+    private @Nullable LaneSums sums;
+    private int[][] chunks = {new int[LEAST]};
+    private int firstChunk;
+    private int from;
+    private int end;
     private int published;
+    private int leaving;
+    private long lastStartNs = Long.MIN_VALUE;
     private boolean changed = true;
-    private Lane lane = new Lane(NONE, 0, NONE, new LaneSummary.Level[0]);
+    private Lane lane = Lane.EMPTY;
 
-    /** @param summed whether sums over many slices are kept, as the lanes of cores need */
-    LaneIndex(boolean summed) {
-        this.summed = summed;
+    /** @param kind what is kept of many slices at once */
+    LaneIndex(LaneSums.Kind kind, HeldBytes held) {
+        this.kind = kind;
+        this.held = held;
+        held.add(OWN_BYTES + LEAST * Integer.BYTES);
     }
 
     void add(int id, Columns columns) {
-        long startNs = startNs(id, columns);
-        int at = size;
-        while (at > 0 && startNs(ids[at - 1], columns) > startNs) {
-            at--;
+        long startNs = columns.startNs(id);
+        int at = end;
+        if (startNs < lastStartNs) {
+            while (at > from && columns.startNs(id(at - 1)) > startNs) {
+                at--;
+            }
+        } else {
+            lastStartNs = startNs;
         }
-        if (size == ids.length) {
-            ids = Arrays.copyOf(ids, size + (size >> 1) + 2);
-        } else if (at < published) {
-            ids = ids.clone();
+        makeRoom();
+        detach(at);
+        for (int position = end; position > at; position--) {
+            set(position, id(position - 1));
         }
-        System.arraycopy(ids, at, ids, at + 1, size - at);
-        ids[at] = id;
-        size++;
+        set(at, id);
+        end++;
         changed = true;
-        if (summed && at == size - 1) {
-            summary.appended(ids, size, columns);
-        } else if (summed) {
-            summary.inserted(ids, size, at, columns);
+        if (end - from >= 1 << kind.shift(0)) {
+            sum(at, columns);
         }
     }
 
-    private static long startNs(int id, Columns columns) {
-        return columns.blocks()[id >>> Columns.SHIFT].startNs()[id & Columns.MASK];
+    private void sum(int at, Columns columns) {
+        LaneSums known = sums;
+        if (known == null) {
+            known = new LaneSums(kind, held);
+            sums = known;
+            known.refill(this, from, end, end, columns);
+        } else if (at == end - 1) {
+            known.appended(this, end, columns);
+        } else {
+            known.refill(this, at, end, end, columns);
+        }
     }
 
-    /** Whether {@link #publish} would give another lane than last time, with that tail. */
-    boolean isStale(int[] tail) {
-        return changed || tail.length > 0 || lane.hasTail();
+    /** The id at a place, counted from the lane's very first slice. */
+    int id(int position) {
+        return chunks[(position >>> SHIFT) - firstChunk][position & MASK];
     }
 
-    Lane publish(int[] tail) {
-        if (isStale(tail)) {
-            lane = new Lane(ids, size, tail, summary.levels());
-            published = size;
+    /** The first place that is still here. */
+    int from() {
+        return from;
+    }
+
+    private void set(int position, int id) {
+        chunks[(position >>> SHIFT) - firstChunk][position & MASK] = id;
+    }
+
+    private void makeRoom() {
+        int chunk = (end >>> SHIFT) - firstChunk;
+        if (chunk == chunks.length) {
+            chunks = Arrays.copyOf(chunks, chunk + 1 + chunk / 2);
+            Arrays.fill(chunks, chunk, chunks.length, NONE);
+        }
+        int room = chunks[chunk].length;
+        if ((end & MASK) == room) {
+            int more = end >>> SHIFT == 0 ? Math.max(LEAST, room * 2) : CHUNK;
+            if (room > 0) {
+                chunks = chunks.clone();
+            }
+            chunks[chunk] = Arrays.copyOf(chunks[chunk], more);
+            held.add((more - room) * (long) Integer.BYTES);
+        }
+    }
+
+    /** From here on nobody has seen what is in the chunks. */
+    private void detach(int at) {
+        if (at < published) {
+            chunks = chunks.clone();
+            for (int chunk = at >>> SHIFT; chunk <= published - 1 >>> SHIFT; chunk++) {
+                chunks[chunk - firstChunk] = chunks[chunk - firstChunk].clone();
+            }
+            published = at;
+        }
+    }
+
+    /** One slice more of this lane is among those that {@link #dropLeaving} is going to drop. */
+    void leave() {
+        leaving++;
+    }
+
+    /** Lets go of the slices that were said to leave, which are those before {@code firstId}. @return whether any is left */
+    boolean dropLeaving(Columns columns) {
+        if (leaving == 0) {
+            return end > from;
+        }
+        int firstId = columns.firstId();
+        int[] staying = NONE;
+        int position = from;
+        for (; leaving > 0; position++) {
+            if (id(position) < firstId) {
+                leaving--;
+            } else {
+                staying = Arrays.copyOf(staying, staying.length + 1);
+                staying[staying.length - 1] = id(position);
+            }
+        }
+        from = position - staying.length;
+        if (staying.length > 0) {
+            detach(from);
+            for (int at = 0; at < staying.length; at++) {
+                set(from + at, staying[at]);
+            }
+        }
+        int gone = Math.min((from >>> SHIFT) - firstChunk, chunks.length - 1);
+        if (gone > 0) {
+            Arrays.stream(chunks, 0, gone).forEach(chunk -> held.add(-chunk.length * (long) Integer.BYTES));
+            chunks = Arrays.copyOfRange(chunks, gone, chunks.length);
+            firstChunk += gone;
+        }
+        LaneSums known = sums;
+        if (known != null) {
+            if (staying.length > 0) {
+                known.refill(this, from, position, end, columns);
+            }
+            known.dropBefore(from);
+        }
+        changed = true;
+        return end > from;
+    }
+
+    /** Gives back what its arrays take; it is not used any more. */
+    void close() {
+        Arrays.stream(chunks).forEach(chunk -> held.add(-chunk.length * (long) Integer.BYTES));
+        held.add(-OWN_BYTES);
+        LaneSums known = sums;
+        if (known != null) {
+            known.dropBefore(Integer.MAX_VALUE);
+        }
+    }
+
+    /** All lanes have to be published anew, since the slices are numbered anew. */
+    void renumbered() {
+        changed = true;
+    }
+
+    /** @param firstId the id of the slice that readers know as 0 */
+    Lane publish(int[] tail, int firstId) {
+        if (changed || tail.length > 0 || lane.hasTail()) {
+            LaneSums known = sums;
+            lane = new Lane(chunks, firstChunk, from, end, firstId, tail, kind,
+                    known == null ? LaneSums.NONE : known.levels());
+            published = end;
             changed = false;
         }
         return lane;

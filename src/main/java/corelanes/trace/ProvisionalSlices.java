@@ -23,9 +23,10 @@ final class ProvisionalSlices {
     private long lastNs = Long.MIN_VALUE;
 
     void add(Slice slice) {
-        if (size == block.startNs().length) {
-            block = grown(block);
+        if (size == block.size()) {
+            block = block.grown(size * 2);
         }
+        block = block.fitting(slice);
         block.set(size, slice);
         if (slice.core >= 0) {
             append(Slice.isDisturbance(slice.task) ? disturbancesByCore : byCore, slice.core);
@@ -52,13 +53,6 @@ final class ProvisionalSlices {
         long[] room = at < values.length ? values : Arrays.copyOf(values, at * 2);
         room[at] = value;
         return room;
-    }
-
-    private static Columns.Block grown(Columns.Block full) {
-        int size = full.startNs().length * 2;
-        return new Columns.Block(Arrays.copyOf(full.startNs(), size), Arrays.copyOf(full.endNs(), size),
-                Arrays.copyOf(full.task(), size), Arrays.copyOf(full.osTid(), size), Arrays.copyOf(full.core(), size),
-                Arrays.copyOf(full.state(), size));
     }
 
     /** The slices that ran on a core, numbered on from the settled ones. */

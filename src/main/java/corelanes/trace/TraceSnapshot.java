@@ -12,7 +12,12 @@ public final class TraceSnapshot {
     /** {@link #permits()} where each lane is a core that tasks are kept on. */
     public static final int NO_PERMITS = 0;
 
+    /** A snapshot without lanes. */
+    public static final TraceSnapshot NOTHING = empty(Source.SIMULATED, List.of());
+
     static final int TASK_BLOCK = 1024;
+    /** Of 16 bytes each, in a line of the processor's cache. */
+    private static final int SLICES_IN_LINE = 4;
 
     private final Source source;
     private final int[] cores;
@@ -36,12 +41,24 @@ public final class TraceSnapshot {
     private final List<ThreadName> threadNames;
     private final long dropped;
     private final int permits;
+    private final Forgotten forgotten;
+
+    /**
+     * What was let go of to stay within a store's budget.
+     *
+     * @param slices  how many
+     * @param untilNs they all ended by then; whatever goes on after it is here. {@link Long#MIN_VALUE} if there are none, ns
+     * @param started how many of the starts of tasks were before then
+     * @param ended   how many of the ends of tasks were before then
+     * @param beganNs start of the earliest slice of a task that there ever was, ns
+     */
+    record Forgotten(long slices, long untilNs, int started, int ended, long beganNs) {}
 
     TraceSnapshot(Source source, int[] cores, Columns.Block[] blocks, int settled, Columns.Block provisional,
             int provisionalSize, Lane[] coreLanes, Lane[] disturbanceLanes, Lane[][] taskLanes, int tasks,
             long[] startedNs, int started, long[] endedNs, int ended, long[] provisionalStartedNs,
-            long[] provisionalEndedNs, long firstNs,
-            long lastNs, List<Mark> marks, List<ThreadName> threadNames, long dropped, int permits) {
+            long[] provisionalEndedNs, long firstNs, long lastNs, List<Mark> marks, List<ThreadName> threadNames,
+            long dropped, int permits, Forgotten forgotten) {
         this.source = source;
         this.cores = cores;
         this.blocks = blocks;
@@ -64,6 +81,7 @@ public final class TraceSnapshot {
         this.threadNames = threadNames;
         this.dropped = dropped;
         this.permits = permits;
+        this.forgotten = forgotten;
     }
 
     /** A snapshot without slices, with a lane for each of these cores. */
@@ -137,25 +155,44 @@ public final class TraceSnapshot {
         return taskLanes[task / TASK_BLOCK][task % TASK_BLOCK];
     }
 
+    /**
+     * Reads settled slices in the order in which they came. Whoever is about to read them lane by lane finds them near then, and
+     * waits for memory once instead of once for each slice.
+     *
+     * @return nothing that means anything; it is there so that reading is not left out
+     */
+    public long readAhead(int fromSlice, int toSlice) {
+        long sum = 0;
+        int to = Math.min(settled, toSlice);
+        for (int slice = Math.max(0, fromSlice); slice < to; slice += SLICES_IN_LINE) {
+            sum += blocks[slice >>> Columns.SHIFT].times()[(slice & Columns.MASK) << 1];
+        }
+        return sum;
+    }
+
+    Columns.Block block(int settledSlice) {
+        return blocks[settledSlice >>> Columns.SHIFT];
+    }
+
     /** Start of a slice, ns. */
     public long startNs(int slice) {
         return slice < settled
-                ? blocks[slice >>> Columns.SHIFT].startNs()[slice & Columns.MASK]
-                : provisional.startNs()[slice - settled];
+                ? blocks[slice >>> Columns.SHIFT].start(slice & Columns.MASK)
+                : provisional.start(slice - settled);
     }
 
     /** End of a slice, ns. A provisional slice may grow in a later snapshot. */
     public long endNs(int slice) {
         return slice < settled
-                ? blocks[slice >>> Columns.SHIFT].endNs()[slice & Columns.MASK]
-                : provisional.endNs()[slice - settled];
+                ? blocks[slice >>> Columns.SHIFT].end(slice & Columns.MASK)
+                : provisional.end(slice - settled);
     }
 
     /** Task of a slice, or {@link Slice#NO_TASK}, {@link Slice#OTHER_THREAD}, {@link Slice#ELSEWHERE}. */
     public int task(int slice) {
         return slice < settled
-                ? blocks[slice >>> Columns.SHIFT].task()[slice & Columns.MASK]
-                : provisional.task()[slice - settled];
+                ? blocks[slice >>> Columns.SHIFT].task(slice & Columns.MASK)
+                : provisional.task(slice - settled);
     }
 
     /** The operating system's id of the thread that carried the task in a slice; 0 where it is not known. */
@@ -175,11 +212,11 @@ public final class TraceSnapshot {
     /** What the task was doing in a slice. */
     public TaskState state(int slice) {
         return TaskState.ofCode(slice < settled
-                ? blocks[slice >>> Columns.SHIFT].state()[slice & Columns.MASK]
-                : provisional.state()[slice - settled]);
+                ? blocks[slice >>> Columns.SHIFT].state(slice & Columns.MASK)
+                : provisional.state(slice - settled));
     }
 
-    /** Start of the earliest slice of a task, ns; 0 if there is none. */
+    /** Start of the earliest slice of a task, or {@link #forgottenUntilNs()} if that is later, ns; 0 if there is none. */
     public long firstNs() {
         return lastNs < firstNs ? 0 : firstNs;
     }
@@ -218,13 +255,14 @@ public final class TraceSnapshot {
 
     /** Tasks started at or before an instant. */
     public int startedBy(long timeNs) {
-        return countUpTo(startedNs, started, timeNs)
+        return forgotten.started + countUpTo(startedNs, started, timeNs)
                 + countUpTo(provisionalStartedNs, provisionalStartedNs.length, timeNs);
     }
 
     /** Tasks finished at or before an instant. */
     public int finishedBy(long timeNs) {
-        return countUpTo(endedNs, ended, timeNs) + countUpTo(provisionalEndedNs, provisionalEndedNs.length, timeNs);
+        return forgotten.ended + countUpTo(endedNs, ended, timeNs)
+                + countUpTo(provisionalEndedNs, provisionalEndedNs.length, timeNs);
     }
 
     /** Tasks in progress at an instant: started and not finished. Concurrency. */
@@ -262,6 +300,24 @@ public final class TraceSnapshot {
     /** Slices that were lost because a worker's ring was full. */
     public long dropped() {
         return dropped;
+    }
+
+    /**
+     * The oldest slices, that were let go of to stay within the store's memory budget: how many. Slice 0 is the first one kept, so
+     * these numbers shift when more are let go of.
+     */
+    public long forgotten() {
+        return forgotten.slices;
+    }
+
+    /** Start of the earliest slice of a task that there ever was, let go of or not, ns; 0 if there is none. */
+    public long beganNs() {
+        return forgotten.slices > 0 ? forgotten.beganNs : firstNs();
+    }
+
+    /** Everything that goes on from here on is known; {@link Long#MIN_VALUE} if nothing was ever let go of, ns. */
+    public long forgottenUntilNs() {
+        return forgotten.untilNs;
     }
 
     private static int countUpTo(long[] rising, int size, long timeNs) {

@@ -3,13 +3,14 @@ package corelanes.trace;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All slices of a session, append-only, with one writer: the Collector. {@link #publish} makes a snapshot that any thread
  * may read for as long as it likes.
  *
  * <pre>
- *   Collector --append--&gt; Columns (27 B a slice) --id--&gt; LaneIndex per core, LaneIndex per task
+ *   Collector --append--&gt; Columns (22 B a slice) --id--&gt; LaneIndex per core, LaneIndex per task
  *             --publish-&gt; TraceSnapshot { column blocks, size, lanes, provisional slices }
  * </pre>
  *
@@ -19,19 +20,25 @@ import java.util.List;
 public final class TraceStore {
 
     private static final int TASK_BLOCK = TraceSnapshot.TASK_BLOCK;
+    /** When the budget is used up, this part of it is freed at once. */
+    private static final int ROOM_SHARE = 64;
 
     private final Source source;
     private int[] cores = {};
     private LaneIndex[] coreLanes = {};
     private LaneIndex[] disturbanceLanes = {};
-    private final List<LaneIndex> taskLanes = new ArrayList<>();
-    private final Columns columns = new Columns();
+    private @Nullable LaneIndex[] taskLanes = {};
+    private int tasks;
+    private final long budgetBytes;
+    private final HeldBytes held = new HeldBytes();
+    private final Columns columns = new Columns(held);
     private final GrowingLongs startedNs = new GrowingLongs();
     private final GrowingLongs endedNs = new GrowingLongs();
     private final ProvisionalSlices provisional = new ProvisionalSlices();
     private List<Mark> marks = List.of();
     private List<ThreadName> threadNames = List.of();
     private int permits = TraceSnapshot.NO_PERMITS;
+    private TraceSnapshot.Forgotten forgotten = new TraceSnapshot.Forgotten(0, Long.MIN_VALUE, 0, 0, 0);
     private long firstNs = Long.MAX_VALUE;
     private long lastNs = Long.MIN_VALUE;
     private Lane[][] publishedTasks = {};
@@ -43,7 +50,17 @@ public final class TraceStore {
      * @param cores  the logical CPU numbers that have a lane from the start; others get one when they are used
      */
     public TraceStore(Source source, List<Integer> cores) {
+        this(source, cores, Long.MAX_VALUE);
+    }
+
+    /**
+     * @param source      where the slices come from
+     * @param cores       the logical CPU numbers that have a lane from the start; others get one when they are used
+     * @param budgetBytes how much memory the slices may take, with all that finds them; when that is used up, the oldest are let go of
+     */
+    public TraceStore(Source source, List<Integer> cores, long budgetBytes) {
         this.source = source;
+        this.budgetBytes = budgetBytes;
         cores.forEach(this::addLane);
         this.snapshot = publish(0);
     }
@@ -60,8 +77,8 @@ public final class TraceStore {
             System.arraycopy(coreLanes, place, coreLanes, place + 1, cores.length - 1 - place);
             System.arraycopy(disturbanceLanes, place, disturbanceLanes, place + 1, cores.length - 1 - place);
             cores[place] = core;
-            coreLanes[place] = new LaneIndex(true);
-            disturbanceLanes[place] = new LaneIndex(true);
+            coreLanes[place] = new LaneIndex(LaneSums.Kind.HOLDERS, held);
+            disturbanceLanes[place] = new LaneIndex(LaneSums.Kind.HOLDERS, held);
         }
     }
 
@@ -72,6 +89,9 @@ public final class TraceStore {
 
     /** Adds a slice for good. What only disturbs is left out where its core has no lane. */
     public void append(Slice slice) {
+        if (columns.isFull() && held.bytes() > budgetBytes) {
+            forgetOldest();
+        }
         if (Slice.isDisturbance(slice.task)) {
             int lane = Arrays.binarySearch(cores, slice.core);
             if (lane >= 0) {
@@ -83,12 +103,10 @@ public final class TraceStore {
         if (Slice.isTask(slice.task)) {
             firstNs = Math.min(firstNs, slice.startNs);
             lastNs = Math.max(lastNs, slice.endNs);
-            task(slice.task).add(id, columns);
-            staleTaskBlocks[slice.task / TASK_BLOCK] = true;
+            taskLane(slice.task).add(id, columns);
         }
         if (slice.core >= 0) {
-            addLane(slice.core);
-            coreLanes[Arrays.binarySearch(cores, slice.core)].add(id, columns);
+            coreLane(slice.core).add(id, columns);
         }
         for (int task = 0; task < slice.started; task++) {
             startedNs.add(slice.startNs);
@@ -101,7 +119,7 @@ public final class TraceStore {
     /** Adds a slice to the next snapshot only. Call in the order of the starts. */
     public void appendProvisional(Slice slice) {
         if (Slice.isTask(slice.task)) {
-            task(slice.task);
+            know(slice.task);
         }
         if (!Slice.isDisturbance(slice.task) || Arrays.binarySearch(cores, slice.core) >= 0) {
             provisional.add(slice);
@@ -126,7 +144,7 @@ public final class TraceStore {
     /** Gives tasks their lanes up to this number, so that {@link TraceSnapshot#taskCount()} is at least that. */
     public void ensureTasks(int count) {
         if (count > 0) {
-            task(count - 1);
+            know(count - 1);
         }
     }
 
@@ -146,17 +164,18 @@ public final class TraceStore {
         provisional.forEachCore(this::addLane);
         Lane[] lanes = new Lane[coreLanes.length];
         Lane[] disturbances = new Lane[coreLanes.length];
+        int kept = columns.size() - columns.firstId();
         for (int lane = 0; lane < lanes.length; lane++) {
-            lanes[lane] = coreLanes[lane].publish(provisional.ofCore(cores[lane], columns.size()));
-            disturbances[lane] = disturbanceLanes[lane]
-                    .publish(provisional.disturbancesOf(cores[lane], columns.size()));
+            lanes[lane] = coreLanes[lane].publish(provisional.ofCore(cores[lane], kept), columns.firstId());
+            disturbances[lane] = disturbanceLanes[lane].publish(provisional.disturbancesOf(cores[lane], kept),
+                    columns.firstId());
         }
         publishTasks();
-        TraceSnapshot next = new TraceSnapshot(source, cores, columns.blocks().clone(), columns.size(),
-                provisional.block(), provisional.size(), lanes, disturbances, publishedTasks.clone(), taskLanes.size(),
+        TraceSnapshot next = new TraceSnapshot(source, cores, columns.blocks().clone(), kept,
+                provisional.block(), provisional.size(), lanes, disturbances, publishedTasks.clone(), tasks,
                 startedNs.publish(), startedNs.size(), endedNs.publish(), endedNs.size(), provisional.started(),
-                provisional.ended(), Math.min(firstNs, provisional.firstNs()), Math.max(lastNs, provisional.lastNs()),
-                marks, threadNames, dropped, permits);
+                provisional.ended(), Math.max(forgotten.untilNs(), Math.min(firstNs, provisional.firstNs())),
+                Math.max(lastNs, provisional.lastNs()), marks, threadNames, dropped, permits, forgotten);
         markProvisionalTasksStale();
         provisional.clear();
         snapshot = next;
@@ -173,10 +192,9 @@ public final class TraceStore {
         for (int block = 0; block < publishedTasks.length; block++) {
             if (staleTaskBlocks[block]) {
                 int from = block * TASK_BLOCK;
-                int size = Math.min(TASK_BLOCK, taskLanes.size() - from);
-                Lane[] lanes = new Lane[size];
-                for (int at = 0; at < size; at++) {
-                    lanes[at] = taskLanes.get(from + at).publish(provisional.ofTask(from + at, columns.size()));
+                Lane[] lanes = new Lane[Math.min(TASK_BLOCK, tasks - from)];
+                for (int at = 0; at < lanes.length; at++) {
+                    lanes[at] = publishTask(from + at);
                 }
                 publishedTasks[block] = lanes;
                 staleTaskBlocks[block] = false;
@@ -184,20 +202,120 @@ public final class TraceStore {
         }
     }
 
+    /** How much memory the slices and all that finds them take, without what belongs to a single task's start and end, bytes. */
+    public long heldBytes() {
+        return held.bytes();
+    }
+
     private void markProvisionalTasksStale() {
         provisional.forEachTask(task -> staleTaskBlocks[task / TASK_BLOCK] = true);
     }
 
-    private LaneIndex task(int task) {
-        while (taskLanes.size() <= task) {
-            int block = taskLanes.size() / TASK_BLOCK;
-            if (block == publishedTasks.length) {
-                publishedTasks = Arrays.copyOf(publishedTasks, block + 1);
-                staleTaskBlocks = Arrays.copyOf(staleTaskBlocks, block + 1);
-            }
-            staleTaskBlocks[block] = true;
-            taskLanes.add(new LaneIndex(false));
+    private Lane publishTask(int task) {
+        int firstId = columns.firstId();
+        int[] tail = provisional.ofTask(task, columns.size() - firstId);
+        LaneIndex index = taskLanes[task];
+        if (index != null) {
+            return index.publish(tail, firstId);
         }
-        return taskLanes.get(task);
+        return tail.length == 0 ? Lane.EMPTY : Lane.EMPTY.with(tail);
+    }
+
+    private LaneIndex coreLane(int core) {
+        int lane = core < cores.length && cores[core] == core ? core : Arrays.binarySearch(cores, core);
+        if (lane < 0) {
+            addLane(core);
+            return coreLanes[Arrays.binarySearch(cores, core)];
+        }
+        return coreLanes[lane];
+    }
+
+    /** A task that has a slice has a lane; so have those with smaller numbers, for readers. */
+    private void know(int task) {
+        if (task < tasks) {
+            return;
+        }
+        tasks = task + 1;
+        if (tasks > taskLanes.length) {
+            taskLanes = Arrays.copyOf(taskLanes, Math.max(tasks, taskLanes.length * 2));
+        }
+        int blocks = task / TASK_BLOCK + 1;
+        int before = publishedTasks.length;
+        if (blocks > before) {
+            publishedTasks = Arrays.copyOf(publishedTasks, blocks);
+            staleTaskBlocks = Arrays.copyOf(staleTaskBlocks, blocks);
+        }
+        Arrays.fill(staleTaskBlocks, Math.max(0, before - 1), blocks, true);
+    }
+
+    private LaneIndex taskLane(int task) {
+        know(task);
+        staleTaskBlocks[task / TASK_BLOCK] = true;
+        LaneIndex known = taskLanes[task];
+        if (known == null) {
+            known = new LaneIndex(LaneSums.Kind.STATES, held);
+            taskLanes[task] = known;
+        }
+        return known;
+    }
+
+    /** Lets go of the oldest blocks until the rest is within the budget, with a little room so that it is not done all the time. */
+    private void forgetOldest() {
+        long enough = budgetBytes - budgetBytes / ROOM_SHARE;
+        long untilNs = forgotten.untilNs();
+        long slices = forgotten.slices();
+        while (held.bytes() > enough && columns.blocks().length > 1) {
+            Columns.Block oldest = columns.dropFirst();
+            slices += Columns.BLOCK;
+            for (int at = 0; at < Columns.BLOCK; at++) {
+                untilNs = Math.max(untilNs, oldest.end(at));
+                if (Slice.isDisturbance(oldest.task(at))) {
+                    disturbanceLanes[Arrays.binarySearch(cores, oldest.core()[at])].leave();
+                } else if (oldest.core()[at] >= 0) {
+                    coreLane(oldest.core()[at]).leave();
+                }
+                if (Slice.isTask(oldest.task(at))) {
+                    taskLane(oldest.task(at)).leave();
+                }
+            }
+            for (int at = 0; at < Columns.BLOCK; at++) {
+                if (Slice.isTask(oldest.task(at))) {
+                    dropLeaving(oldest.task(at));
+                }
+            }
+            for (LaneIndex lane : coreLanes) {
+                lane.dropLeaving(columns);
+            }
+            for (LaneIndex lane : disturbanceLanes) {
+                lane.dropLeaving(columns);
+            }
+        }
+        renumber();
+        forgotten = new TraceSnapshot.Forgotten(slices, untilNs, forgotten.started() + startedNs.dropUpTo(untilNs),
+                forgotten.ended() + endedNs.dropUpTo(untilNs), firstNs);
+    }
+
+    private void dropLeaving(int task) {
+        LaneIndex lane = taskLanes[task];
+        if (lane != null && !lane.dropLeaving(columns)) {
+            lane.close();
+            taskLanes[task] = null;
+        }
+    }
+
+    private void renumber() {
+        for (LaneIndex lane : coreLanes) {
+            lane.renumbered();
+        }
+        for (LaneIndex lane : disturbanceLanes) {
+            lane.renumbered();
+        }
+        for (int task = 0; task < tasks; task++) {
+            LaneIndex lane = taskLanes[task];
+            if (lane != null) {
+                lane.renumbered();
+            }
+        }
+        Arrays.fill(staleTaskBlocks, true);
     }
 }

@@ -2,6 +2,8 @@ package corelanes.ui;
 
 import corelanes.run.MachineCache;
 import corelanes.ui.charts.ChartRow;
+import corelanes.ui.charts.SweepBar;
+import corelanes.ui.charts.SweepPage;
 import corelanes.ui.charts.TileRow;
 import corelanes.ui.controls.ExperimentPanel;
 import corelanes.ui.controls.FileBar;
@@ -18,6 +20,7 @@ import corelanes.ui.lesson.Outcome;
 import corelanes.ui.pulse.Conductor;
 import corelanes.ui.pulse.EarlyReading;
 import corelanes.ui.pulse.Pulse;
+import corelanes.ui.race.RacePage;
 import corelanes.ui.stage.PaceChoice;
 import corelanes.ui.stage.StageView;
 import corelanes.ui.state.WindowState;
@@ -78,7 +81,9 @@ public final class MainWindow implements AutoCloseable {
         parts.setBottom(new StatusBar(state));
         parts.addEventFilter(KeyEvent.KEY_PRESSED, new SpaceKey(conductor::pauseOrGoOn));
         parts.addEventHandler(KeyEvent.KEY_PRESSED, stage::onKey);
-        root = new StackPane(parts, new DoctorPage(state.doctor(), conductor));
+        root = new StackPane(parts, new SweepPage(state.sweep(), conductor.sweeps(), availableCores.size()),
+                new RacePage(state.race(), conductor.races()),
+                new DoctorPage(state.doctor(), conductor));
         root.getStyleClass().add("main-window");
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::openDoctor);
         root.addEventHandler(DragEvent.ANY, new DroppedFile(conductor.files()::open));
@@ -93,7 +98,8 @@ public final class MainWindow implements AutoCloseable {
         FindingBar finding = new FindingBar(state.figures(), conductor);
         VBox center = new VBox(GAP_PX, new FileBar(state.files(), conductor.files()),
                 new Headline(state.figures()), finding, stage, outcome,
-                new TileRow(state.figures()), charts);
+                new TileRow(state.figures(), state.experiment().tiles()), new SweepBar(state.sweep(), conductor),
+                charts);
         // In a low window the lanes come before the charts: they are what is being taught.
         charts.visibleProperty().bind(
                 outcome.visibleProperty().or(finding.visibleProperty()).not()
@@ -139,6 +145,7 @@ public final class MainWindow implements AutoCloseable {
 
     /** Begins: the pulse beats and the first experiment runs. */
     public void open() {
+        stage.requestFocus();
         pulse.start();
         conductor.run();
     }

@@ -12,7 +12,7 @@ import java.util.Arrays;
 public record Calibration(long stepsPerMs) {
 
     /** A computing task ticks about this often, ns of CPU time. */
-    static final long TICK_DISTANCE_NS = 10_000;
+    static final long TICK_DISTANCE_NS = 20_000;
 
     private static final int TICKS = 4_000;
     private static final int ROUNDS = 5;

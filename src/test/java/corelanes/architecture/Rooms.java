@@ -28,7 +28,7 @@ final class Rooms {
         room("trace");
         room("experiment");
         room("probe", "trace", "experiment");
-        room("probe.linux", "probe");
+        room("probe.linux", "probe", "trace");
         room("probe.windows", "probe");
         room("probe.macos", "probe");
         room("record", "trace", "probe");
@@ -40,21 +40,25 @@ final class Rooms {
         room("structure", "workload", "experiment");
         room("analysis", "trace", "experiment");
         room("layout", "trace");
+        // charts as they are drawn without a toolkit, for files; the window's charts share their axes
+        room("chart", "trace", "experiment", "analysis");
         // a recording keeps what the machine told of the run: its switch counts and what others took
-        room("storage", "trace", "experiment", "layout", "analysis", "probe");
+        room("storage", "trace", "experiment", "layout", "chart", "analysis", "probe");
         // run puts the core together, so it also chooses the probe of this operating system
         room("run", "probe", "probe.linux", "probe.windows", "probe.macos", "record", "workload",
                 "workload.messages", "workload.images", "workload.json", "structure", "analysis", "storage", "trace",
                 "experiment");
         // a check-up of the machine is shown by the command line and by the window, and tries what a run would do
         room("doctor", "run", "probe", "experiment", "trace");
-        room("cli", "run", "doctor", "analysis", "storage", "trace", "experiment", "probe", "layout");
+        room("cli", "run", "doctor", "analysis", "storage", "trace", "experiment", "probe", "layout", "chart");
         room("ui.kit");
-        room("ui.state", "trace", "analysis", "experiment", "layout");
+        room("ui.state", "trace", "analysis", "experiment", "layout", "chart");
         // the pulse also carries a look at the machine to the window: it takes seconds on a thread of its own, as a run does
-        room("ui.pulse", "run", "doctor", "storage", "ui.state", "trace", "analysis", "experiment", "probe", "layout");
-        for (String feature : List.of("ui.stage", "ui.charts", "ui.controls", "ui.lesson", "ui.doctor")) {
-            room(feature, "ui.state", "ui.kit", "trace", "experiment", "analysis", "layout");
+        // charts are written to files from there too, with what the run says of itself
+        room("ui.pulse", "run", "doctor", "storage", "ui.state", "trace", "analysis", "experiment", "probe", "layout",
+                "chart");
+        for (String feature : List.of("ui.stage", "ui.charts", "ui.controls", "ui.lesson", "ui.doctor", "ui.race")) {
+            room(feature, "ui.state", "ui.kit", "trace", "experiment", "analysis", "layout", "chart");
         }
         Set<String> everyRoom = new TreeSet<>(ALLOWED.keySet());
         ALLOWED.put("corelanes.ui", everyRoom);

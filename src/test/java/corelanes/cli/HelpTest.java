@@ -16,8 +16,8 @@ class HelpTest {
 
     @Test
     void namesEveryCommandThatThereIsAndNoOther() {
-        assertThat(help("--help")).startsWith("Usage: corelanes").contains("run  ", "presets  ", "doctor  ", "130",
-                "export  ", "[FILE]").doesNotContain("sweep");
+        assertThat(help("--help")).startsWith("Usage: corelanes").contains("run  ", "sweep  ", "presets  ", "doctor  ",
+                "130", "export  ", "[FILE]");
     }
 
     @ParameterizedTest

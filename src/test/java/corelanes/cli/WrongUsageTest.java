@@ -46,7 +46,7 @@ class WrongUsageTest {
             run --workload http --port x      | Option --port needs a whole number such as 4, not "x".
             run --trace -                     | Option --trace needs the name of a file, not "-".
             run --trace=                      | Option --trace needs the name of a file, not "".
-            run --picture lanes.jpg           | its name must end in .png, not be "lanes.jpg".
+            run --picture lanes.jpg           | name must end in .png or .svg, not be "lanes.jpg".
             run --tasks 4 --tasks 5           | Option --tasks is given twice.
             run --json                        | Option --json needs a value.
             run --threads --cores 1           | Option --threads needs a value.
@@ -55,14 +55,25 @@ class WrongUsageTest {
             run and more                      | There is one argument too many: and.
             run @options                      | There is one argument too many: @options.
             --frobnicate                      | There is no option --frobnicate.
-            sweep                             | There is no command and no file "sweep".
+            sweeps                            | There is no command and no file "sweeps".
+            sweep --threads many              | Threads can be a whole number such as 4, not "many".
+            sweep --threads 1,0               | Threads can be from 1 to 4,096, not 0.
+            sweep --threads 1,,2              | Threads can be a whole number such as 4, not "".
+            sweep --repeat 0                  | A sweep can be repeated 1 to 1,000 times, not 0.
+            sweep --repeat often              | Option --repeat needs a whole number such as 4, not "often".
+            sweep --duration 1s               | A sweep needs a set number of tasks
+            sweep --structure sequential      | there is nothing to sweep
+            sweep --picture charts.gif        | name must end in .png or .svg, not be "charts.gif".
+            sweep --csv -                     | Option --csv needs the name of a file, not "-".
+            sweep --trace lanes.json          | There is no option --trace
             """)
     void isSaidInOneLineWithAHint(String arguments, String sentence) {
         Program program = Program.withoutDisplay();
         assertThat(program.run(arguments.split(" "))).isEqualTo(2);
         assertThat(program.out()).isEmpty();
         assertThat(program.err()).startsWith("corelanes: ").contains(sentence).hasLineCount(1)
-                .endsWith("See corelanes " + (arguments.startsWith("run") ? "run " : "") + "--help\n")
+                .endsWith("See corelanes "
+                        + (arguments.matches("(run|sweep)( .*)?") ? arguments.split(" ")[0] + " " : "") + "--help\n")
                 .doesNotContain("Exception", "\tat ");
     }
 }

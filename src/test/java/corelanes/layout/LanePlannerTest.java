@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import corelanes.trace.Lane;
+import corelanes.trace.Slice;
+import corelanes.trace.Source;
 import corelanes.trace.TaskState;
 import corelanes.trace.TraceSnapshot;
+import corelanes.trace.TraceStore;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -15,8 +20,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LanePlannerTest {
 
     private static final double TINY = 1e-6;
-    /** From here on a lane may answer from sums, which know the leader of each 16 slices only. */
-    private static final int SUMMED_FROM = 16;
+    /** From here on a column may have blocks of slices of a core's lane, or of a task's, which are spread evenly over their time. */
+    private static final int CORE_BLOCK = 8;
+    private static final int TASK_BLOCK = 16;
 
     private final LanePlan plan = new LanePlan();
 
@@ -31,7 +37,7 @@ class LanePlannerTest {
             long untilNs = untilNs(scale, random);
             for (int lane = 0; lane < snapshot.coreCount(); lane++) {
                 planner.plan(snapshot, lane, scale, untilNs, plan);
-                check(snapshot, snapshot.coreLane(lane), scale, untilNs);
+                check(snapshot, snapshot.coreLane(lane), scale, untilNs, CORE_BLOCK);
             }
         }
     }
@@ -47,7 +53,76 @@ class LanePlannerTest {
             long untilNs = untilNs(scale, random);
             for (int task = 0; task < snapshot.taskCount(); task++) {
                 planner.plan(snapshot, task, scale, untilNs, plan);
-                check(snapshot, snapshot.taskLane(task), scale, untilNs);
+                check(snapshot, snapshot.taskLane(task), scale, untilNs, TASK_BLOCK);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {21, 22, 23, 24})
+    void lanesPlannedTogetherArePlannedAlike(long seed) {
+        Random random = new Random(seed);
+        FramePlanner together = new FramePlanner();
+        for (int turn = 0; turn < 100; turn++) {
+            TraceSnapshot snapshot = RandomTraces.trace(random.nextLong());
+            TimeScale scale = RandomTraces.scale(snapshot, random);
+            long untilNs = untilNs(scale, random);
+            int lanes = snapshot.coreCount();
+            LanePlan[] plans = new LanePlan[lanes + snapshot.taskCount()];
+            Arrays.setAll(plans, at -> new LanePlan());
+            together.begin(snapshot, scale, untilNs);
+            for (int at = 0; at < plans.length; at++) {
+                if (at < lanes) {
+                    together.addLane(at, plans[at]);
+                } else {
+                    together.addRow(at - lanes, plans[at]);
+                }
+            }
+            together.plan();
+            for (int at = 0; at < plans.length; at++) {
+                if (at < lanes) {
+                    new LanePlanner().plan(snapshot, at, scale, untilNs, plan);
+                } else {
+                    new TaskRowPlanner().plan(snapshot, at - lanes, scale, untilNs, plan);
+                }
+                assertThat(text(plans[at])).isEqualTo(text(plan));
+            }
+        }
+    }
+
+    private static String text(LanePlan plan) {
+        StringBuilder text = new StringBuilder();
+        for (int at = 0; at < plan.size(); at++) {
+            text.append(plan.xPx(at)).append(' ').append(plan.widthPx(at)).append(' ').append(plan.density(at))
+                    .append(' ').append(plan.task(at)).append(' ').append(plan.slice(at)).append(' ')
+                    .append(plan.slices(at)).append(' ').append(plan.state(at)).append('\n');
+        }
+        return text.toString();
+    }
+
+    /** Of any nine slices in a row one task has three, each longer than all others of the nine. */
+    @Test
+    void whoHasMostOfAPixelIsItsColourAtEveryScale() {
+        TraceStore store = new TraceStore(Source.SIMULATED, List.of(0));
+        Random random = new Random(7);
+        Slice slice = new Slice();
+        slice.core = 0;
+        slice.state = TaskState.RUNNING;
+        for (int turn = 0; turn < 200_000; turn++) {
+            boolean most = turn % 3 == 0;
+            slice.task = most ? 4 : 5 + random.nextInt(40);
+            slice.startNs = slice.endNs;
+            slice.endNs = slice.startNs + (most ? 3_000 : 400) + random.nextInt(100);
+            store.append(slice);
+        }
+        TraceSnapshot snapshot = store.publish(0);
+        for (long spanNs = snapshot.lastNs(); spanNs > 900 * 20_000L; spanNs = spanNs * 3 / 4) {
+            new LanePlanner().plan(snapshot, 0, new TimeScale(new Viewport(snapshot.lastNs() / 7, spanNs), 900),
+                    Long.MAX_VALUE, plan);
+            assertThat(plan.size()).isGreaterThan(700);
+            for (int entry = 0; entry < plan.size(); entry++) {
+                boolean cutOff = plan.density(entry) < 0.9;
+                assertThat(plan.task(entry) == 4 || cutOff).as("%s ns, entry %s", spanNs, entry).isTrue();
             }
         }
     }
@@ -58,7 +133,7 @@ class LanePlannerTest {
                 : scale.viewport().startNs() + (long) (random.nextDouble() * scale.viewport().spanNs());
     }
 
-    private void check(TraceSnapshot snapshot, Lane lane, TimeScale scale, long untilNs) {
+    private void check(TraceSnapshot snapshot, Lane lane, TimeScale scale, long untilNs, int block) {
         long toNs = Math.min(scale.viewport().endNs(), untilNs);
         double rightPx = Math.max(0, scale.xPx(toNs));
         double donePx = 0;
@@ -67,13 +142,51 @@ class LanePlannerTest {
             assertThat(plan.widthPx(entry)).isNotNegative();
             donePx = plan.xPx(entry) + plan.widthPx(entry);
             assertThat(donePx).isLessThanOrEqualTo(rightPx + TINY);
-            if (plan.isColumn(entry)) {
+            if (plan.isColumn(entry) && plan.slices(entry) >= block) {
+                checkCrowd(snapshot, lane, scale, entry, toNs);
+            } else if (plan.isColumn(entry)) {
                 checkColumn(snapshot, lane, scale, entry, toNs);
             } else {
                 checkBar(snapshot, scale, entry, toNs);
             }
         }
         checkNothingIsLost(snapshot, lane, scale, toNs);
+        checkNothingIsAdded(snapshot, lane, scale, toNs);
+    }
+
+    /** A column with blocks: its slices are shifted by less than a pixel, and no slice is twice in it. */
+    private void checkCrowd(TraceSnapshot snapshot, Lane lane, TimeScale scale, int entry, long toNs) {
+        long pixelNs = (long) Math.ceil(scale.nsPerPx());
+        long fromNs = scale.timeNs(plan.xPx(entry)) - pixelNs;
+        long endNs = Math.min(toNs, scale.columnStartNs((int) Math.floor(plan.xPx(entry) + TINY) + 1) + pixelNs);
+        long[] taskNs = new long[snapshot.taskCount()];
+        int slices = 0;
+        for (int position = 0; position < lane.size(); position++) {
+            int slice = lane.slice(position);
+            if (snapshot.startNs(slice) < endNs && snapshot.endNs(slice) >= fromNs) {
+                slices++;
+                taskNs[snapshot.task(slice)] += Math.max(0,
+                        Math.min(endNs, snapshot.endNs(slice)) - Math.max(fromNs, snapshot.startNs(slice)));
+            }
+        }
+        assertThat(plan.slices(entry)).isLessThanOrEqualTo(slices);
+        assertThat(plan.density(entry) * scale.nsPerPx()).isLessThanOrEqualTo(Arrays.stream(taskNs).sum() * 1.0001 + 1);
+        assertThat(taskNs[plan.task(entry)] > 0 || plan.density(entry) == 0).isTrue();
+    }
+
+    /** All that is planned is as long as all slices in view. */
+    private void checkNothingIsAdded(TraceSnapshot snapshot, Lane lane, TimeScale scale, long toNs) {
+        double plannedNs = 0;
+        for (int entry = 0; entry < plan.size(); entry++) {
+            plannedNs += (plan.isColumn(entry) ? plan.density(entry) : plan.widthPx(entry)) * scale.nsPerPx();
+        }
+        long busyNs = 0;
+        for (int position = 0; position < lane.size(); position++) {
+            int slice = lane.slice(position);
+            busyNs += Math.max(0, Math.min(toNs, snapshot.endNs(slice))
+                    - Math.max(scale.viewport().startNs(), snapshot.startNs(slice)));
+        }
+        assertThat(plannedNs).isCloseTo(busyNs, within(1 + plan.size() + busyNs * 1e-5));
     }
 
     private void checkBar(TraceSnapshot snapshot, TimeScale scale, int entry, long toNs) {
@@ -112,9 +225,7 @@ class LanePlannerTest {
         }
         assertThat(plan.slices(entry)).isEqualTo(slices);
         assertThat((double) plan.density(entry)).isCloseTo(Math.min(1, busyNs / scale.nsPerPx()), within(1e-4));
-        if (slices < SUMMED_FROM) {
-            assertThat(taskNs[plan.task(entry)]).isEqualTo(Arrays.stream(taskNs).max().orElseThrow());
-        }
+        assertThat(taskNs[plan.task(entry)]).isEqualTo(Arrays.stream(taskNs).max().orElseThrow());
         assertThat(taskNs[plan.task(entry)] > 0 || busyNs == 0).isTrue();
         assertThat(stateNs[plan.state(entry).code()]).isEqualTo(Arrays.stream(stateNs).max().orElseThrow());
         assertThat(plan.entryAt(Math.floor(plan.xPx(entry) + TINY) + 0.5)).isNotNegative();

@@ -123,6 +123,93 @@ class TraceStoreTest {
         assertThat(before.size()).isEqualTo(1_000);
     }
 
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {21, 22, 23, 24, 25, 26})
+    @DisplayName("lets go of the oldest slices beyond its budget, counts them, and keeps the rest as it was")
+    void forgetsTheOldest(long seed) {
+        Random random = new Random(seed);
+        List<Plain> turns = turns(random, 150_000);
+        for (int swap = 0; swap < 10_000; swap++) {
+            int at = random.nextInt(turns.size() - 40);
+            turns.add(at + random.nextInt(40), turns.remove(at));
+        }
+        TraceStore store = new TraceStore(Source.INFERRED, CORES, 2_000_000);
+        TraceStore all = new TraceStore(Source.INFERRED, CORES);
+        TraceSnapshot early = store.snapshot();
+        for (int at = 0; at < turns.size(); at++) {
+            Slice slice = slice(turns.get(at));
+            slice.started = slice.task >= 21 ? 0 : at < 60 ? 1 : 0;
+            store.append(slice);
+            all.append(slice);
+            if (random.nextInt(500) == 0) {
+                TraceSnapshot now = store.publish(0);
+                early = at < 40_000 ? now : early;
+            }
+        }
+        String before = describe(early, Long.MIN_VALUE);
+        TraceSnapshot kept = store.publish(0);
+        TraceSnapshot whole = all.publish(0);
+
+        assertThat(store.heldBytes()).isLessThan(2_500_000);
+        assertThat(kept.forgotten()).isPositive();
+        assertThat(kept.forgotten() + kept.size()).isEqualTo(turns.size());
+        assertThat(kept.firstNs()).isEqualTo(kept.forgottenUntilNs());
+        assertThat(describe(kept, kept.forgottenUntilNs())).isEqualTo(describe(whole, kept.forgottenUntilNs()));
+        assertThat(describe(early, Long.MIN_VALUE)).as("an old snapshot").isEqualTo(before);
+        for (int question = 0; question < 100; question++) {
+            long atNs = random.nextLong(kept.firstNs(), kept.lastNs());
+            assertThat(kept.inProgressAt(atNs)).isEqualTo(whole.inProgressAt(atNs));
+            assertThat(kept.runningAt(atNs)).isEqualTo(whole.runningAt(atNs));
+            long toNs = random.nextLong(atNs, kept.lastNs() + 1);
+            LaneTally one = new LaneTally();
+            LaneTally other = new LaneTally();
+            kept.coreLane(1).tally(kept, atNs, toNs, one);
+            whole.coreLane(1).tally(whole, atNs, toNs, other);
+            assertThat(one.busyNs()).isEqualTo(other.busyNs());
+        }
+    }
+
+    /** All lanes, from the first slices on that end after a time. */
+    private static String describe(TraceSnapshot snapshot, long fromNs) {
+        StringBuilder text = new StringBuilder();
+        for (int lane = 0; lane < snapshot.coreCount() + snapshot.taskCount(); lane++) {
+            Lane of = lane < snapshot.coreCount()
+                    ? snapshot.coreLane(lane)
+                    : snapshot.taskLane(lane - snapshot.coreCount());
+            text.append(lane).append(':');
+            for (int at = 0; at < of.size(); at++) {
+                int id = of.slice(at);
+                if (snapshot.endNs(id) > fromNs) {
+                    text.append(snapshot.startNs(id)).append('-').append(snapshot.endNs(id)).append(' ')
+                            .append(snapshot.task(id)).append('@').append(snapshot.coreOf(id)).append(' ')
+                            .append(snapshot.osTid(id)).append(snapshot.state(id)).append(',');
+                }
+            }
+        }
+        return text.toString();
+    }
+
+    @Test
+    @DisplayName("keeps slices of hours as exactly as slices of nanoseconds")
+    void longSlices() {
+        TraceStore store = new TraceStore(Source.INFERRED, CORES);
+        long[] lengthsNs = {5, Integer.MAX_VALUE, Integer.MAX_VALUE + 1L, 7_200_000_000_000L, 0};
+        long atNs = 1;
+        for (long lengthNs : lengthsNs) {
+            store.append(slice(new Plain(atNs, atNs + lengthNs, 3, 2)));
+            store.appendProvisional(slice(new Plain(atNs, atNs + lengthNs, 4, 5)));
+            atNs += lengthNs + 10;
+        }
+        TraceSnapshot snapshot = store.publish(0);
+        for (int at = 0; at < lengthsNs.length; at++) {
+            for (int id : new int[] {at, at + lengthsNs.length}) {
+                assertThat(snapshot.endNs(id) - snapshot.startNs(id)).isEqualTo(lengthsNs[at]);
+                assertThat(snapshot.state(id)).isEqualTo(TaskState.RUNNING);
+                assertThat(snapshot.task(id)).isEqualTo(id < lengthsNs.length ? 3 : 4);
+            }
+        }
+    }
+
     private static List<Integer> ids(Lane lane) {
         List<Integer> ids = new ArrayList<>();
         for (int position = 0; position < lane.size(); position++) {

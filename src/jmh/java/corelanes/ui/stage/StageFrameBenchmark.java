@@ -2,12 +2,9 @@ package corelanes.ui.stage;
 
 import corelanes.layout.TaskPalette;
 import corelanes.layout.Viewport;
-import corelanes.trace.Slice;
+import corelanes.trace.LongTrace;
 import corelanes.trace.Source;
-import corelanes.trace.TaskState;
 import corelanes.trace.TraceSnapshot;
-import corelanes.trace.TraceStore;
-import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -58,39 +55,9 @@ public class StageFrameBenchmark {
     /** 16 tasks more than lanes take turns of 50 to 250 µs on whichever core is free first, and wait in between. */
     @Setup
     public void record() {
-        Random random = new Random(1);
-        TraceStore store = new TraceStore(Source.RECORDED, IntStream.range(0, CORES).boxed().toList());
-        long[] freeNs = new long[CORES];
-        long[] readyNs = new long[2 * CORES];
-        Slice slice = new Slice();
-        for (int turns = 0; turns < slices / 2; turns++) {
-            int core = earliest(freeNs);
-            slice.task = earliest(readyNs);
-            long startNs = Math.max(freeNs[core], readyNs[slice.task]);
-            append(store, slice, TaskState.READY, Slice.NO_CORE, readyNs[slice.task], startNs);
-            append(store, slice, TaskState.RUNNING, core, startNs, startNs + 50_000 + random.nextInt(200_000));
-            freeNs[core] = slice.endNs;
-            readyNs[slice.task] = slice.endNs;
-        }
-        snapshot = store.publish(0);
+        snapshot = LongTrace.waiting(slices, CORES, 2 * CORES);
         frame = new StageFrame(snapshot);
         spanNs = Math.round((snapshot.lastNs() - snapshot.firstNs()) * seen);
-    }
-
-    private static void append(TraceStore store, Slice slice, TaskState state, int core, long startNs, long endNs) {
-        slice.state = state;
-        slice.core = core;
-        slice.startNs = startNs;
-        slice.endNs = endNs;
-        store.append(slice);
-    }
-
-    private static int earliest(long[] times) {
-        int earliest = 0;
-        for (int at = 1; at < times.length; at++) {
-            earliest = times[at] < times[earliest] ? at : earliest;
-        }
-        return earliest;
     }
 
     /** Plans and paints a frame that has moved a little since the last one. */

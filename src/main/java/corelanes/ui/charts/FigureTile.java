@@ -7,8 +7,10 @@ import eu.hansolo.tilesfx.Tile;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.ObservableList;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Tooltip;
+import javafx.util.Subscription;
 
 /** One figure as a tile, with a badge that says where it comes from. It grows taller rather than cut its note. */
 final class FigureTile extends Tile {
@@ -17,12 +19,14 @@ final class FigureTile extends Tile {
 
     private final Texts texts = Texts.beside(FigureTile.class);
     private final ObservableValue<Figure> figure;
+    private final ObservableList<Double> trail;
     private final String meaning;
     private final Tooltip tip = new Tooltip();
 
-    FigureTile(String key, ObservableValue<Figure> figure) {
+    FigureTile(String key, ObservableValue<Figure> figure, ObservableList<Double> trail) {
         super(SkinType.CUSTOM);
         this.figure = figure;
+        this.trail = trail;
         meaning = texts.get("tile." + key + ".meaning");
         setSkin(new FigureTileSkin(this));
         setId("tile-" + key);
@@ -34,12 +38,23 @@ final class FigureTile extends Tile {
         tip.setWrapText(true);
         tip.setMaxWidth(TIP_WIDTH_PX);
         Tooltip.install(this, tip);
-        figure.subscribe(this::show);
+        Subscription showing = figure.subscribe(this::show);
+        // A tile that is shown no more listens no more.
+        parentProperty().addListener((_, before, after) -> {
+            if (before != null && after == null) {
+                showing.unsubscribe();
+            }
+        });
     }
 
     /** What the tile shows. */
     ObservableValue<Figure> figure() {
         return figure;
+    }
+
+    /** How it has gone so far. */
+    ObservableList<Double> trail() {
+        return trail;
     }
 
     /** What its badge says of a machine that was busy; empty if it was not. */

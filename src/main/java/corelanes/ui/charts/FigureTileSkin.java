@@ -5,6 +5,7 @@ import eu.hansolo.tilesfx.skins.TileSkin;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -36,7 +37,9 @@ final class FigureTileSkin extends TileSkin {
         Label unit = label("tile-unit");
         unit.setMinWidth(Region.USE_PREF_SIZE);
         unit.textProperty().bind(tile.unitProperty());
-        HBox number = new HBox(value, unit, mark);
+        Sparkline trail = new Sparkline(tile.trail());
+        HBox.setHgrow(trail, Priority.ALWAYS);
+        HBox number = new HBox(value, unit, mark, trail);
         number.getStyleClass().add("tile-number");
         Label note = label("tile-note");
         note.setWrapText(true);

@@ -1,5 +1,7 @@
 package corelanes.ui.charts;
 
+import corelanes.chart.ThreadsAxis;
+import corelanes.chart.ValueAxis;
 import corelanes.ui.state.ChartPoint;
 import java.util.List;
 import javafx.geometry.Rectangle2D;

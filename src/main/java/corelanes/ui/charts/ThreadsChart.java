@@ -1,5 +1,6 @@
 package corelanes.ui.charts;
 
+import corelanes.chart.ThreadsAxis;
 import corelanes.text.Texts;
 import corelanes.ui.kit.Badge;
 import corelanes.ui.kit.Card;
@@ -65,16 +66,19 @@ abstract sealed class ThreadsChart extends StackPane permits SpeedupChart, Overh
         card.note().setText(series.isEmpty() ? texts.get(key + ".note.empty")
                 : texts.get(key + ".note", ThreadsAxis.upTo(most).last()));
         names.getChildren().clear();
+        // The word for noise takes the room of long names.
+        boolean briefly = series.size() > LONG_NAMES
+                || series.size() > 1 && series.stream().anyMatch(PointSeries::isMarked);
         if (series.stream().anyMatch(PointSeries::isMarked)) {
             Label mark = name(texts.get("marked"));
             mark.setGraphic(Marker.ring());
             names.getChildren().add(mark);
         }
-        if (series.size() > LONG_NAMES) {
+        if (briefly) {
             names.getChildren().add(name(texts.get("series.short")));
         }
         for (PointSeries one : series) {
-            Label name = name(words.name(one, origins.size() > 1, series.size() > LONG_NAMES));
+            Label name = name(words.name(one, origins.size() > 1, briefly));
             name.setGraphic(Marker.shape(Marker.place(one.cores(), availableCores), false));
             names.getChildren().add(name);
         }

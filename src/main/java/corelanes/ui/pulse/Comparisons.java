@@ -84,6 +84,13 @@ final class Comparisons {
                 slowed ? ReferenceRuns.missing(watched.experiment(), fact, log) : Optional.empty());
     }
 
+    /** A run of a sweep has ended: one more in the charts. */
+    void add(Experiment experiment, RunFact fact) {
+        log = log.with(fact);
+        showCharts(experiment);
+        texts.speedup(log.speedup(fact), false, Combinations.worksAlone(experiment.workload()));
+    }
+
     private static boolean isComplete(Recording recording) {
         return recording.failure().isEmpty() && recording.experiment().amount() instanceof Amount.Tasks tasks
                 && recording.result().tasksDone() == tasks.count();

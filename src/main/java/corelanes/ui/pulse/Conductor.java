@@ -1,9 +1,11 @@
 package corelanes.ui.pulse;
 
+import corelanes.analysis.Disturbance;
 import corelanes.analysis.StretchFigures;
 import corelanes.experiment.Amount;
 import corelanes.experiment.Experiment;
 import corelanes.experiment.InvalidSettingException;
+import corelanes.layout.TimeRange;
 import corelanes.layout.Viewport;
 import corelanes.probe.SystemFiles;
 import corelanes.run.Machine;
@@ -16,10 +18,13 @@ import corelanes.ui.state.FileCommands;
 import corelanes.ui.state.Moment;
 import corelanes.ui.state.Phase;
 import corelanes.ui.state.PlayState;
+import corelanes.ui.state.RaceCommands;
+import corelanes.ui.state.SweepCommands;
 import corelanes.ui.state.WindowState;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.InvalidationListener;
 
@@ -50,8 +55,12 @@ public final class Conductor implements Commands, AutoCloseable {
     private final SessionDesk sessions;
     private final NoiseDesk noise;
     private final DoctorDesk doctor;
+    private final SweepDesk sweeps;
+    private final RaceDesk races;
+    private final Bell bell = new Bell();
     private final List<Integer> availableCores;
     private final PlayHead head = new PlayHead();
+    private final ReplayDesk replay;
     private final FigureTexts figureTexts;
     private final Comparisons comparisons;
     private final MomentDesk moments;
@@ -91,11 +100,14 @@ public final class Conductor implements Commands, AutoCloseable {
         this.machines = new MachineDesk(machines);
         this.availableCores = List.copyOf(cores);
         this.doctor = new DoctorDesk(state.doctor(), DoctorDesk.ofThisMachine(machines));
+        this.replay = new ReplayDesk(state.stage(), state.play(), head);
         this.noise = new NoiseDesk(new NoiseMeter(SystemFiles.ofSystem(), cores), NoiseDesk.PAUSE);
         this.thumbnails = new ThumbnailDesk(state.figures().thumbnails());
         this.figureTexts = new FigureTexts(state.figures());
         this.moments = new MomentDesk(state.figures(), narrator);
         this.comparisons = new Comparisons(state.figures(), figureTexts);
+        this.sweeps = new SweepDesk(state, comparisons, cores, bell);
+        this.races = new RaceDesk(state, bell);
         this.openedRecording = new OpenedRecording(state, figureTexts, files::begin);
         InvalidationListener changed = _ -> {
             settingsChanged = true;
@@ -134,6 +146,26 @@ public final class Conductor implements Commands, AutoCloseable {
         return disturbed ? BEATS_WHILE_MEASURING : 1;
     }
 
+    /** Whether nothing is to be drawn until there is news: runs are being measured one after the other. */
+    public boolean isResting() {
+        return sweeps.isMeasuring() || races.isMeasuring();
+    }
+
+    /** {@code news} is called, by any thread, when there is something to draw while the window rests, with whom to tell when it is. */
+    void onNews(Consumer<Runnable> news) {
+        bell.onRing(news);
+    }
+
+    @Override
+    public RaceCommands races() {
+        return races;
+    }
+
+    @Override
+    public SweepCommands sweeps() {
+        return sweeps;
+    }
+
     /** One frame at {@code nowNs} of the screen's clock. */
     public void frame(long nowNs) {
         long elapsedNs = lastFrameNs == 0 ? 0 : Math.min(100_000_000L, nowNs - lastFrameNs);
@@ -147,9 +179,15 @@ public final class Conductor implements Commands, AutoCloseable {
         openedRecording.figures().ifPresent(figures -> setTypical(figures.typicalSliceNs()));
         applySettings();
         followSession();
-        doctor.frame(runWanted || sessions.isWorking() || sessions.isReferenceWorking());
+        boolean working = runWanted || sessions.isWorking() || sessions.isReferenceWorking();
+        sweeps.frame(machines.measured(), working || doctor.isExamining() || races.isWorking());
+        races.frame(machines.measured(), working || doctor.isExamining() || sweeps.isWorking(), elapsedNs);
+        sweeps.finished().ifPresent(this::showFinished);
+        doctor.frame(working || sweeps.isWorking() || races.isWorking());
         showNoise();
+        replay.frame();
         moveHead(elapsedNs);
+        replay.show();
         show(nowNs);
     }
 
@@ -157,14 +195,31 @@ public final class Conductor implements Commands, AutoCloseable {
         if (!openedShown) {
             figureTexts.machine(machine);
         }
-        if (runWanted && framesSeen >= runFromFrame && !doctor.isExamining()) {
+        if (runWanted && framesSeen >= runFromFrame && !doctor.isExamining() && !sweeps.isWorking()
+                && !races.isWorking()) {
             runWanted = false;
             startSession(machine);
         }
     }
 
+    /** A run of a sweep lies there whole, while the next one is measured. */
+    private void showFinished(Recording recording) {
+        sessions.forget();
+        TraceSnapshot snapshot = recording.snapshot();
+        state.stage().snapshotProperty().set(snapshot);
+        head.begin(false);
+        head.recorded(snapshot.firstNs(), snapshot.lastNs());
+        head.toEnd(false);
+        figureTexts.source(snapshot.source());
+        figureTexts.tiles(recording, state.experiment().availableCores());
+        figureTexts.recording(recording.result().recordingCostShare(), recording.result().dropped());
+        moments.forget();
+    }
+
     @Override
     public void run() {
+        sweeps.cancel();
+        races.cancelRace();
         runWanted = true;
         // The program's own start is the loudest noise there is, and a button that was pressed is drawn anew: after that.
         runFromFrame = framesSeen + (framesSeen < SETTLING_FRAMES ? SETTLING_FRAMES : QUIET_FRAMES);
@@ -179,7 +234,7 @@ public final class Conductor implements Commands, AutoCloseable {
             state.experiment().showProblem("");
             state.figures().noticeProperty().set("");
             figureTexts.outcome(List.of(), Optional.empty());
-            sessions.start(experiment, machine);
+            sessions.start(experiment, machine, state.stage().memoryMbProperty().get());
             files.runBegins();
             openedShown = false;
             openedRecording.forget();
@@ -207,6 +262,8 @@ public final class Conductor implements Commands, AutoCloseable {
         writing = true;
         state.stage().snapshotProperty().set(nothing);
         state.stage().originNsProperty().set(0);
+        state.stage().selectedTaskProperty().set(-1);
+        state.stage().measuredProperty().set(TimeRange.NONE);
         state.stage().viewportProperty().set(new Viewport(0, state.stage().viewportProperty().get().spanNs()));
         writing = false;
         moments.clear();
@@ -245,6 +302,11 @@ public final class Conductor implements Commands, AutoCloseable {
 
     private void applySettings() {
         if (!settingsChanged || System.nanoTime() - settingsChangedNs < SETTLED_NS) {
+            return;
+        }
+        if (sweeps.isWorking() || races.isWorking()) {
+            // A sweep has settings of its own from its start.
+            settingsChanged = false;
             return;
         }
         if (sessions.isWorking()) {
@@ -298,8 +360,11 @@ public final class Conductor implements Commands, AutoCloseable {
         TraceSnapshot snapshot = state.stage().snapshotProperty().get();
         figuresDesk.ask(snapshot);
         figuresDesk.latest().ifPresent(figures -> {
-            figureTexts.tiles(figures, state.experiment().availableCores(),
-                    NoiseMeter.disturbance(noise.latest().flatMap(NoiseDesk.Look::noise), false));
+            Disturbance disturbance = NoiseMeter.disturbance(noise.latest().flatMap(NoiseDesk.Look::noise), false);
+            int finished = snapshot.finishedBy(figures.toNs()) - snapshot.finishedBy(figures.fromNs());
+            figureTexts.throughput(finished * 1e9 / Math.max(1, figures.spanNs()), disturbance,
+                    figureTexts.isNew(figures));
+            figureTexts.tiles(figures, state.experiment().availableCores(), disturbance);
             if (figures.spanNs() >= TYPICAL_FROM_NS) {
                 setTypical(figures.typicalSliceNs());
             }
@@ -365,7 +430,8 @@ public final class Conductor implements Commands, AutoCloseable {
         }
         figureTexts.prepared();
         writing = true;
-        state.stage().originNsProperty().set(head.firstNs());
+        TraceSnapshot shown = state.stage().snapshotProperty().get();
+        state.stage().originNsProperty().set(shown.forgotten() > 0 ? shown.beganNs() : head.firstNs());
         state.stage().viewportProperty().set(head.view());
         state.stage().playHeadNsProperty().set(head.headNs());
         state.stage().revealedUntilNsProperty().set(head.revealedUntilNs());
@@ -424,6 +490,21 @@ public final class Conductor implements Commands, AutoCloseable {
     }
 
     @Override
+    public void step(boolean forwards) {
+        replay.step(forwards);
+    }
+
+    @Override
+    public void loop(TimeRange stretch) {
+        replay.loop(stretch);
+    }
+
+    @Override
+    public void live() {
+        replay.live(!ended);
+    }
+
+    @Override
     public void fit() {
         head.fit();
     }
@@ -466,6 +547,8 @@ public final class Conductor implements Commands, AutoCloseable {
     /** Ends all work. Waits until none of it is left. */
     @Override
     public void close() {
+        sweeps.close();
+        races.close();
         noise.close();
         doctor.close();
         machines.close();

@@ -3,6 +3,7 @@ package corelanes.ui.pulse;
 import corelanes.analysis.Disturbance;
 import corelanes.analysis.Speedup;
 import corelanes.analysis.StretchFigures;
+import corelanes.experiment.TileKind;
 import corelanes.probe.MachineFacts;
 import corelanes.probe.Noise;
 import corelanes.probe.NoiseLevel;
@@ -22,6 +23,7 @@ import corelanes.ui.state.Origin;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Puts numbers into the words and units that the tiles and the status bar show. */
 final class FigureTexts {
@@ -32,6 +34,7 @@ final class FigureTexts {
     private final Texts texts = Texts.beside(FigureTexts.class);
     private final FiguresState figures;
     private Origin origin = Origin.NONE;
+    private @Nullable StretchFigures trailed;
     private NoiseDesk.Look shownLook = new NoiseDesk.Look(List.of(), Optional.empty());
     private List<Tally> talliesShown = List.of();
 
@@ -94,12 +97,39 @@ final class FigureTexts {
                 origin, marked, more));
         figures.busyProperty().set(new Figure(texts.get("number.share", stretch.runningMean()),
                 texts.get("unit.of", available), texts.get("busy.note"), origin, marked, more));
+        double queue = Math.max(0, stretch.inProgressMean() - stretch.runningMean());
+        figures.queueProperty().set(new Figure(texts.get(queue < WHOLE_FROM ? "number.share" : "number.whole", queue),
+                texts.get("unit.tasks"), texts.get("queue.note"), origin, marked, more));
+        if (trailed != stretch) {
+            trailed = stretch;
+            figures.trail(TileKind.SWITCHES, stretch.turnsPerSecond());
+            figures.trail(TileKind.LOST, stretch.switchingShare());
+            figures.trail(TileKind.BUSY, stretch.runningMean());
+            figures.trail(TileKind.QUEUE, queue);
+        }
+    }
+
+    /** How many tasks are finished a second. */
+    void throughput(double perSecond, Disturbance disturbance, boolean isNew) {
+        figures.throughputProperty().set(new Figure(
+                texts.get(perSecond < WHOLE_FROM ? "number.share" : "number.whole", perSecond),
+                texts.get("unit.per-second"), texts.get("throughput.note"), origin, disturbance.level().isMarked(),
+                more(disturbance)));
+        if (isNew) {
+            figures.trail(TileKind.THROUGHPUT, perSecond);
+        }
+    }
+
+    /** Whether figures of this stretch are not in the trails yet. */
+    boolean isNew(StretchFigures stretch) {
+        return trailed != stretch;
     }
 
     /** When the run has ended. */
     void tiles(Recording recording, int available) {
         RunResult result = recording.result();
         Disturbance disturbance = recording.disturbance();
+        throughput(result.throughputPerSecond(), disturbance, isNew(result.figures()));
         tiles(result.figures(), available, disturbance);
         if (result.switches().isPresent() && result.wallNs() > 0) {
             SwitchCounts counts = result.switches().get();
@@ -167,6 +197,7 @@ final class FigureTexts {
     }
 
     private Figure measured(Speedup.Measured known) {
+        figures.trail(TileKind.SPEEDUP, known.times());
         String note = known.isAboveMost()
                 ? texts.get("speedup.above", known.most())
                 : texts.get("speedup.note", known.references());
@@ -202,6 +233,8 @@ final class FigureTexts {
         figures.switchesProperty().set(none);
         figures.lostProperty().set(none);
         figures.busyProperty().set(none);
+        figures.throughputProperty().set(none);
+        figures.queueProperty().set(none);
     }
 
     String get(String key, Object... arguments) {

@@ -1,5 +1,6 @@
 package corelanes.ui.pulse;
 
+import corelanes.layout.TimeRange;
 import corelanes.layout.Viewport;
 import corelanes.ui.state.Phase;
 
@@ -19,6 +20,8 @@ final class PlayHead {
     static final double KEPT_AT = 0.7;
     /** As it happens, the head stays this far behind the newest, so that it need not stop, ns. */
     static final long BEHIND_NS = 60_000_000L;
+    /** Where a page is turned, as a share of it; the next one begins so far before its right edge. */
+    private static final double PAGE = 0.95;
     private static final double MARGIN = 0.01;
 
     private Phase phase = Phase.EMPTY;
@@ -31,6 +34,8 @@ final class PlayHead {
     private double slowdown = 1;
     private Viewport view = new Viewport(0, 1_000_000_000);
     private boolean following = true;
+    private TimeRange loop = TimeRange.NONE;
+    private boolean inPages;
 
     /** A new run has begun; nothing of it is recorded yet. */
     void begin(boolean untilStopped) {
@@ -38,6 +43,30 @@ final class PlayHead {
         goesOn = untilStopped;
         following = true;
         headNs = 0;
+        loop = TimeRange.NONE;
+    }
+
+    /** Whether the view turns pages instead of gliding along with the head. */
+    void turnPages(boolean pages) {
+        inPages = pages;
+    }
+
+    /** From now on plays a stretch again and again; an empty one ends that. */
+    void loop(TimeRange stretch) {
+        if (phase == Phase.EMPTY || phase == Phase.PREPARING) {
+            return;
+        }
+        loop = stretch;
+        if (!stretch.isEmpty()) {
+            phase = Phase.SHOWING;
+            following = false;
+            headNs = stretch.fromNs();
+            revealedUntilNs = headNs;
+        }
+    }
+
+    TimeRange loop() {
+        return loop;
     }
 
     /** The run under way will go on until stopped from now on, or no longer. */
@@ -57,6 +86,8 @@ final class PlayHead {
     void recorded(long newFirstNs, long newLastNs) {
         firstNs = newFirstNs;
         lastNs = newLastNs;
+        // What was let go of can't be looked at any more.
+        headNs = phase == Phase.EMPTY || phase == Phase.PREPARING ? headNs : Math.max(headNs, firstNs);
         if (phase == Phase.PREPARING && newLastNs > newFirstNs) {
             phase = goesOn ? Phase.STROBE : Phase.SHOWING;
             headNs = firstNs;
@@ -89,12 +120,16 @@ final class PlayHead {
 
     private void moveBy(long elapsedNs) {
         headNs = Math.min(lastNs, headNs + Math.round(elapsedNs / slowdown));
+        if (!loop.isEmpty() && headNs >= Math.min(lastNs, loop.toNs())) {
+            headNs = loop.fromNs();
+            revealedUntilNs = headNs;
+        }
         revealedUntilNs = Math.max(revealedUntilNs, headNs);
     }
 
     private void show(long elapsedNs, boolean working) {
         moveBy(elapsedNs);
-        if (headNs >= lastNs && !working) {
+        if (headNs >= lastNs && !working && loop.isEmpty()) {
             rest();
         } else {
             follow();
@@ -137,12 +172,21 @@ final class PlayHead {
         }
         long span = spanNs();
         boolean stepping = phase == Phase.STROBE && slowdown > 1;
+        if (inPages && !stepping && view.spanNs() == span && headNs >= view.startNs()
+                && headNs < view.startNs() + Math.round(span * PAGE)) {
+            return;
+        }
+        if (inPages && !stepping) {
+            view = new Viewport(Math.max(firstNs, headNs - Math.round(span * (1 - PAGE))), span);
+            return;
+        }
         long startNs = stepping ? strobeEndNs - span : Math.max(firstNs, headNs - Math.round(span * KEPT_AT));
         view = new Viewport(startNs, span);
     }
 
     /** The whole run lies there; the head is in its middle, so that the numbers speak of an instant like most. */
     void rest() {
+        loop = TimeRange.NONE;
         phase = Phase.RESTING;
         headNs = firstNs + (lastNs - firstNs) / 2;
         revealedUntilNs = Long.MAX_VALUE;
@@ -159,6 +203,7 @@ final class PlayHead {
     /** From the start again. */
     void playAgain() {
         if (phase != Phase.EMPTY && phase != Phase.PREPARING) {
+            loop = TimeRange.NONE;
             phase = Phase.SHOWING;
             headNs = firstNs;
             revealedUntilNs = headNs;
@@ -172,6 +217,9 @@ final class PlayHead {
         if (phase == Phase.RESTING) {
             phase = Phase.SHOWING;
             following = false;
+        }
+        if (timeNs < loop.fromNs() || timeNs >= loop.toNs()) {
+            loop = TimeRange.NONE;
         }
         headNs = Math.max(firstNs, Math.min(lastNs, timeNs));
         revealedUntilNs = Math.max(revealedUntilNs, headNs);
@@ -187,6 +235,7 @@ final class PlayHead {
             return;
         }
         following = true;
+        loop = TimeRange.NONE;
         if (!working) {
             rest();
         } else if (goesOn) {
@@ -201,6 +250,7 @@ final class PlayHead {
 
     /** Something was changed at that time: the showing goes on from just before it. */
     void jumpToChange(long changedNs) {
+        loop = TimeRange.NONE;
         following = true;
         headNs = Math.max(firstNs, Math.min(lastNs, changedNs - spanNs() / 10));
         revealedUntilNs = headNs;

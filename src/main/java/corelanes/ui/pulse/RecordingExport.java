@@ -6,6 +6,7 @@ import corelanes.run.StoredRun;
 import corelanes.storage.ChromeTrace;
 import corelanes.storage.FileNotWrittenException;
 import corelanes.storage.LanePicture;
+import corelanes.storage.PictureLook;
 import corelanes.storage.SliceTable;
 import corelanes.storage.StoredRecording;
 import corelanes.storage.WholeFile;
@@ -40,7 +41,7 @@ final class RecordingExport {
     private void draw(Path file, int scale) throws FileNotWrittenException {
         WholeFile.make(file, beside -> {
             try {
-                LanePicture.write(kept.snapshot(), caption(), beside, scale);
+                LanePicture.write(kept.snapshot(), caption(), beside, new PictureLook(scale, false));
             } catch (RuntimeException | LinkageError undrawn) {
                 // A Java without fonts or their libraries says so in one of these.
                 throw new IOException(texts.get("files.undrawn", undrawn.toString()), undrawn);

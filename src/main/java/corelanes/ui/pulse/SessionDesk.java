@@ -24,7 +24,7 @@ import java.util.function.Supplier;
  */
 final class SessionDesk implements AutoCloseable {
 
-    private record Wanted(Experiment experiment, Machine machine) {}
+    private record Wanted(Experiment experiment, Machine machine, int memoryMb) {}
 
     private Optional<Wanted> next = Optional.empty();
     private Optional<Session> watched = Optional.empty();
@@ -44,9 +44,10 @@ final class SessionDesk implements AutoCloseable {
     /**
      * Starts a session as soon as those before it have ended.
      *
+     * @param memoryMb how much memory its recording may take, MB
      * @throws InvalidSettingException if this machine has not got what it asks for, or its settings do not go together
      */
-    void start(Experiment experiment, Machine on) {
+    void start(Experiment experiment, Machine on, int memoryMb) {
         experiment.cores().among(on.probe().availableCores());
         // Now, and not when the one before has ended: then nobody could be told.
         Combinations.refusal(experiment).ifPresent(sentence -> {
@@ -54,7 +55,7 @@ final class SessionDesk implements AutoCloseable {
         });
         machine = Optional.of(on);
         leaveAll();
-        next = Optional.of(new Wanted(experiment, on));
+        next = Optional.of(new Wanted(experiment, on, memoryMb));
         pending = true;
         startNext();
     }
@@ -80,7 +81,7 @@ final class SessionDesk implements AutoCloseable {
         if (pending && leaving.isEmpty()) {
             Wanted wanted = next.orElseThrow();
             Session session = Session.start(wanted.experiment, wanted.machine,
-                    SessionOptions.watched().withJournal(journals.get()));
+                    SessionOptions.watched().withJournal(journals.get()).withMemory((long) wanted.memoryMb << 20));
             watched = Optional.of(session);
             watchedEnd = Optional.of(session.ended());
             pending = false;
@@ -94,6 +95,14 @@ final class SessionDesk implements AutoCloseable {
             reference = Optional.of(session);
             referenceEnd = Optional.of(session.ended());
         }
+    }
+
+    /** Nothing is watched any more: something else is shown. */
+    void forget() {
+        watched.ifPresent(this::leave);
+        watched = Optional.empty();
+        watchedEnd = Optional.empty();
+        pending = false;
     }
 
     /** A reference run that has ended since the last call. */
@@ -142,7 +151,7 @@ final class SessionDesk implements AutoCloseable {
     /** Changes the watched session; false if it can't follow. */
     boolean change(Experiment to) {
         if (pending) {
-            next = next.map(wanted -> new Wanted(to, wanted.machine));
+            next = next.map(wanted -> new Wanted(to, wanted.machine, wanted.memoryMb));
             return true;
         }
         return watched.map(session -> session.change(to)).orElse(false);

@@ -1,5 +1,6 @@
 package corelanes.ui.stage;
 
+import corelanes.layout.LaneGaps;
 import corelanes.layout.LanePlan;
 import corelanes.layout.StatePattern;
 import corelanes.layout.TaskPalette;
@@ -25,11 +26,14 @@ final class BarPainter {
     private int[] line = {};
     private float[] covered = {};
     private float[] largest = {};
-    private int[] laneCorner = {};
-    private int[] rowCorner = {};
+    private Corner laneCorner = Corner.of(0);
+    private Corner rowCorner = Corner.of(0);
+    private int[] inked = {};
     private StatePattern[] patterns = {};
     private int hoveredTask = -1;
     private int phasePx;
+    private int idleArgb;
+    private int lostArgb;
 
     BarPainter(TaskPalette palette) {
         this.palette = palette;
@@ -46,8 +50,8 @@ final class BarPainter {
         }
         if (scale != outputScale) {
             scale = outputScale;
-            laneCorner = corner((int) Math.round(LANE_RADIUS_PX * scale));
-            rowCorner = corner((int) Math.round(ROW_RADIUS_PX * scale));
+            laneCorner = Corner.of((int) Math.round(LANE_RADIUS_PX * scale));
+            rowCorner = Corner.of((int) Math.round(ROW_RADIUS_PX * scale));
             patterns = Arrays.stream(TaskState.values()).map(state -> StatePattern.of(state, scale))
                     .toArray(StatePattern[]::new);
         }
@@ -81,57 +85,78 @@ final class BarPainter {
         }
     }
 
+    /** Colours of gaps from now on. */
+    void gapColours(int idle, int lost) {
+        idleArgb = idle;
+        lostArgb = lost;
+    }
+
+    /** The ground of a lane's gaps, one line of it; the bars are laid over it. */
+    void gaps(LanePlan plan, LaneGaps gaps, int yPx) {
+        gaps.hold(plan, widthPx);
+        for (int x = 0; x < widthPx; x++) {
+            if (gaps.isGap(x)) {
+                pixels[yPx * widthPx + x] = gaps.isWanted(x) ? lostArgb : idleArgb;
+            }
+        }
+    }
+
     /** A core's lane: solid bars. */
     void lane(LanePlan plan, int yPx, int heightPx, int ground) {
         solid(plan, yPx, heightPx, ground, laneCorner, true);
     }
 
-    /** A task's row: solid where it runs, patterns elsewhere. */
+    /** A task's row: solid where it runs, patterns elsewhere; what is narrower than a pixel last, so that it is seen. */
     void row(LanePlan plan, int yPx, int heightPx, int ground) {
         solid(plan, yPx, heightPx, ground, rowCorner, false);
         for (int entry = 0; entry < plan.size(); entry++) {
-            if (plan.state(entry) != TaskState.RUNNING) {
+            if (!plan.isColumn(entry) && plan.state(entry) != TaskState.RUNNING) {
                 pattern(plan, entry, yPx, heightPx, ground);
+            }
+        }
+        for (int entry = 0; entry < plan.size(); entry++) {
+            if (plan.isColumn(entry)) {
+                patternColumn(plan, entry, yPx, heightPx, ground);
             }
         }
     }
 
-    private void solid(LanePlan plan, int yPx, int heightPx, int ground, int[] corner, boolean gaps) {
+    private void solid(LanePlan plan, int yPx, int heightPx, int ground, Corner corner, boolean lane) {
         Arrays.fill(covered, 0);
         Arrays.fill(largest, -1);
         for (int entry = 0; entry < plan.size(); entry++) {
-            if (plan.state(entry) == TaskState.RUNNING) {
-                solidIntoLine(plan, entry, ground, gaps);
+            if (!plan.isColumn(entry) && plan.state(entry) == TaskState.RUNNING) {
+                barIntoLine(plan, entry, ground, lane);
             }
         }
+        for (int entry = 0; lane && entry < plan.size(); entry++) {
+            if (plan.isColumn(entry)) {
+                columnIntoLine(plan, entry, ground);
+            }
+        }
+        int under = yPx * widthPx;
         for (int x = 0; x < widthPx; x++) {
             if (covered[x] < 1) {
-                int under = pixels[yPx * widthPx + x];
-                line[x] = covered[x] == 0 ? under : mix(under, line[x], Math.round(256 * covered[x]));
+                int below = pixels[under + x];
+                line[x] = covered[x] == 0 ? below : mix(below, line[x], Math.round(256 * covered[x]));
             }
         }
         for (int y = yPx; y < yPx + heightPx; y++) {
             System.arraycopy(line, 0, pixels, y * widthPx, widthPx);
         }
-        int radius = (int) Math.sqrt(corner.length);
-        for (int entry = 0; entry < plan.size() && heightPx > 3 * radius; entry++) {
-            if (plan.widthPx(entry) >= 3 * radius + scale && plan.state(entry) == TaskState.RUNNING) {
+        for (int entry = 0; entry < plan.size() && heightPx > 3 * corner.radiusPx(); entry++) {
+            if (plan.widthPx(entry) >= 3 * corner.radiusPx() + scale && plan.state(entry) == TaskState.RUNNING) {
                 int left = (int) plan.xPx(entry);
-                int right = (int) Math.ceil(plan.xPx(entry) + plan.widthPx(entry) - (gaps ? scale : 0)) - 1;
-                round(left, Math.min(widthPx - 1, right), yPx, yPx + heightPx - 1, ground, corner, radius);
+                int right = (int) Math.ceil(plan.xPx(entry) + plan.widthPx(entry) - (lane ? scale : 0)) - 1;
+                round(left, Math.min(widthPx - 1, right), yPx, yPx + heightPx - 1, ground, corner);
             }
         }
     }
 
-    private void solidIntoLine(LanePlan plan, int entry, int ground, boolean gaps) {
+    private void barIntoLine(LanePlan plan, int entry, int ground, boolean gaps) {
         int colour = colour(plan.task(entry), ground);
         double from = plan.xPx(entry);
         int first = Math.min(widthPx - 1, (int) from);
-        if (plan.isColumn(entry)) {
-            takePart(first, colour, plan.density(entry));
-            covered[first] = Math.max(FAINTEST, covered[first]);
-            return;
-        }
         double width = plan.widthPx(entry);
         double end = from + width - (gaps && width >= GAP_FROM_PX * scale ? scale : 0);
         int last = Math.min(widthPx, (int) end);
@@ -150,7 +175,24 @@ final class BarPainter {
     }
 
     /**
-     * A pixel that several share shows the colour of the one with most of it: a mixture would look like another task.
+     * What is narrower than a pixel, after the bars. Beside the end of a bar it takes at least half of what is seen, so that a brief
+     * switch is not lost between two long turns.
+     */
+    private void columnIntoLine(LanePlan plan, int entry, int ground) {
+        int x = Math.min(widthPx - 1, (int) plan.xPx(entry));
+        int colour = colour(plan.task(entry), ground);
+        float share = plan.density(entry);
+        if (covered[x] == 0) {
+            line[x] = colour;
+            covered[x] = Math.max(FAINTEST, share);
+        } else {
+            line[x] = mix(line[x], colour, share > covered[x] ? 256 : Math.max(128, Math.round(256 * share)));
+            covered[x] = Math.max(FAINTEST, Math.min(1, covered[x] + share));
+        }
+    }
+
+    /**
+     * A pixel that several bars share shows the colour of the one with most of it: a mixture would look like another task.
      */
     private void takePart(int x, int colour, float share) {
         if (share > largest[x]) {
@@ -161,34 +203,60 @@ final class BarPainter {
     }
 
     private void pattern(LanePlan plan, int entry, int yPx, int heightPx, int ground) {
-        boolean column = plan.isColumn(entry);
-        int first = column ? (int) plan.xPx(entry) : (int) Math.round(plan.xPx(entry));
-        int end = column ? first + 1 : (int) Math.round(plan.xPx(entry) + plan.widthPx(entry));
-        int strength = Math.round(256 * Math.max(FAINTEST, plan.density(entry)));
-        int colour = mix(ground, colour(plan.task(entry), ground), strength);
+        int first = (int) Math.round(plan.xPx(entry));
+        int end = Math.min(widthPx, (int) Math.round(plan.xPx(entry) + plan.widthPx(entry)));
         StatePattern tile = patterns[plan.state(entry).ordinal()];
         int size = tile.sizePx();
+        ink(tile, mixed(plan, entry, ground), ground);
         for (int y = 0; y < heightPx; y++) {
-            // A tile's middle lies on the row's: dots and level lines are whole, and in the middle.
-            int tileRow = Math.floorMod(y + size / 2 - heightPx / 2, size) * size;
+            int tileRow = tileRow(y, heightPx, size);
             int inTile = Math.floorMod(first - phasePx, size);
             int at = (yPx + y) * widthPx + first;
-            for (int x = first; x < Math.min(widthPx, end); x++, at++) {
-                pixels[at] = mix(ground, colour, tile.alpha()[tileRow + inTile]);
+            for (int x = first; x < end; x++, at++) {
+                pixels[at] = inked[tileRow + inTile];
                 inTile = inTile + 1 == size ? 0 : inTile + 1;
             }
         }
     }
 
-    private void round(int left, int right, int top, int bottom, int ground, int[] corner, int radius) {
-        for (int j = 0; j < radius; j++) {
-            for (int i = 0; i < radius; i++) {
-                int share = corner[j * radius + i];
-                blend(left + i, top + j, ground, share);
-                blend(right - i, top + j, ground, share);
-                blend(left + i, bottom - j, ground, share);
-                blend(right - i, bottom - j, ground, share);
-            }
+    private void patternColumn(LanePlan plan, int entry, int yPx, int heightPx, int ground) {
+        int x = Math.min(widthPx - 1, (int) plan.xPx(entry));
+        int colour = mixed(plan, entry, ground);
+        StatePattern tile = patterns[plan.state(entry).ordinal()];
+        int size = tile.sizePx();
+        int inTile = Math.floorMod(x - phasePx, size);
+        for (int y = 0; y < heightPx; y++) {
+            pixels[(yPx + y) * widthPx + x] = mix(ground, colour, tile.alpha()[tileRow(y, heightPx, size) + inTile]);
+        }
+    }
+
+    private int mixed(LanePlan plan, int entry, int ground) {
+        return mix(ground, colour(plan.task(entry), ground), Math.round(256 * Math.max(FAINTEST, plan.density(entry))));
+    }
+
+    /** A tile's middle lies on the row's: dots and level lines are whole, and in the middle. */
+    private static int tileRow(int y, int heightPx, int size) {
+        return Math.floorMod(y + size / 2 - heightPx / 2, size) * size;
+    }
+
+    private void ink(StatePattern tile, int colour, int ground) {
+        if (inked.length < tile.alpha().length) {
+            inked = new int[tile.alpha().length];
+        }
+        for (int at = 0; at < tile.alpha().length; at++) {
+            inked[at] = mix(ground, colour, tile.alpha()[at]);
+        }
+    }
+
+    private void round(int left, int right, int top, int bottom, int ground, Corner corner) {
+        for (int at = 0; at < corner.share().length; at++) {
+            int i = corner.x()[at];
+            int j = corner.y()[at];
+            int share = corner.share()[at];
+            blend(left + i, top + j, ground, share);
+            blend(right - i, top + j, ground, share);
+            blend(left + i, bottom - j, ground, share);
+            blend(right - i, bottom - j, ground, share);
         }
     }
 
@@ -200,16 +268,6 @@ final class BarPainter {
     private int colour(int task, int ground) {
         int colour = palette.argb(task);
         return hoveredTask < 0 || hoveredTask == task ? colour : mix(ground, colour, DIMMED);
-    }
-
-    /** How much of each pixel of a rounded corner is inside, of 256. */
-    private static int[] corner(int radius) {
-        int[] share = new int[radius * radius];
-        for (int at = 0; at < share.length; at++) {
-            double distance = Math.hypot(radius - at % radius - 0.5, radius - at / radius - 0.5);
-            share[at] = (int) (256 * Math.max(0, Math.min(1, radius + 0.5 - distance)));
-        }
-        return share;
     }
 
     /** {@code share}/256 of {@code over}, the rest {@code under}; red and blue together, green alone. */

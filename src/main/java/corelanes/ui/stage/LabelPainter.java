@@ -67,7 +67,7 @@ final class LabelPainter {
         axis(to, frame, theme);
         marks(to, frame, theme);
         lanes(to, frame, theme);
-        if (frame.snapshot().taskCount() > 0) {
+        if (frame.geometry().visibleRows() > 0) {
             tasks(to, frame, theme, legend, tasksShown);
         }
     }

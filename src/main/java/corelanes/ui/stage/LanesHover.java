@@ -70,6 +70,18 @@ final class LanesHover {
         card.moveBeside(xPx, yPx, widthPx, heightPx);
     }
 
+    /** The task whose slice or name is at a place, or -1. */
+    int taskAt(double x, double y) {
+        StageGeometry at = frame.geometry();
+        int row = at.rowAt(y);
+        if (x < at.plotLeftPx()) {
+            return row >= 0 && row < frame.rowCount() ? frame.task(row) : -1;
+        }
+        LanePlan plan = planAt(at.laneAt(y), row);
+        int entry = plan == null ? -1 : plan.entryAt((x - at.plotLeftPx()) * frame.outputScale());
+        return plan == null || entry < 0 ? -1 : plan.task(entry);
+    }
+
     private @Nullable LanePlan planAt(int lane, int row) {
         if (lane >= 0) {
             return frame.lane(lane);

@@ -1,23 +1,24 @@
 package corelanes.ui.stage;
 
-import corelanes.layout.Viewport;
+import corelanes.layout.TimeRange;
 import corelanes.ui.state.Commands;
 import corelanes.ui.state.StageState;
 import javafx.scene.Cursor;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
 
-/** Hands on the lanes: wheel, drag, pinch, click on the axis, keys. */
+/** Hands on the lanes: wheel, pinch, drag (with Shift it measures), clicks; on the axis they move the play head. */
 final class LanesInput {
+
+    /** What dragging does, as it was begun. */
+    private enum Hand {
+        MOVES_VIEW, MOVES_HEAD, MEASURES
+    }
 
     private static final double NOTCH_PX = 40;
     private static final double ZOOM_PER_NOTCH = 1.25;
-    private static final double KEY_ZOOM = 1.5;
-    private static final double KEY_PAN = 0.1;
-    private static final double FAR_PAN = 0.8;
     private static final double DRAG_FROM_PX = 3;
 
     private final LanesPane pane;
@@ -27,8 +28,9 @@ final class LanesInput {
     private double pressedXPx;
     private double draggedXPx;
     private boolean dragging;
+    private Hand hand = Hand.MOVES_VIEW;
 
-    LanesInput(LanesPane pane, StageState stage, Commands commands, Navigation navigation) {
+    LanesInput(LanesPane pane, StageState stage, Commands commands, Navigation navigation, LanesKeys keys) {
         this.pane = pane;
         this.stage = stage;
         this.commands = commands;
@@ -39,25 +41,22 @@ final class LanesInput {
         pane.setOnMouseDragged(this::dragged);
         pane.setOnMouseReleased(this::released);
         pane.setOnMouseMoved(event -> hover(event));
-        pane.setOnMouseExited(event -> pane.hover().gone());
-        pane.setOnKeyPressed(this::key);
+        pane.setOnMouseExited(_ -> {
+            pane.hover().gone();
+            pane.overlays().pointer(-1, pane.getWidth());
+        });
+        pane.setOnKeyPressed(keys::key);
     }
 
     private void hover(MouseEvent event) {
         pane.hover().moved(event.getX(), event.getY(), pane.getWidth(), pane.getHeight());
+        pane.overlays().pointer(event.getX(), pane.getWidth());
     }
 
     /** Where on the plot a pointer is: 0 is its left edge, 1 its right one. */
     private double place(double xPx) {
         StageGeometry at = pane.frame().geometry();
         return Math.clamp((xPx - at.plotLeftPx()) / at.plotWidthPx(), 0, 1);
-    }
-
-    /** Where keys zoom around: the play head, or the middle if it is not seen. */
-    private double watched() {
-        Viewport seen = stage.viewportProperty().get();
-        double place = (double) (stage.playHeadNsProperty().get() - seen.startNs()) / seen.spanNs();
-        return place >= 0 && place <= 1 ? place : 0.5;
     }
 
     private void scrolled(ScrollEvent event) {
@@ -80,10 +79,13 @@ final class LanesInput {
 
     private void pressed(MouseEvent event) {
         if (event.getButton() == MouseButton.PRIMARY) {
+            StageGeometry at = pane.frame().geometry();
             pane.requestFocus();
             pressedXPx = event.getX();
             draggedXPx = event.getX();
             dragging = false;
+            boolean onAxis = event.getY() < at.lanesTopPx() && event.getX() >= at.plotLeftPx();
+            hand = onAxis ? Hand.MOVES_HEAD : event.isShiftDown() ? Hand.MEASURES : Hand.MOVES_VIEW;
         }
     }
 
@@ -93,75 +95,58 @@ final class LanesInput {
         }
         if (!dragging && Math.abs(event.getX() - pressedXPx) >= DRAG_FROM_PX) {
             dragging = true;
-            pane.setCursor(Cursor.CLOSED_HAND);
+            pane.setCursor(hand == Hand.MOVES_VIEW ? Cursor.CLOSED_HAND : Cursor.H_RESIZE);
             pane.hover().gone();
         }
         if (dragging) {
-            navigation.pan((draggedXPx - event.getX()) / pane.frame().geometry().plotWidthPx());
+            switch (hand) {
+                case MOVES_VIEW -> navigation
+                        .pan((draggedXPx - event.getX()) / pane.frame().geometry().plotWidthPx());
+                case MOVES_HEAD -> seek(event.getX());
+                case MEASURES -> stage.measuredProperty()
+                        .set(TimeRange.between(timeNs(pressedXPx), timeNs(event.getX())));
+            }
             draggedXPx = event.getX();
         }
         event.consume();
     }
 
-    private void released(MouseEvent event) {
+    private long timeNs(double xPx) {
         StageGeometry at = pane.frame().geometry();
+        return pane.frame().deviceScale().timeNs(
+                (Math.clamp(xPx, at.plotLeftPx(), at.plotRightPx()) - at.plotLeftPx()) * pane.frame().outputScale());
+    }
+
+    private void seek(double xPx) {
+        if (!stage.snapshotProperty().get().isEmpty()) {
+            commands.seek(timeNs(xPx));
+        }
+    }
+
+    private void released(MouseEvent event) {
         if (dragging) {
             pane.setCursor(Cursor.DEFAULT);
-            hover(event);
-        } else if (event.getButton() == MouseButton.PRIMARY && event.getY() < at.lanesTopPx()
-                && event.getX() >= at.plotLeftPx() && !stage.snapshotProperty().get().isEmpty()) {
-            double deviceXPx = (event.getX() - at.plotLeftPx()) * pane.frame().outputScale();
-            commands.seek(pane.frame().deviceScale().timeNs(deviceXPx));
+            // The card would cover what has just been measured.
+            if (hand != Hand.MEASURES) {
+                hover(event);
+            }
+        } else if (event.getButton() == MouseButton.PRIMARY && hand == Hand.MOVES_HEAD) {
+            seek(event.getX());
+        } else if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
+            navigation.fit(commands);
+        } else if (event.getButton() == MouseButton.PRIMARY) {
+            select(event);
         }
         dragging = false;
         event.consume();
     }
 
-    /** Does what a key asks for, and consumes it; leaves other keys alone. */
-    void key(KeyEvent event) {
-        if (event.isAltDown() || event.isMetaDown() || !isDone(event)) {
-            return;
-        }
-        event.consume();
-    }
-
-    private boolean isDone(KeyEvent event) {
-        double pan = event.isShiftDown() ? FAR_PAN : KEY_PAN;
-        StageGeometry at = pane.frame().geometry();
-        switch (event.getCode()) {
-            case PLUS, EQUALS, ADD -> navigation.zoom(KEY_ZOOM, watched());
-            case MINUS, SUBTRACT -> navigation.zoom(1 / KEY_ZOOM, watched());
-            case LEFT, KP_LEFT -> navigation.pan(-pan);
-            case RIGHT, KP_RIGHT -> navigation.pan(pan);
-            case UP, KP_UP -> pane.scroll().by(-1, at, at.rowsTopPx());
-            case DOWN, KP_DOWN -> pane.scroll().by(1, at, at.rowsTopPx());
-            case PAGE_UP -> pane.scroll().by(-at.visibleRows(), at, at.rowsTopPx());
-            case PAGE_DOWN -> pane.scroll().by(at.visibleRows(), at, at.rowsTopPx());
-            case HOME -> goToStart(event.isShortcutDown());
-            case END -> goToEnd(event.isShortcutDown());
-            case DIGIT0, NUMPAD0, F -> commands.fit();
-            case SPACE -> commands.pauseOrGoOn();
-            case R -> commands.playAgain();
-            default -> {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private void goToStart(boolean playHead) {
-        if (playHead) {
-            commands.toStart();
-        } else {
-            navigation.toStart();
-        }
-    }
-
-    private void goToEnd(boolean playHead) {
-        if (playHead) {
-            commands.toEnd();
-        } else {
-            navigation.toEnd();
+    /** A click follows the task under it; one beside all tasks follows none and measures nothing. */
+    private void select(MouseEvent event) {
+        int task = pane.hover().taskAt(event.getX(), event.getY());
+        stage.selectedTaskProperty().set(task);
+        if (task < 0) {
+            stage.measuredProperty().set(TimeRange.NONE);
         }
     }
 }

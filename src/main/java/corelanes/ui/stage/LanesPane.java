@@ -21,6 +21,8 @@ import javafx.util.Subscription;
  */
 final class LanesPane extends ThemedPane implements AutoCloseable {
 
+    /** Of 256: how strong the colour of lost time is. */
+    private static final int LOST_SHARE = 110;
     private static final double HEAD_PX = 2;
     private static final double HEAD_BEYOND_PX = 4;
 
@@ -36,6 +38,7 @@ final class LanesPane extends ThemedPane implements AutoCloseable {
     private final LanesScroll scroll;
     private final LanesHover hover;
     private final LanesLegend legend;
+    private final StageOverlays overlays;
     private final StageFrame frame;
     private final Subscription subscriptions;
     private TraceSnapshot snapshot;
@@ -52,7 +55,9 @@ final class LanesPane extends ThemedPane implements AutoCloseable {
         snapshot = stage.snapshotProperty().get();
         frame = new StageFrame(snapshot);
         scroll = new LanesScroll(texts, this::markDirty);
-        hover = new LanesHover(stage, frame, new HoverTexts(texts, words), palette);
+        HoverTexts said = new HoverTexts(texts, words);
+        hover = new LanesHover(stage, frame, said, palette);
+        overlays = new StageOverlays(stage, frame, said, texts);
         legend = new LanesLegend(words);
         getStyleClass().addAll("themed-pane", "lanes-pane");
         setFocusTraversable(true);
@@ -65,12 +70,20 @@ final class LanesPane extends ThemedPane implements AutoCloseable {
         nothing.setText(texts.get("nothing"));
         nothing.getStyleClass().add("nothing");
         nothing.setMouseTransparent(true);
-        getChildren().addAll(pixels, canvas, playHead, nothing, scroll.lanes(), scroll.rows(), hover.card());
+        getChildren().addAll(pixels, canvas);
+        getChildren().addAll(overlays.nodes());
+        getChildren().addAll(playHead, nothing, scroll.lanes(), scroll.rows(), hover.card(),
+                overlays.instant());
         subscriptions = Subscription.combine(stage.snapshotProperty().subscribe(this::snapshotChanged),
                 stage.viewportProperty().subscribe(this::markDirty),
                 stage.originNsProperty().subscribe(this::markDirty),
                 stage.revealedUntilNsProperty().subscribe(this::markDirty),
                 stage.hoveredTaskProperty().subscribe(this::markDirty),
+                stage.selectedTaskProperty().subscribe(this::markDirty),
+                stage.measuredProperty().subscribe(this::markDirty),
+                stage.taskOrderProperty().subscribe(this::markDirty),
+                stage.gapsMarkedProperty().subscribe(this::markDirty),
+                stage.tasksFoldedProperty().subscribe(this::reshape),
                 stage.playHeadNsProperty().subscribe(() -> headDirty = true));
     }
 
@@ -78,11 +91,20 @@ final class LanesPane extends ThemedPane implements AutoCloseable {
         dirty = true;
     }
 
+    private void reshape() {
+        resized = true;
+        requestLayout();
+    }
+
+    /** How many rows are wanted. */
+    private int rowsWanted() {
+        return stage.tasksFoldedProperty().get() ? 0 : snapshot.taskCount();
+    }
+
     private void snapshotChanged(TraceSnapshot next) {
         if (next.coreCount() != snapshot.coreCount() || next.taskCount() != snapshot.taskCount()
                 || next.marks().isEmpty() != snapshot.marks().isEmpty()) {
-            resized = true;
-            requestLayout();
+            reshape();
         }
         snapshot = next;
         dirty = true;
@@ -114,7 +136,7 @@ final class LanesPane extends ThemedPane implements AutoCloseable {
         StageGeometry geometry = frame.geometry();
         if (resized) {
             resized = false;
-            geometry = StageGeometry.of((int) getWidth(), (int) getHeight(), snapshot.coreCount(), snapshot.taskCount(),
+            geometry = StageGeometry.of((int) getWidth(), (int) getHeight(), snapshot.coreCount(), rowsWanted(),
                     !snapshot.marks().isEmpty());
             canvas.setWidth(getWidth());
             canvas.setHeight(getHeight());
@@ -123,19 +145,28 @@ final class LanesPane extends ThemedPane implements AutoCloseable {
         }
         long originNs = stage.originNsProperty().get();
         frame.plan(stage.snapshotProperty().get(), stage.viewportProperty().get(), originNs,
-                stage.revealedUntilNsProperty().get(), geometry, outputScale(), scroll.lane(), scroll.row());
-        bars.hovered(stage.hoveredTaskProperty().get());
+                stage.revealedUntilNsProperty().get(), geometry, outputScale(), scroll.lane(), scroll.row(),
+                stage.taskOrderProperty().get(), stage.gapsMarkedProperty().get());
+        int hovered = stage.hoveredTaskProperty().get();
+        bars.hovered(hovered >= 0 ? hovered : stage.selectedTaskProperty().get());
+        int lane = argb(lane(), card());
+        bars.gapColours(BarPainter.mix(lane, argb(grid(), lane()), 128),
+                BarPainter.mix(lane, argb(warning(), card()), LOST_SHARE));
         bars.into(pixels.pixels(frame.deviceWidthPx(), frame.deviceHeightPx(), outputScale()), frame.deviceWidthPx(),
                 outputScale());
         int card = argb(card(), card());
-        frame.paint(bars, originNs, card, argb(lane(), card()), argb(grid(), lane()));
+        frame.paint(bars, originNs, card, lane, argb(grid(), lane()));
         pixels.show();
         legend.update(frame);
         labels.fonts(fontFamily());
-        labels.paint(canvas.getGraphicsContext2D(), frame, this, legend.patterns(), legend.count());
+        String patterns = legend.patterns() + (frame.gaps().isShown() ? texts.get("gaps") : "");
+        labels.paint(canvas.getGraphicsContext2D(), frame, this, patterns, legend.count());
+        MigrationPainter.paint(canvas.getGraphicsContext2D(), frame, stage.selectedTaskProperty().get(),
+                stage.revealedUntilNsProperty().get(), text());
         scroll.update(frame, getWidth());
         nothing.setVisible(snapshot.isEmpty());
         hover.update(getWidth(), getHeight());
+        overlays.update(getWidth(), getHeight());
     }
 
     private void moveHead() {
@@ -166,6 +197,10 @@ final class LanesPane extends ThemedPane implements AutoCloseable {
         return hover;
     }
 
+    StageOverlays overlays() {
+        return overlays;
+    }
+
     LanesScroll scroll() {
         return scroll;
     }
@@ -173,14 +208,14 @@ final class LanesPane extends ThemedPane implements AutoCloseable {
     @Override
     protected void layoutChildren() {
         StageGeometry geometry = StageGeometry.of((int) getWidth(), (int) getHeight(), snapshot.coreCount(),
-                snapshot.taskCount(), false);
+                rowsWanted(), false);
         layoutInArea(nothing, geometry.plotLeftPx(), geometry.lanesTopPx(), geometry.plotWidthPx(),
                 geometry.laneHeightPx(), 0, HPos.CENTER, VPos.CENTER);
     }
 
     @Override
     protected double computePrefHeight(double width) {
-        return StageGeometry.preferredHeightPx(snapshot.coreCount(), snapshot.taskCount(), !snapshot.marks().isEmpty());
+        return StageGeometry.preferredHeightPx(snapshot.coreCount(), rowsWanted(), !snapshot.marks().isEmpty());
     }
 
     @Override
@@ -190,7 +225,7 @@ final class LanesPane extends ThemedPane implements AutoCloseable {
 
     @Override
     protected double computeMaxHeight(double width) {
-        return StageGeometry.largestHeightPx(snapshot.coreCount(), snapshot.taskCount(), !snapshot.marks().isEmpty());
+        return StageGeometry.largestHeightPx(snapshot.coreCount(), rowsWanted(), !snapshot.marks().isEmpty());
     }
 
     @Override

@@ -28,6 +28,7 @@ final class Minimap extends ThemedPane implements AutoCloseable {
     private final Region veil = overlay("minimap-veil");
     private final Region seen = overlay("minimap-seen");
     private final Region playHead = overlay("play-head");
+    private final ViewSlider slider;
     private final Subscription subscriptions;
     private TimeScale scale = new TimeScale(new Viewport(0, 1), 1);
     private double grabbedPx;
@@ -44,7 +45,8 @@ final class Minimap extends ThemedPane implements AutoCloseable {
         setMaxHeight(USE_PREF_SIZE);
         setAccessibleRole(AccessibleRole.SLIDER);
         setAccessibleText(texts.get("minimap"));
-        getChildren().addAll(pixels, veil, seen, playHead);
+        slider = new ViewSlider(navigation, texts);
+        getChildren().addAll(pixels, veil, seen, playHead, slider);
         setOnMousePressed(this::pressed);
         setOnMouseDragged(this::dragged);
         subscriptions = Subscription.combine(stage.snapshotProperty().subscribe(this::stripChanged),
@@ -112,6 +114,11 @@ final class Minimap extends ThemedPane implements AutoCloseable {
         double least = from + SMALLEST_FRAME_PX;
         double to = Math.clamp(xPx(viewport.endNs()), least, Math.max(least, getWidth()));
         seen.setVisible(any);
+        slider.setVisible(any);
+        slider.resizeRelocate(-ViewSlider.HANDLE_PX / 2, 0, getWidth() + ViewSlider.HANDLE_PX, HEIGHT_PX);
+        if (any) {
+            slider.show(viewport);
+        }
         seen.resizeRelocate(from - 1, 0, to - from + 2, HEIGHT_PX);
         double veiled = Math.clamp(xPx(stage.revealedUntilNsProperty().get()), 0, getWidth());
         veil.setVisible(any && veiled < getWidth());

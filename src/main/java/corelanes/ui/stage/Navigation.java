@@ -1,7 +1,10 @@
 package corelanes.ui.stage;
 
+import corelanes.layout.TimeRange;
+import corelanes.layout.ViewHistory;
 import corelanes.layout.Viewport;
 import corelanes.trace.TraceSnapshot;
+import corelanes.ui.state.Commands;
 import corelanes.ui.state.StageState;
 
 /** Moves the viewport by hand. It stays within the recording and a little margin, and stops following the play head. */
@@ -10,6 +13,8 @@ final class Navigation {
     private static final double MARGIN = 0.04;
 
     private final StageState stage;
+    private final ViewHistory history = new ViewHistory();
+    private TraceSnapshot remembered = TraceSnapshot.NOTHING;
 
     Navigation(StageState stage) {
         this.stage = stage;
@@ -51,8 +56,49 @@ final class Navigation {
         }
         long lengthNs = lastNs() - firstNs();
         long marginNs = Math.round(MARGIN * Math.min(lengthNs, wanted.spanNs()));
+        Viewport next = wanted.within(firstNs() - marginNs, lastNs() + marginNs);
+        remember(next);
+        look(next);
+    }
+
+    private void look(Viewport next) {
         stage.followingProperty().set(false);
-        stage.viewportProperty().set(wanted.within(firstNs() - marginNs, lastNs() + marginNs));
+        stage.viewportProperty().set(next);
+    }
+
+    private void remember(Viewport next) {
+        // Another recording has other times.
+        if (stage.snapshotProperty().get().beganNs() != remembered.beganNs()) {
+            history.clear();
+        }
+        remembered = stage.snapshotProperty().get();
+        history.moved(stage.viewportProperty().get(), next);
+    }
+
+    /** The whole recording; whoever is asked for it decides on margins. */
+    void fit(Commands commands) {
+        remember(Viewport.between(firstNs(), lastNs()));
+        commands.fit();
+    }
+
+    /** Exactly a stretch, with a little beside it. */
+    void showRange(TimeRange range) {
+        long besideNs = range.lengthNs() / 8;
+        show(Viewport.between(range.fromNs() - besideNs, range.toNs() + besideNs));
+    }
+
+    /** To the view before this one. */
+    void back() {
+        history.back(stage.viewportProperty().get()).ifPresent(this::look);
+    }
+
+    /** To the view that was left by going back. */
+    void forth() {
+        history.forth(stage.viewportProperty().get()).ifPresent(this::look);
+    }
+
+    ViewHistory history() {
+        return history;
     }
 
     /** Start of the recording, ns: the run's origin, if that is near its first slice. */
@@ -61,7 +107,7 @@ final class Navigation {
         long originNs = stage.originNsProperty().get();
         long firstNs = snapshot.firstNs();
         boolean near = originNs <= firstNs && firstNs - originNs < snapshot.lastNs() - firstNs;
-        return near ? originNs : firstNs;
+        return near && snapshot.forgotten() == 0 ? originNs : firstNs;
     }
 
     /** End of the recording, ns. */

@@ -17,7 +17,7 @@ public final class PaceChoice extends ComboBox<Integer> {
     public PaceChoice(PlayState play) {
         Texts texts = Texts.beside(PaceChoice.class);
         chosen = play.chosenSlowdownProperty().asObject();
-        getItems().addAll(PlayState.AUTOMATIC, 1, 10, 50, 100, 1_000, 10_000);
+        getItems().addAll(PlayState.AUTOMATIC, 1, 10, 50, 100, 1_000, 10_000, 100_000);
         setConverter(new StringConverter<>() {
             @Override
             public String toString(Integer slowdown) {

@@ -1,8 +1,9 @@
 package corelanes.ui.stage;
 
+import corelanes.layout.FramePlanner;
+import corelanes.layout.LaneGaps;
 import corelanes.layout.LanePlan;
-import corelanes.layout.LanePlanner;
-import corelanes.layout.TaskRowPlanner;
+import corelanes.layout.TaskOrder;
 import corelanes.layout.TasksInView;
 import corelanes.layout.TimeScale;
 import corelanes.layout.TimeTicks;
@@ -19,10 +20,10 @@ final class StageFrame {
     private static final double LABEL_CHARACTER_PX = 7.2;
     private static final double LANE_INSET_PX = 2;
 
-    private final LanePlanner lanePlanner = new LanePlanner();
-    private final TaskRowPlanner rowPlanner = new TaskRowPlanner();
+    private final FramePlanner planner = new FramePlanner();
     private final TimeTicks ticks = new TimeTicks();
     private final TasksInView tasks = new TasksInView();
+    private final LaneGaps gaps = new LaneGaps();
     private LanePlan[] lanes = {};
     private LanePlan[] rows = {};
     private StageGeometry geometry = StageGeometry.of(1, 1, 1, 0, false);
@@ -46,6 +47,17 @@ final class StageFrame {
      */
     void plan(TraceSnapshot of, Viewport viewport, long originNs, long untilNs, StageGeometry into, double pixelsPerPx,
             int wantedLane, int wantedRow) {
+        plan(of, viewport, originNs, untilNs, into, pixelsPerPx, wantedLane, wantedRow, TaskOrder.NUMBER, false);
+    }
+
+    /**
+     * Plans a frame.
+     *
+     * @param order    how the rows are sorted
+     * @param withGaps whether it is also planned where cores had nothing to do, or did not do it
+     */
+    void plan(TraceSnapshot of, Viewport viewport, long originNs, long untilNs, StageGeometry into, double pixelsPerPx,
+            int wantedLane, int wantedRow, TaskOrder order, boolean withGaps) {
         snapshot = of;
         geometry = into;
         outputScale = pixelsPerPx;
@@ -53,24 +65,33 @@ final class StageFrame {
         ticks.plan(new TimeScale(viewport, into.plotWidthPx()), originNs, LABEL_CHARACTER_PX);
         lanes = ensure(lanes, into.visibleLanes());
         firstLane = Math.clamp(wantedLane, 0, Math.max(0, of.coreCount() - into.visibleLanes()));
-        for (int lane = 0; lane < into.visibleLanes(); lane++) {
-            lanePlanner.plan(of, firstLane + lane, deviceScale, untilNs, lanes[lane]);
-        }
-        findTasks(viewport, untilNs);
+        findTasks(viewport, untilNs, order);
         rows = ensure(rows, into.visibleRows());
         firstRow = Math.clamp(wantedRow, 0, Math.max(0, tasks.size() - into.visibleRows()));
-        for (int row = 0; row < rowCount(); row++) {
-            rowPlanner.plan(of, task(row), deviceScale, untilNs, rows[row]);
+        planner.begin(of, deviceScale, untilNs);
+        for (int lane = 0; lane < into.visibleLanes(); lane++) {
+            planner.addLane(firstLane + lane, lanes[lane]);
         }
+        for (int row = 0; row < rowCount(); row++) {
+            planner.addRow(task(row), rows[row]);
+        }
+        planner.plan();
+        gaps.plan(withGaps, of, tasks, deviceScale, untilNs);
     }
 
-    private void findTasks(Viewport viewport, long untilNs) {
+    /** Where cores had nothing to do, or did not do it. */
+    LaneGaps gaps() {
+        return gaps;
+    }
+
+    private void findTasks(Viewport viewport, long untilNs, TaskOrder order) {
         int all = snapshot.taskCount();
         if (all <= geometry.visibleRows()) {
             tasks.takeFirst(all);
         } else {
             tasks.find(snapshot, viewport.startNs(), Math.min(viewport.endNs(), untilNs));
         }
+        tasks.sort(snapshot, order, viewport.startNs(), Math.min(viewport.endNs(), untilNs));
     }
 
     private static LanePlan[] ensure(LanePlan[] plans, int count) {
@@ -84,23 +105,38 @@ final class StageFrame {
         return more;
     }
 
-    /** Paints lanes and rows; the painter's first pixel is at the plot's left edge and the lanes' top. */
+    /** Paints lanes and rows; the painter's first pixel is at the plot's left edge and the lanes' top. Every pixel once, if it can. */
     void paint(BarPainter painter, long originNs, int card, int ground, int grid) {
-        painter.fill(card);
         painter.patternsFrom(deviceScale.xPx(originNs));
         int inset = geometry.laneHeightPx() >= 16 ? devicePx(LANE_INSET_PX) : 0;
         int height = devicePx(geometry.laneHeightPx());
+        int done = 0;
         for (int lane = 0; lane < geometry.visibleLanes(); lane++) {
             int top = devicePx(geometry.laneTopPx(lane) - geometry.lanesTopPx());
-            painter.band(top, height, ground);
-            for (int tick = 0; tick < ticks.size(); tick++) {
-                painter.upright(ticks.xPx(tick) * outputScale, top, height, grid);
+            painter.band(done, top - done, card);
+            // The first line of the bars too: they are laid over it.
+            ground(painter, top, inset + 1, ground, grid);
+            if (gaps.isShown()) {
+                painter.gaps(lanes[lane], gaps, top + inset);
             }
             painter.lane(lanes[lane], top + inset, height - 2 * inset, ground);
+            ground(painter, top + height - inset, inset, ground, grid);
+            done = top + height;
         }
+        int rowHeight = devicePx(geometry.rowHeightPx());
         for (int row = 0; row < rowCount(); row++) {
             int top = devicePx(geometry.rowTopPx(row) - geometry.lanesTopPx());
-            painter.row(rows[row], top, devicePx(geometry.rowHeightPx()), card);
+            painter.band(done, top + 1 - done, card);
+            painter.row(rows[row], top, rowHeight, card);
+            done = top + rowHeight;
+        }
+        painter.band(done, deviceHeightPx() - done, card);
+    }
+
+    private void ground(BarPainter painter, int topPx, int heightPx, int ground, int grid) {
+        painter.band(topPx, heightPx, ground);
+        for (int tick = 0; tick < ticks.size(); tick++) {
+            painter.upright(ticks.xPx(tick) * outputScale, topPx, heightPx, grid);
         }
     }
 
@@ -169,6 +205,22 @@ final class StageFrame {
     /** How many tasks are in view, seen or scrolled away. */
     int tasksInView() {
         return tasks.size();
+    }
+
+    /** The task so many rows below another one's, among those in view; if that is not in view, one on a core at a time, or the first. */
+    int taskBeside(int task, int rowsBelow, long atNs) {
+        for (int at = 0; at < tasks.size(); at++) {
+            if (tasks.task(at) == task) {
+                return tasks.task(Math.clamp(at + rowsBelow, 0, tasks.size() - 1));
+            }
+        }
+        for (int lane = 0; lane < snapshot.coreCount(); lane++) {
+            int slice = snapshot.coreLane(lane).sliceAt(snapshot, atNs);
+            if (slice >= 0 && snapshot.task(slice) >= 0) {
+                return snapshot.task(slice);
+            }
+        }
+        return tasks.size() == 0 ? -1 : tasks.task(0);
     }
 
     /** The task of a row. */

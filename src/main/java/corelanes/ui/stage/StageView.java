@@ -7,13 +7,17 @@ import corelanes.ui.state.Commands;
 import corelanes.ui.state.WindowState;
 import java.util.Objects;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * The card with the core lanes, the task rows and the way through the recording. Lives on the FX thread; whoever made
@@ -24,7 +28,11 @@ public final class StageView extends VBox implements AutoCloseable {
     private final WindowState state;
     private final Texts texts = Texts.beside(StageView.class);
     private final LanesPane lanes;
-    private final LanesInput input;
+    private final LanesKeys keys;
+    private final Navigation navigation;
+    private final ViewMenu menu;
+    private final Button back = new Button();
+    private final Button forth = new Button();
     private final TransportBar transport;
     private final Label shown = new Label();
     private final Subscription subscriptions;
@@ -37,9 +45,11 @@ public final class StageView extends VBox implements AutoCloseable {
      */
     public StageView(WindowState state, Commands commands) {
         this.state = state;
-        Navigation navigation = new Navigation(state.stage());
+        navigation = new Navigation(state.stage());
+        menu = new ViewMenu(state.stage(), texts);
         lanes = new LanesPane(state.stage(), texts);
-        input = new LanesInput(lanes, state.stage(), commands, navigation);
+        keys = new LanesKeys(lanes, state.stage(), commands, navigation);
+        new LanesInput(lanes, state.stage(), commands, navigation, keys);
         transport = new TransportBar(state, commands, navigation, texts);
         getStylesheets().add(Objects.requireNonNull(StageView.class.getResource("stage.css")).toExternalForm());
         getStyleClass().add("stage-view");
@@ -63,10 +73,22 @@ public final class StageView extends VBox implements AutoCloseable {
         goesWhereThereIsNoRoom(hint);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox header = new HBox(title, subtitle, space, pace, shown, hint);
+        HBox header = new HBox(title, subtitle, space, pace, shown, hint,
+                way(back, "back", Feather.ARROW_LEFT, navigation::back),
+                way(forth, "forth", Feather.ARROW_RIGHT, navigation::forth), menu);
         header.getStyleClass().add("stage-header");
-        header.setAlignment(Pos.BASELINE_LEFT);
+        header.setAlignment(Pos.CENTER_LEFT);
         return header;
+    }
+
+    private Button way(Button button, String name, Feather icon, Runnable command) {
+        button.setGraphic(new FontIcon(icon));
+        button.getStyleClass().addAll("transport-button", "view-" + name);
+        button.setAccessibleText(texts.get("view." + name));
+        button.setTooltip(new Tooltip(texts.get("transport.key", texts.get("view." + name), texts.get("key." + name))));
+        button.setOnAction(_ -> command.run());
+        button.setMinWidth(USE_PREF_SIZE);
+        return button;
     }
 
     /** Half a hint is worse than none. */
@@ -87,6 +109,8 @@ public final class StageView extends VBox implements AutoCloseable {
         transport.paint();
         if (shownDirty) {
             shownDirty = false;
+            back.setDisable(!navigation.history().hasBack());
+            forth.setDisable(!navigation.history().hasForth());
             long spanNs = state.stage().viewportProperty().get().spanNs();
             if (spanNs != shownSpanNs) {
                 shownSpanNs = spanNs;
@@ -95,9 +119,15 @@ public final class StageView extends VBox implements AutoCloseable {
         }
     }
 
+    /** The lanes get the keyboard's attention. */
+    @Override
+    public void requestFocus() {
+        lanes.requestFocus();
+    }
+
     /** Does what a key asks of the lanes, and consumes it; for windows that hand on keys nobody else wanted. */
     public void onKey(KeyEvent event) {
-        input.key(event);
+        keys.key(event);
     }
 
     /** No higher than the lanes can be. */
@@ -110,6 +140,7 @@ public final class StageView extends VBox implements AutoCloseable {
     public void close() {
         subscriptions.unsubscribe();
         lanes.close();
+        menu.close();
         transport.close();
     }
 }

@@ -13,7 +13,7 @@ import javafx.scene.text.Font;
 
 /**
  * A region that paints by itself, in the colours and the font that its style sheet hands to it: {@code -stage-card},
- * {@code -stage-lane}, {@code -stage-grid}, {@code -stage-text}, {@code -stage-text-muted}, {@code -stage-accent} and
+ * {@code -stage-lane}, {@code -stage-grid}, {@code -stage-text}, {@code -stage-text-muted}, {@code -stage-accent}, {@code -stage-warning} and
  * {@code -fx-font}.
  */
 abstract class ThemedPane extends Region {
@@ -26,6 +26,7 @@ abstract class ThemedPane extends Region {
     private static final CssMetaData<ThemedPane, Color> TEXT = colour("text", pane -> pane.text, Color.BLACK);
     private static final CssMetaData<ThemedPane, Color> MUTED = colour("text-muted", pane -> pane.muted, Color.GRAY);
     private static final CssMetaData<ThemedPane, Color> ACCENT = colour("accent", pane -> pane.accent, Color.BLUE);
+    private static final CssMetaData<ThemedPane, Color> WARNING = colour("warning", pane -> pane.warning, Color.ORANGE);
     private static final CssMetaData<ThemedPane, Font> FONT = FACTORY.createFontCssMetaData("-fx-font",
             pane -> pane.font,
             Font.getDefault(), true);
@@ -36,6 +37,7 @@ abstract class ThemedPane extends Region {
     private final SimpleStyleableObjectProperty<Color> text = styled(TEXT, "text");
     private final SimpleStyleableObjectProperty<Color> muted = styled(MUTED, "muted");
     private final SimpleStyleableObjectProperty<Color> accent = styled(ACCENT, "accent");
+    private final SimpleStyleableObjectProperty<Color> warning = styled(WARNING, "warning");
     private final SimpleStyleableObjectProperty<Font> font = styled(FONT, "font");
 
     private static CssMetaData<ThemedPane, Color> colour(String name,
@@ -79,6 +81,10 @@ abstract class ThemedPane extends Region {
 
     Color accent() {
         return accent.get();
+    }
+
+    Color warning() {
+        return warning.get();
     }
 
     /** The font family of the theme. */

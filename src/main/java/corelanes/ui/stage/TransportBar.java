@@ -2,13 +2,16 @@ package corelanes.ui.stage;
 
 import corelanes.layout.TaskPalette;
 import corelanes.layout.TimeLabels;
+import corelanes.layout.TimeRange;
 import corelanes.text.Texts;
 import corelanes.ui.state.Commands;
 import corelanes.ui.state.Phase;
 import corelanes.ui.state.WindowState;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -20,13 +23,14 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** To the start, pause or go on, to the end, again; the whole recording; where the play head is. */
 final class TransportBar extends HBox implements AutoCloseable {
 
-    private static final double SPACE_PX = 8;
+    private static final double SPACE_PX = 5;
 
     private final WindowState state;
     private final Texts texts;
     private final Navigation navigation;
     private final TimeLabels times = new TimeLabels();
     private final Button pause = new Button();
+    private final ToggleButton loop = new ToggleButton();
     private final Minimap minimap;
     private final Label position = new Label();
     private final Text measure = new Text();
@@ -49,10 +53,20 @@ final class TransportBar extends HBox implements AutoCloseable {
         pause.getStyleClass().addAll("transport-button", "pause");
         setAlignment(Pos.CENTER_LEFT);
         getStyleClass().add("transport");
-        getChildren().addAll(button("to-start", Feather.SKIP_BACK, commands::toStart), pause,
+        show(loop, "loop", Feather.REPEAT);
+        loop.getStyleClass().addAll("transport-button", "loop");
+        loop.setOnAction(_ -> commands
+                .loop(loop.isSelected() ? LoopChoice.stretch(state.stage(), navigation) : TimeRange.NONE));
+        Button live = button("live", Feather.RADIO, commands::live);
+        live.disableProperty().bind(state.play().workingProperty().not());
+        getChildren().addAll(button("to-start", Feather.SKIP_BACK, commands::toStart),
+                button("step-back", Feather.CHEVRON_LEFT, () -> commands.step(false)), pause,
+                button("step-on", Feather.CHEVRON_RIGHT, () -> commands.step(true)),
                 button("to-end", Feather.SKIP_FORWARD, commands::toEnd),
-                button("again", Feather.ROTATE_CCW, commands::playAgain), minimap, position);
-        subscriptions = Subscription.combine(state.play().pausedProperty().subscribe(now -> showPause()),
+                button("again", Feather.ROTATE_CCW, commands::playAgain), loop, live, minimap, position);
+        subscriptions = Subscription.combine(
+                state.play().loopProperty().subscribe(now -> loop.setSelected(!now.isEmpty())),
+                state.play().pausedProperty().subscribe(now -> showPause()),
                 state.play().phaseProperty().subscribe(now -> showPause()),
                 state.stage().snapshotProperty().subscribe(() -> positionDirty = true),
                 state.stage().originNsProperty().subscribe(() -> positionDirty = true),
@@ -67,7 +81,7 @@ final class TransportBar extends HBox implements AutoCloseable {
         return button;
     }
 
-    private void show(Button button, String name, Feather icon) {
+    private void show(ButtonBase button, String name, Feather icon) {
         button.setGraphic(new FontIcon(icon));
         button.setAccessibleText(texts.get("transport." + name));
         String key = texts.get("key." + name);

@@ -1,5 +1,7 @@
 package corelanes.ui.state;
 
+import corelanes.layout.TimeRange;
+
 /**
  * What a person can ask of the window. None of them waits.
  */
@@ -26,6 +28,18 @@ public interface Commands {
     /** Moves the play head to a time and pauses there, ns. */
     void seek(long timeNs);
 
+    /**
+     * Moves the play head to where the next slice starts, or the one before, and pauses there: of the task that is followed, or of
+     * any on a core.
+     */
+    void step(boolean forwards);
+
+    /** Plays a stretch again and again; {@link TimeRange#NONE} goes on from there without. */
+    void loop(TimeRange stretch);
+
+    /** Back to the present: the newest of a run that is under way, and on from there as it happens. */
+    void live();
+
     /** Does what can be done about what has happened in the work, such as breaking a deadlock. */
     void remedy();
 
@@ -47,4 +61,10 @@ public interface Commands {
 
     /** Runs the experiment with this many cores. */
     void runOnCores(int cores);
+
+    /** What can be asked of sweeps and their charts. */
+    SweepCommands sweeps();
+
+    /** What can be asked of runs side by side. */
+    RaceCommands races();
 }

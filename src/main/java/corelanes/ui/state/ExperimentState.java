@@ -7,6 +7,7 @@ import corelanes.experiment.Preset;
 import corelanes.experiment.Setting;
 import corelanes.experiment.SourceChoice;
 import corelanes.experiment.StructureKind;
+import corelanes.experiment.TileKind;
 import corelanes.experiment.Values;
 import corelanes.experiment.WorkloadKind;
 import java.util.ArrayList;
@@ -25,6 +26,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 
 /** The experiment as the controls show it; every control binds both ways. */
 public final class ExperimentState {
@@ -39,6 +42,8 @@ public final class ExperimentState {
     private final LongProperty ioLatencyNs = new SimpleLongProperty(Setting.IO_LATENCY.usual());
     private final Map<Setting, LongProperty> own = new EnumMap<>(Setting.class);
     private final BooleanProperty untilStopped = new SimpleBooleanProperty();
+    private final ObservableList<TileKind> tiles = FXCollections
+            .observableArrayList(TileKind.usual(WorkloadKind.CPU));
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
     /** @param availableCores how many cores this program may use: the end of the cores slider */
@@ -50,6 +55,7 @@ public final class ExperimentState {
             }
         }
         workload.addListener(new WorkloadMemory(this));
+        workload.addListener((_, _, chosen) -> tiles.setAll(TileKind.usual(chosen)));
     }
 
     /** How many cores this program may use. */
@@ -122,6 +128,12 @@ public final class ExperimentState {
         structure.set(experiment.structure());
         preset.settings().forEach(setting -> property(setting).setValue(experiment.value(setting)));
         untilStopped.set(false);
+        tiles.setAll(preset.tiles());
+    }
+
+    /** The figures that are shown large, in their order. */
+    public ObservableList<TileKind> tiles() {
+        return tiles;
     }
 
     /** Sets everything as it was in a run, perhaps on another machine: of more cores than there are here, all. */

@@ -1,5 +1,8 @@
 package corelanes.ui.state;
 
+import corelanes.experiment.TileKind;
+import java.util.EnumMap;
+import java.util.Map;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -17,6 +20,8 @@ public final class FiguresState {
     /** {@link #measuredProperty()} while the machine is not being measured. */
     public static final double NOT_MEASURING = -1;
 
+    private static final int LONGEST_TRAIL = 60;
+
     private final IntegerProperty inProgress = new SimpleIntegerProperty();
     private final IntegerProperty running = new SimpleIntegerProperty();
     private final StringProperty sentence = new SimpleStringProperty("");
@@ -26,6 +31,9 @@ public final class FiguresState {
     private final ObjectProperty<Figure> switches = new SimpleObjectProperty<>(Figure.none(""));
     private final ObjectProperty<Figure> lost = new SimpleObjectProperty<>(Figure.none(""));
     private final ObjectProperty<Figure> busy = new SimpleObjectProperty<>(Figure.none(""));
+    private final ObjectProperty<Figure> throughput = new SimpleObjectProperty<>(Figure.none(""));
+    private final ObjectProperty<Figure> queue = new SimpleObjectProperty<>(Figure.none(""));
+    private final Map<TileKind, ObservableList<Double>> trails = new EnumMap<>(TileKind.class);
     private final ObservableList<ChartPoint> speedups = FXCollections.observableArrayList();
     private final ObservableList<ChartPoint> overheads = FXCollections.observableArrayList();
     private final StringProperty source = new SimpleStringProperty("");
@@ -83,6 +91,42 @@ public final class FiguresState {
     /** Tile: cores busy. */
     public ObjectProperty<Figure> busyProperty() {
         return busy;
+    }
+
+    /** Tile: tasks finished a second. */
+    public ObjectProperty<Figure> throughputProperty() {
+        return throughput;
+    }
+
+    /** Tile: tasks in progress that do not run. */
+    public ObjectProperty<Figure> queueProperty() {
+        return queue;
+    }
+
+    /** Any of the tiles' figures. */
+    public ObjectProperty<Figure> figure(TileKind kind) {
+        return switch (kind) {
+            case SPEEDUP -> speedup;
+            case SWITCHES -> switches;
+            case LOST -> lost;
+            case BUSY -> busy;
+            case THROUGHPUT -> throughput;
+            case QUEUE -> queue;
+        };
+    }
+
+    /** The newest values of a figure, the latest last: how it has gone so far. */
+    public ObservableList<Double> trail(TileKind kind) {
+        return trails.computeIfAbsent(kind, _ -> FXCollections.observableArrayList());
+    }
+
+    /** A figure has this value now. */
+    public void trail(TileKind kind, double value) {
+        ObservableList<Double> trail = trail(kind);
+        if (trail.size() >= LONGEST_TRAIL) {
+            trail.removeFirst();
+        }
+        trail.add(value);
     }
 
     /** Speedup against threads, times; every workload and structure so far. */

@@ -1,5 +1,6 @@
 package corelanes.ui.state;
 
+import corelanes.layout.TimeRange;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
@@ -19,6 +20,7 @@ public final class PlayState {
     private final BooleanProperty paused = new SimpleBooleanProperty();
     private final BooleanProperty working = new SimpleBooleanProperty();
     private final IntegerProperty chosenSlowdown = new SimpleIntegerProperty(AUTOMATIC);
+    private final ObjectProperty<TimeRange> loop = new SimpleObjectProperty<>(TimeRange.NONE);
     private final DoubleProperty slowdown = new SimpleDoubleProperty(1);
 
     /** Where the window is between work and watching. */
@@ -44,5 +46,10 @@ public final class PlayState {
     /** How many times slower than it happened the play head moves now. */
     public DoubleProperty slowdownProperty() {
         return slowdown;
+    }
+
+    /** The stretch that is played again and again; {@link TimeRange#NONE} if none is. */
+    public ObjectProperty<TimeRange> loopProperty() {
+        return loop;
     }
 }

@@ -1,5 +1,7 @@
 package corelanes.ui.state;
 
+import corelanes.layout.TaskOrder;
+import corelanes.layout.TimeRange;
 import corelanes.layout.Viewport;
 import corelanes.trace.Source;
 import corelanes.trace.TraceSnapshot;
@@ -16,6 +18,9 @@ import javafx.beans.property.SimpleObjectProperty;
 /** What the lanes show: the recording, the stretch of it that is seen, and where the play head is. Times in ns. */
 public final class StageState {
 
+    /** {@link #memoryMbProperty()} unless something else is chosen. */
+    public static final int USUAL_MEMORY_MB = 512;
+
     private final ObjectProperty<TraceSnapshot> snapshot;
     private final ObjectProperty<Viewport> viewport = new SimpleObjectProperty<>(new Viewport(0, 60_000_000));
     private final LongProperty originNs = new SimpleLongProperty();
@@ -23,6 +28,12 @@ public final class StageState {
     private final LongProperty revealedUntilNs = new SimpleLongProperty(Long.MAX_VALUE);
     private final BooleanProperty following = new SimpleBooleanProperty(true);
     private final IntegerProperty hoveredTask = new SimpleIntegerProperty(-1);
+    private final IntegerProperty selectedTask = new SimpleIntegerProperty(-1);
+    private final ObjectProperty<TimeRange> measured = new SimpleObjectProperty<>(TimeRange.NONE);
+    private final ObjectProperty<TaskOrder> taskOrder = new SimpleObjectProperty<>(TaskOrder.NUMBER);
+    private final BooleanProperty tasksFolded = new SimpleBooleanProperty();
+    private final BooleanProperty gapsMarked = new SimpleBooleanProperty();
+    private final IntegerProperty memoryMb = new SimpleIntegerProperty(USUAL_MEMORY_MB);
 
     /** @param cores the lanes to show before anything is recorded */
     public StageState(List<Integer> cores) {
@@ -62,5 +73,35 @@ public final class StageState {
     /** The task under the pointer, or -1. */
     public IntegerProperty hoveredTaskProperty() {
         return hoveredTask;
+    }
+
+    /** The task that is followed across the lanes, or -1. */
+    public IntegerProperty selectedTaskProperty() {
+        return selectedTask;
+    }
+
+    /** The stretch that is measured; {@link TimeRange#NONE} if none is. */
+    public ObjectProperty<TimeRange> measuredProperty() {
+        return measured;
+    }
+
+    /** How the tasks' rows are sorted. */
+    public ObjectProperty<TaskOrder> taskOrderProperty() {
+        return taskOrder;
+    }
+
+    /** Whether the rows of the tasks are put away. */
+    public BooleanProperty tasksFoldedProperty() {
+        return tasksFolded;
+    }
+
+    /** Whether it is marked where cores had nothing to do, and where a task was ready for them and did not run. */
+    public BooleanProperty gapsMarkedProperty() {
+        return gapsMarked;
+    }
+
+    /** How much memory the next recording may take, MB. */
+    public IntegerProperty memoryMbProperty() {
+        return memoryMb;
     }
 }

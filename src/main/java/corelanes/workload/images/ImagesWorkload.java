@@ -4,6 +4,7 @@ import corelanes.experiment.Setting;
 import corelanes.text.Texts;
 import corelanes.trace.Picture;
 import corelanes.trace.Tally;
+import corelanes.workload.CompilerRest;
 import corelanes.workload.Marker;
 import corelanes.workload.WorkSettings;
 import corelanes.workload.Workload;
@@ -24,6 +25,8 @@ import java.util.concurrent.atomic.LongAdder;
  * byte by byte, whoever did it when.
  */
 public final class ImagesWorkload implements Workload {
+
+    private static final long WARM_UP_NS = 3_000_000_000L;
 
     /** A photograph made so small. */
     private record Made(String name, int sizePx) {}
@@ -46,15 +49,13 @@ public final class ImagesWorkload implements Workload {
         this.photographs = folder.isPresent() ? Photographs.of(folder.get()) : Photographs.ours();
     }
 
-    /** Loads Java's image library: some half a second. */
+    /** Loads Java's image library and lets the compiler see the code. */
     @Override
     public void warmUp() throws WorkloadException {
+        Photograph photograph = Photographs.ours().getFirst();
+        int sizePx = (int) Setting.IMAGE_SIZE.usual();
         try {
-            for (Photograph photograph : Photographs.ours()) {
-                ImageTools.encode(ImageTools.resize(decode(photograph), (int) Setting.IMAGE_SIZE.usual()));
-            }
-        } catch (IOException impossible) {
-            throw new IllegalStateException("a photograph of ours can't be encoded", impossible);
+            CompilerRest.await(() -> encode(photograph, ImageTools.resize(decode(photograph), sizePx)), WARM_UP_NS);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }

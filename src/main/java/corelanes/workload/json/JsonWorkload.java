@@ -3,6 +3,7 @@ package corelanes.workload.json;
 import corelanes.experiment.Setting;
 import corelanes.text.Texts;
 import corelanes.trace.Tally;
+import corelanes.workload.CompilerRest;
 import corelanes.workload.Marker;
 import corelanes.workload.WorkSettings;
 import corelanes.workload.Workload;
@@ -17,8 +18,9 @@ import java.util.concurrent.atomic.LongAdder;
  */
 public final class JsonWorkload implements Workload {
 
-    private static final int WARM_UP_DOCUMENTS = 150;
+    private static final int WARM_UP_DOCUMENTS = 20;
     private static final long WARM_UP_BYTES = 100_000;
+    private static final long WARM_UP_NS = 3_000_000_000L;
 
     private final WorkSettings settings;
     private final Documents documents = new Documents();
@@ -32,14 +34,16 @@ public final class JsonWorkload implements Workload {
         this.settings = settings;
     }
 
-    /** Lets the compiler see the code: some half a second. */
+    /** Lets the compiler see the code. */
     @Override
     public void warmUp() throws WorkloadException {
         try {
-            for (int number = 0; number < WARM_UP_DOCUMENTS; number++) {
-                Document document = documents.make(number, WARM_UP_BYTES, number % 4 == 0);
-                check(number, document, validator.validate(document.text()));
-            }
+            CompilerRest.await(() -> {
+                for (int number = 0; number < WARM_UP_DOCUMENTS; number++) {
+                    Document document = documents.make(number, WARM_UP_BYTES, number % 4 == 0);
+                    check(number, document, validator.validate(document.text()));
+                }
+            }, WARM_UP_NS);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }

@@ -3,6 +3,7 @@ package corelanes.ui.pulse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import corelanes.layout.TimeRange;
 import corelanes.layout.Viewport;
 import corelanes.ui.state.Phase;
 import java.util.Random;
@@ -191,5 +192,58 @@ class PlayHeadTest {
         assertThat(head.revealedUntilNs()).isEqualTo(ahead.endNs());
         head.playAgain();
         assertThat(head.revealedUntilNs()).isEqualTo(START_NS);
+    }
+
+    @Test
+    @DisplayName("plays a stretch again and again until told to stop, with bars that grow each time")
+    void loops() {
+        head.begin(false);
+        head.setSlowdown(10);
+        recorded(400_000_000);
+        TimeRange stretch = new TimeRange(START_NS + 100_000_000, START_NS + 110_000_000);
+        head.loop(stretch);
+        int rounds = 0;
+        long before = head.headNs();
+        for (int frame = 0; frame < 60; frame++) {
+            head.advance(FRAME_NS, false);
+            assertThat(head.headNs()).isBetween(stretch.fromNs(), stretch.toNs());
+            assertThat(head.revealedUntilNs()).isEqualTo(head.headNs());
+            rounds += head.headNs() < before ? 1 : 0;
+            before = head.headNs();
+        }
+        assertThat(rounds).isGreaterThan(5);
+        head.loop(TimeRange.NONE);
+        for (int frame = 0; frame < 20; frame++) {
+            head.advance(FRAME_NS, false);
+        }
+        assertThat(head.headNs()).isGreaterThan(stretch.toNs());
+    }
+
+    @Test
+    @DisplayName("turns pages instead of gliding where motion is to be reduced")
+    void turnsPages() {
+        head.begin(false);
+        head.setSlowdown(100);
+        recorded(2_000_000_000);
+        head.turnPages(true);
+        int moves = 0;
+        Viewport before = head.view();
+        for (int frame = 0; frame < 2_000; frame++) {
+            head.advance(FRAME_NS, true);
+            assertThat(head.headNs()).isBetween(head.view().startNs(), head.view().endNs());
+            moves += head.view().equals(before) ? 0 : 1;
+            before = head.view();
+        }
+        assertThat(moves).isBetween(3, 12);
+    }
+
+    @Test
+    @DisplayName("is never where the recording has been let go of")
+    void staysInTheRecording() {
+        head.begin(false);
+        recorded(1_000_000_000);
+        head.seek(START_NS + 10_000_000);
+        head.recorded(START_NS + 200_000_000, START_NS + 1_200_000_000);
+        assertThat(head.headNs()).isEqualTo(START_NS + 200_000_000);
     }
 }

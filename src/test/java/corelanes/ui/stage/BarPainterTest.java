@@ -8,7 +8,13 @@ import corelanes.layout.RandomTraces;
 import corelanes.layout.TaskPalette;
 import corelanes.layout.TaskRowPlanner;
 import corelanes.layout.TimeScale;
+import corelanes.layout.Viewport;
+import corelanes.trace.Slice;
+import corelanes.trace.Source;
+import corelanes.trace.TaskState;
 import corelanes.trace.TraceSnapshot;
+import corelanes.trace.TraceStore;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +69,42 @@ class BarPainterTest {
                     assertThat(pixels[20 * scale.widthPx() + x]).isEqualTo(palette.argb(plan.task(entry)));
                 }
             }
+        }
+    }
+
+    /** A turn of 3 µs between two long ones of another task, from 30 µs to 10 s from edge to edge, and everywhere in a pixel. */
+    @Test
+    void aBriefSwitchIsSeenAtEveryScale() {
+        TraceStore store = new TraceStore(Source.SIMULATED, List.of(0));
+        Slice slice = new Slice();
+        slice.core = 0;
+        slice.state = TaskState.RUNNING;
+        long[] endsNs = {4_000_001_000L, 4_000_004_000L, 10_000_000_000L};
+        for (int turn = 0; turn < 3; turn++) {
+            slice.startNs = slice.endNs;
+            slice.endNs = endsNs[turn];
+            slice.task = turn % 2;
+            store.append(slice);
+        }
+        TraceSnapshot snapshot = store.publish(0);
+        int[] pixels = new int[800 * HEIGHT_PX];
+        Random random = new Random(3);
+        for (long spanNs = 30_000; spanNs < 10_000_000_000L; spanNs = spanNs * 5 / 4) {
+            TimeScale scale = new TimeScale(
+                    new Viewport(endsNs[0] - 10_000 - (long) (random.nextDouble() * (spanNs - 20_000)), spanNs), 800);
+            painter.into(pixels, 800, 1);
+            painter.fill(GROUND);
+            new LanePlanner().plan(snapshot, 0, scale, Long.MAX_VALUE, plan);
+            painter.lane(plan, 0, HEIGHT_PX, GROUND);
+            int column = (int) scale.xPx(endsNs[0]);
+            int seen = pixels[20 * 800 + column];
+            int besides = pixels[20 * 800 + Math.max(0, column - 3)];
+            int strength = 0;
+            for (int shift = 0; shift < 24; shift += 8) {
+                strength += Math.abs((seen >> shift & 0xFF) - (besides >> shift & 0xFF));
+            }
+            assertThat(strength).as("%s ns", spanNs).isGreaterThan(60);
+            assertThat(plan.task(plan.entryAt(column + 0.5))).as("what is under the pointer there").isIn(0, 1);
         }
     }
 

@@ -1,5 +1,8 @@
 package corelanes.ui.state;
 
+import corelanes.experiment.Difference;
+import corelanes.layout.TimeRange;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -45,6 +48,21 @@ public final class RecordedCommands implements Commands {
     }
 
     @Override
+    public void step(boolean forwards) {
+        asked.add("step " + forwards);
+    }
+
+    @Override
+    public void loop(TimeRange stretch) {
+        asked.add("loop " + stretch.fromNs() + " " + stretch.toNs());
+    }
+
+    @Override
+    public void live() {
+        asked.add("live");
+    }
+
+    @Override
     public void remedy() {
         asked.add("remedy");
     }
@@ -72,5 +90,85 @@ public final class RecordedCommands implements Commands {
     @Override
     public void runOnCores(int cores) {
         asked.add("runOnCores " + cores);
+    }
+
+    @Override
+    public SweepCommands sweeps() {
+        return new SweepCommands() {
+            @Override
+            public void start() {
+                asked.add("sweep");
+            }
+
+            @Override
+            public void cancel() {
+                asked.add("cancelSweep");
+            }
+
+            @Override
+            public void openCharts() {
+                asked.add("openCharts");
+            }
+
+            @Override
+            public void closeCharts() {
+                asked.add("closeCharts");
+            }
+
+            @Override
+            public void save(Path file) {
+                asked.add("save " + file);
+            }
+
+            @Override
+            public void copy() {
+                asked.add("copyCharts");
+            }
+
+            @Override
+            public void print() {
+                asked.add("printCharts");
+            }
+        };
+    }
+
+    @Override
+    public RaceCommands races() {
+        return new RaceCommands() {
+            @Override
+            public void openRace() {
+                asked.add("openRace");
+            }
+
+            @Override
+            public void closeRace() {
+                asked.add("closeRace");
+            }
+
+            @Override
+            public void choose(Difference difference) {
+                asked.add("choose " + difference);
+            }
+
+            @Override
+            public void startRace() {
+                asked.add("startRace");
+            }
+
+            @Override
+            public void cancelRace() {
+                asked.add("cancelRace");
+            }
+
+            @Override
+            public void playRace() {
+                asked.add("playRace");
+            }
+
+            @Override
+            public void seekRace(long timeNs) {
+                asked.add("seekRace " + timeNs);
+            }
+        };
     }
 }

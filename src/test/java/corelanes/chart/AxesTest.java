@@ -1,4 +1,4 @@
-package corelanes.ui.charts;
+package corelanes.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -64,9 +64,16 @@ class AxesTest {
     }
 
     @Test
-    void theReferenceWantsRoomAboveTheCores() {
-        assertThat(new Reference.Cores(2).wanted()).isEqualTo(4);
-        assertThat(new Reference.Cores(16).wanted()).isEqualTo(24);
-        assertThat(new Reference.None().wanted()).isZero();
+    void onALinearAxisEveryThreadIsEquallyWide() {
+        ThreadsAxis axis = ThreadsAxis.linear(60);
+        assertThat(axis.fractionOf(1)).isZero();
+        assertThat(axis.fractionOf(30.5)).isEqualTo(0.5, within(1e-9));
+        assertThat(axis.fractionOf(60)).isEqualTo(1, within(1e-9));
+        for (int room : new int[] {0, 1, 2, 5, 9, 100}) {
+            for (int most : new int[] {1, 8, 60, 1_000, 4_096}) {
+                assertThat(ThreadsAxis.linear(most).labels(room)).startsWith(1).isSorted()
+                        .hasSizeLessThanOrEqualTo(Math.max(2, room)).allMatch(threads -> threads <= Math.max(8, most));
+            }
+        }
     }
 }

@@ -1,4 +1,4 @@
-package corelanes.ui.charts;
+package corelanes.chart;
 
 import java.util.List;
 import java.util.stream.IntStream;
@@ -9,13 +9,13 @@ import java.util.stream.IntStream;
  * @param step  the distance of two grid lines, in the chart's unit
  * @param steps how many there are; at least 1
  */
-record ValueAxis(double step, int steps) {
+public record ValueAxis(double step, int steps) {
 
     /** Keeps an end that is a whole number of steps but for rounding from getting a step more. */
     private static final double ROUNDING = 1e-9;
 
     /** The axis that holds 0 … {@code most} with at most {@code mostSteps} steps, and little more than that. */
-    static ValueAxis covering(double most, int mostSteps) {
+    public static ValueAxis covering(double most, int mostSteps) {
         double needed = Double.isFinite(most) && most > 0 ? most : 1;
         int allowed = Math.max(1, mostSteps);
         double ten = Math.pow(10, Math.floor(Math.log10(needed / allowed)));
@@ -29,22 +29,22 @@ record ValueAxis(double step, int steps) {
     }
 
     /** The value at the top. */
-    double end() {
+    public double end() {
         return step * steps;
     }
 
     /** Where a value lies: 0 is the bottom, 1 the top; beyond them it lies outside. */
-    double fractionOf(double value) {
+    public double fractionOf(double value) {
         return value / end();
     }
 
     /** The values of the grid lines, from 0. */
-    List<Double> ticks() {
+    public List<Double> ticks() {
         return IntStream.rangeClosed(0, steps).mapToObj(index -> index * step).toList();
     }
 
     /** How many decimals tell two neighbouring ticks apart. */
-    int decimals() {
+    public int decimals() {
         return Math.max(0, (int) -Math.floor(Math.log10(step) + ROUNDING));
     }
 }

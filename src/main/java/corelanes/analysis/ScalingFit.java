@@ -1,0 +1,158 @@
+package corelanes.analysis;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** What came of fitting a law to runs: its numbers with their uncertainty, or why there are none. */
+public sealed interface ScalingFit {
+
+    /** How often intervals and bands hold the truth, if the law is the right one. */
+    double CONFIDENCE = 0.95;
+
+    /** What was fitted. */
+    ScalingLaw law();
+
+    /**
+     * An estimate.
+     *
+     * @param value the most likely value
+     * @param low   it is likely not below this
+     * @param high  it is likely not above this
+     */
+    record Interval(double value, double low, double high) {
+
+        /** Whether zero is as good a value as any: nothing of it can be told from noise. */
+        public boolean mayBeNothing() {
+            return low <= 0;
+        }
+    }
+
+    /** The law and the points agree as far as can be seen. */
+    final class Fitted implements ScalingFit {
+
+        private final ScalingLaw law;
+        private final double[] parameters;
+        private final double[][] covariance;
+        private final double standardErrors;
+        private final boolean proportional;
+        private final double residual;
+        private final int distinct;
+        private final double last;
+
+        Fitted(ScalingLaw law, LeastSquares.Solution found, List<Observation> observations, boolean proportional) {
+            int freedom = observations.size() - law.parameters();
+            double variance = found.squares() / freedom;
+            this.law = law;
+            this.parameters = found.parameters().clone();
+            this.covariance = Arrays.stream(found.inverse())
+                    .map(row -> Arrays.stream(row).map(value -> value * variance).toArray()).toArray(double[][]::new);
+            this.standardErrors = StudentT.twoSided(CONFIDENCE, freedom);
+            this.proportional = proportional;
+            this.residual = Math.sqrt(variance);
+            this.distinct = (int) observations.stream().mapToDouble(Observation::workers).distinct().count();
+            this.last = observations.stream().mapToDouble(Observation::workers).max().orElse(1);
+        }
+
+        @Override
+        public ScalingLaw law() {
+            return law;
+        }
+
+        /** The throughput of one worker, in the observations' unit. */
+        public Interval one() {
+            return interval(0);
+        }
+
+        /** Amdahl's and Gustafson's serial share, or what workers wait for each other by Gunther's law. */
+        public Interval serial() {
+            return interval(1);
+        }
+
+        /** What it costs that each worker must learn what others did; 0 where the law has no such thing. */
+        public Interval coherency() {
+            return law == ScalingLaw.UNIVERSAL ? interval(2) : new Interval(0, 0, 0);
+        }
+
+        /** Standard deviation of the observations around the law: a share of the value if their noise is proportional to it. */
+        public double residual() {
+            return residual;
+        }
+
+        /** Whether there were more numbers of workers than the law has parameters, so that it could have been wrong. */
+        public boolean isChecked() {
+            return distinct > law.parameters();
+        }
+
+        /** The largest number of workers that was measured: beyond it the law is a forecast. */
+        public double measuredUpTo() {
+            return last;
+        }
+
+        /** The number of workers with the highest throughput; empty if more of them never cost throughput. */
+        public OptionalDouble best() {
+            return law == ScalingLaw.UNIVERSAL && !coherency().mayBeNothing() && parameters[1] < 1
+                    ? OptionalDouble.of(Math.max(1, Math.sqrt((1 - parameters[1]) / parameters[2])))
+                    : OptionalDouble.empty();
+        }
+
+        /** The most that any number of workers can reach, in the observations' unit; empty if there is no limit. */
+        public OptionalDouble ceiling() {
+            return law == ScalingLaw.AMDAHL && !serial().mayBeNothing()
+                    ? OptionalDouble.of(parameters[0] / parameters[1])
+                    : OptionalDouble.empty();
+        }
+
+        /**
+         * What the law says of a number of workers, with the band that holds the true curve there so often as {@link #CONFIDENCE}:
+         * by the delta method, the covariance of the parameters carried to the curve by its slopes, times Student's t.
+         */
+        public Interval at(double workers) {
+            double value = law.value(workers, parameters);
+            double[] slopes = new double[parameters.length];
+            law.slopes(workers, parameters, slopes);
+            double variance = 0;
+            for (int i = 0; i < slopes.length; i++) {
+                for (int j = 0; j < slopes.length; j++) {
+                    variance += slopes[i] * covariance[i][j] * slopes[j];
+                }
+            }
+            double error = standardErrors * Math.sqrt(Math.max(0, variance));
+            return proportional
+                    ? new Interval(value, value * Math.exp(-error / value), value * Math.exp(error / value))
+                    : new Interval(value, value - error, value + error);
+        }
+
+        private Interval interval(int parameter) {
+            double error = standardErrors * Math.sqrt(Math.max(0, covariance[parameter][parameter]));
+            return new Interval(parameters[parameter], parameters[parameter] - error, parameters[parameter] + error);
+        }
+    }
+
+    /** Why there is no fit. */
+    enum Reason {
+        /** There is no speedup: one worker alone can't do the work, or was not measured. */
+        NO_SPEEDUP,
+        /** Too few different numbers of workers. */
+        TOO_FEW_POINTS,
+        /** Too few runs beside the parameters to tell how much they vary. */
+        TOO_FEW_RUNS,
+        /** The runs of one number of workers lie too far apart. */
+        TOO_NOISY,
+        /** The points lie on another curve. */
+        OTHER_CURVE
+    }
+
+    /**
+     * There is no fit.
+     *
+     * @param reason why
+     * @param found  what there was, in the reason's own measure: points, runs, or a share of the values
+     * @param needed what there has to be at least, or may be at most
+     * @param at     the number of workers where the points are farthest from the curve; empty for other reasons
+     */
+    record Refused(ScalingLaw law, Reason reason, double found, double needed, Optional<Double> at)
+            implements
+                ScalingFit {}
+}

@@ -1,0 +1,206 @@
+package corelanes.chart;
+
+import corelanes.chart.ChartPen.Anchor;
+import corelanes.chart.ChartPen.Stroke;
+import corelanes.chart.ChartPen.Type;
+import corelanes.text.Texts;
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+
+/** One chart on a page: its axes, and where threads and values lie in it. */
+final class PlotArea {
+
+    private static final double LEFT_PX = 70;
+    private static final double BOTTOM_PX = 46;
+    private static final double TOP_PX = 58;
+    private static final double RIGHT_PX = 24;
+    private static final int CURVE_STEPS = 120;
+
+    private final ChartPen pen;
+    private final Texts texts = Texts.beside(PlotArea.class);
+    private final ThreadsAxis across;
+    private final ValueAxis up;
+    private final double left;
+    private final double top;
+    private final double width;
+    private final double height;
+
+    PlotArea(ChartPen pen, double leftPx, double topPx, double widthPx, double heightPx, ThreadsAxis across,
+            ValueAxis up) {
+        this.pen = pen;
+        this.across = across;
+        this.up = up;
+        left = leftPx + LEFT_PX;
+        top = topPx + TOP_PX;
+        width = widthPx - LEFT_PX - RIGHT_PX;
+        height = heightPx - TOP_PX - BOTTOM_PX;
+    }
+
+    /** The most values that lie in a chart of this height without crowding their labels. */
+    static int steps(double heightPx) {
+        return Math.clamp((int) ((heightPx - TOP_PX - BOTTOM_PX) / 36), 2, 8);
+    }
+
+    double x(double threads) {
+        return left + width * across.fractionOf(threads);
+    }
+
+    double y(double value) {
+        return top + height * (1 - Math.clamp(up.fractionOf(value), -0.02, 1.04));
+    }
+
+    /** The value at a height, within the axis. */
+    double valueAt(double yPx) {
+        return Math.clamp(up.end() * (1 - (yPx - top) / height), 0, up.end());
+    }
+
+    ThreadsAxis across() {
+        return across;
+    }
+
+    double right() {
+        return left + width;
+    }
+
+    double topPx() {
+        return top;
+    }
+
+    /** Title, grid and labels. {@code unit} writes the value of a grid line. */
+    void axes(String title, String subtitle, ChartUnits.Unit unit) {
+        pen.text(title, left - LEFT_PX + 8, top - 42, new Type(Ink.TEXT, 20, true, Anchor.START));
+        pen.text(subtitle, left - LEFT_PX + 8, top - 20, new Type(Ink.MUTED, 14, false, Anchor.START));
+        for (double tick : up.ticks()) {
+            pen.line(new double[] {left, left + width}, new double[] {y(tick), y(tick)}, new Stroke(Ink.GRID, 1, 0));
+            pen.text(unit.show(tick, up.decimals()), left - 10, y(tick), new Type(Ink.MUTED, 13, false, Anchor.END));
+        }
+        for (int threads : across.labels((int) (width / 46) + 1)) {
+            pen.text(texts.get("number", threads), x(threads), top + height + 16,
+                    new Type(Ink.MUTED, 13, false, Anchor.MIDDLE));
+        }
+        pen.text(texts.get("threads"), left + width / 2, top + height + 35,
+                new Type(Ink.MUTED, 13, false, Anchor.MIDDLE));
+    }
+
+    /** A curve over threads from one number to another. */
+    void curve(double from, double to, DoubleUnaryOperator value, Stroke stroke) {
+        double[][] places = places(from, to, value);
+        pen.line(places[0], places[1], stroke);
+    }
+
+    /** The area between two curves. */
+    void band(double from, double to, DoubleUnaryOperator low, DoubleUnaryOperator high, Ink ink, double strength) {
+        double[][] below = places(from, to, low);
+        double[][] above = places(from, to, high);
+        int size = below[0].length;
+        double[] xs = new double[2 * size];
+        double[] ys = new double[2 * size];
+        for (int at = 0; at < size; at++) {
+            xs[at] = below[0][at];
+            ys[at] = below[1][at];
+            xs[2 * size - 1 - at] = above[0][at];
+            ys[2 * size - 1 - at] = above[1][at];
+        }
+        pen.area(xs, ys, ink, strength);
+    }
+
+    private double[][] places(double from, double to, DoubleUnaryOperator value) {
+        double[] xs = new double[CURVE_STEPS + 1];
+        double[] ys = new double[CURVE_STEPS + 1];
+        double first = across.fractionOf(from);
+        double last = across.fractionOf(to);
+        for (int step = 0; step <= CURVE_STEPS; step++) {
+            double threads = across.threadsAt(first + (last - first) * step / CURVE_STEPS);
+            xs[step] = x(threads);
+            ys[step] = y(value.applyAsDouble(threads));
+        }
+        return new double[][] {xs, ys};
+    }
+
+    /** The middles joined by a line, their spreads, and every run as a faint dot. */
+    void series(List<Mark> marks, Ink ink, double dashPx) {
+        for (Mark mark : marks) {
+            for (double run : mark.runs()) {
+                pen.dot(x(mark.threads()), y(run), 3.5, ink, 0.28, false);
+            }
+        }
+        pen.line(marks.stream().mapToDouble(mark -> x(mark.threads())).toArray(),
+                marks.stream().mapToDouble(mark -> y(mark.median())).toArray(), new Stroke(ink, 2, dashPx));
+        for (Mark mark : marks) {
+            double at = x(mark.threads());
+            if (mark.runs().size() > 1) {
+                pen.line(new double[] {at, at}, new double[] {y(mark.low()), y(mark.high())}, new Stroke(ink, 1.5, 0));
+                for (double end : new double[] {mark.low(), mark.high()}) {
+                    pen.line(new double[] {at - 4, at + 4}, new double[] {y(end), y(end)}, new Stroke(ink, 1.5, 0));
+                }
+            }
+            pen.dot(at, y(mark.median()), 4.5, ink, 1, mark.runs().size() == 1);
+            pen.point(at, y(mark.median()), mark.said());
+        }
+    }
+
+    /** The middles joined by a line, and nothing else: for what was not measured but computed. */
+    void plain(List<Mark> marks, Stroke stroke) {
+        pen.line(marks.stream().mapToDouble(mark -> x(mark.threads())).toArray(),
+                marks.stream().mapToDouble(mark -> y(mark.median())).toArray(), stroke);
+    }
+
+    /** A few words with the line they belong to, at the left above the grid. */
+    void note(String words, Ink ink) {
+        pen.line(new double[] {left + 8, left + 28}, new double[] {top + 12, top + 12}, new Stroke(ink, 2, 5));
+        pen.text(words, left + 34, top + 12, new Type(Ink.MUTED, 13, false, Anchor.START));
+    }
+
+    /**
+     * A point of a series.
+     *
+     * @param runs every run's value; a single one is drawn as such
+     * @param said the point in words, for whoever points at it
+     */
+    record Mark(int threads, double median, double low, double high, List<Double> runs, String said) {}
+
+    /** A horizontal line with words above it. */
+    void limit(double value, String words, Ink ink) {
+        pen.line(new double[] {left, left + width}, new double[] {y(value), y(value)}, new Stroke(ink, 1.5, 6));
+        pen.text(words, left + width, y(value) - 11, new Type(ink, 13, false, Anchor.END));
+    }
+
+    /** A vertical line with words beside its upper end. */
+    void mark(double threads, String words, Ink ink) {
+        double at = x(threads);
+        pen.line(new double[] {at, at}, new double[] {top, top + height}, new Stroke(ink, 1.5, 4));
+        boolean toLeft = across.fractionOf(threads) > 0.6;
+        pen.text(words, at + (toLeft ? -6 : 6), top + 10,
+                new Type(ink, 13, false, toLeft ? Anchor.END : Anchor.START));
+    }
+
+    /** Names with their colours, one beside the other, at the right of the title. */
+    void legend(List<Name> names) {
+        double at = left + width;
+        for (Name name : names.reversed()) {
+            Type type = new Type(Ink.MUTED, 13, false, Anchor.END);
+            pen.text(name.words(), at, top - 42, type);
+            at -= pen.widthOf(name.words(), type) + 18;
+            pen.line(new double[] {at - 6, at + 10}, new double[] {top - 42, top - 42},
+                    new Stroke(name.ink(), 3, name.dashPx()));
+            at -= 22;
+        }
+    }
+
+    /** A name in a legend. */
+    record Name(String words, Ink ink, double dashPx) {}
+
+    /** An area stacked between two series over the same threads. */
+    void stacked(int[] threads, double[] below, double[] above, Ink ink) {
+        int size = threads.length;
+        double[] xs = new double[2 * size];
+        double[] ys = new double[2 * size];
+        for (int at = 0; at < size; at++) {
+            xs[at] = x(threads[at]);
+            ys[at] = y(below[at]);
+            xs[2 * size - 1 - at] = x(threads[at]);
+            ys[2 * size - 1 - at] = y(above[at]);
+        }
+        pen.area(xs, ys, ink, 0.35);
+    }
+}

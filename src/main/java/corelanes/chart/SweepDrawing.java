@@ -1,0 +1,101 @@
+package corelanes.chart;
+
+import corelanes.analysis.FitWords;
+import corelanes.analysis.ScalingFit;
+import corelanes.analysis.ScalingLaw;
+import corelanes.analysis.SweepFigures;
+import corelanes.chart.ChartPen.Anchor;
+import corelanes.chart.ChartPen.Type;
+import corelanes.text.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The charts of a sweep on one page, with all that is needed to believe them. */
+public final class SweepDrawing {
+
+    /** Width of a page, px. */
+    public static final int WIDTH_PX = 1_600;
+    private static final int HEADING_PX = 112;
+    private static final int CHART_PX = 440;
+    private static final int CHART_GAP_PX = 16;
+    private static final int LINE_PX = 24;
+    private static final int MARGIN_PX = 36;
+    private static final Type SMALL = new Type(Ink.MUTED, 15, false, Anchor.START);
+
+    private final Texts texts = Texts.beside(SweepDrawing.class);
+    private final SweepView view;
+    private final SweepCaption caption;
+    private final List<SweepChart> charts;
+
+    /** What a view shows, with a caption. */
+    public SweepDrawing(SweepView view, SweepCaption caption) {
+        this.view = view;
+        this.caption = caption;
+        charts = SweepChart.of(view.figures());
+    }
+
+    /** How high the page is, px. */
+    public int heightPx() {
+        return HEADING_PX + Math.ceilDiv(charts.size(), 2) * CHART_PX + notes(view).size() * LINE_PX + MARGIN_PX;
+    }
+
+    /** The title in words. */
+    public String title() {
+        return texts.get("title", caption.experiment());
+    }
+
+    /** Draws the page. */
+    public void draw(ChartPen pen) {
+        pen.text(texts.get("heading"), MARGIN_PX, 36, new Type(Ink.TEXT, 26, true, Anchor.START));
+        pen.text(caption.experiment(), MARGIN_PX, 68, SMALL);
+        pen.text(texts.get("origin", caption.version(), caption.machine(), caption.source(), caption.date()),
+                MARGIN_PX, 92, SMALL);
+        double half = (WIDTH_PX - 2.0 * MARGIN_PX) / 2;
+        SweepChartPainter painter = new SweepChartPainter(pen, view);
+        for (int at = 0; at < charts.size(); at++) {
+            painter.draw(charts.get(at), MARGIN_PX - 8.0 + at % 2 * (half + 8), HEADING_PX + at / 2 * (double) CHART_PX,
+                    half, CHART_PX - (double) CHART_GAP_PX);
+        }
+        double y = HEADING_PX + Math.ceilDiv(charts.size(), 2) * CHART_PX + 12.0;
+        for (String note : notes(view)) {
+            pen.text(note, MARGIN_PX, y, SMALL);
+            y += LINE_PX;
+        }
+    }
+
+    /** What is said beside the charts: how to read them, what laws say, whether they are to be trusted. One line each. */
+    public static List<String> notes(SweepView view) {
+        Texts texts = Texts.beside(SweepDrawing.class);
+        FitWords words = new FitWords();
+        List<String> notes = new ArrayList<>();
+        SweepFigures figures = view.figures();
+        notes.add(texts.get("spread", figures.points().stream().mapToInt(point -> point.all().size()).max().orElse(0)));
+        view.fits().forEach(fit -> notes.add(words.sentence(fit)));
+        view.beside().ifPresent(beside -> ratio(view, beside)
+                .ifPresent(ratio -> notes.add(texts.get("ratio", view.name(), beside.name(), ratio))));
+        notes.add(texts.get(figures.trust().trusted() ? "trusted" : "untrusted",
+                String.join(" ", figures.trust().why())));
+        return notes;
+    }
+
+    /** How many times as much a switch costs in one sweep as in the other, at the largest number of threads that both have. */
+    private static Optional<Double> ratio(SweepView view, SweepView.Beside beside) {
+        return view.figures().points().reversed().stream()
+                .flatMap(point -> beside.figures().point(point.threads()).stream()
+                        .flatMap(other -> point.changeNs().stream().flatMap(ours -> other.changeNs().stream()
+                                .filter(theirs -> theirs.median() > 0)
+                                .map(theirs -> ours.median() / theirs.median()))))
+                .findFirst();
+    }
+
+    /** The laws that are fitted where nothing else is asked for. */
+    public static List<ScalingFit> usualFits(SweepFigures figures, boolean gustafson) {
+        List<ScalingFit> fits = new ArrayList<>(
+                List.of(figures.fit(ScalingLaw.AMDAHL), figures.fit(ScalingLaw.UNIVERSAL)));
+        if (gustafson) {
+            fits.add(figures.fit(ScalingLaw.GUSTAFSON));
+        }
+        return List.copyOf(fits);
+    }
+}

@@ -1,0 +1,157 @@
+package corelanes.cli;
+
+import corelanes.analysis.FitWords;
+import corelanes.analysis.ScalingFit;
+import corelanes.analysis.ScalingLaw;
+import corelanes.analysis.Spread;
+import corelanes.analysis.SweepFigures;
+import corelanes.analysis.SweepPoint;
+import corelanes.analysis.SweepRun;
+import corelanes.analysis.TaskLatencies;
+import corelanes.chart.SweepCaption;
+import corelanes.experiment.Experiment;
+import corelanes.run.SweepResult;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The figures of a sweep as a JSON document for scripts. What could not be measured is null. */
+final class SweepJson {
+
+    private static final int DECIMALS = 6;
+    private static final int NS_DECIMALS = 9;
+
+    private final JsonMapper mapper = JsonMapper.builder().build();
+    private final FitWords words = new FitWords();
+
+    /**
+     * The document, with an end of line. {@code wall_s} has every run but the warm-up; {@code runs_counted} of them are behind the
+     * medians.
+     */
+    String document(SweepResult result, SweepFigures figures, List<ScalingFit> fits, SweepCaption caption) {
+        Experiment experiment = result.plan().experiment();
+        ObjectNode document = mapper.createObjectNode();
+        document.put("version", caption.version());
+        document.put("machine", caption.machine());
+        document.put("date", caption.date());
+        document.put("workload", experiment.workload().word());
+        document.put("structure", experiment.structure().word());
+        document.put("source", result.runs().isEmpty() ? null
+                : result.runs().getLast().fact().source().name().toLowerCase(Locale.ROOT));
+        document.put("repeat", result.plan().repeats());
+        document.put("seed", result.plan().seed());
+        document.put("runs_done", result.runs().size());
+        document.put("runs_planned", result.plan().size());
+        document.put("failure", result.failure().orElse(null));
+        SettingsJson.put(document.putObject("settings"), experiment);
+        ArrayNode points = document.putArray("points");
+        figures.points().forEach(point -> put(points.addObject(), point));
+        document.put("knee_threads", experiment.workload().waits()
+                ? figures.knee().map(SweepPoint::threads).orElse(null)
+                : null);
+        ObjectNode laws = document.putObject("fits");
+        fits.forEach(fit -> put(laws.putObject(name(fit.law())), fit));
+        document.put("trusted", figures.trust().trusted());
+        ArrayNode why = document.putArray("why");
+        figures.trust().why().forEach(why::add);
+        return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(document) + "\n";
+    }
+
+    private static String name(ScalingLaw law) {
+        return switch (law) {
+            case AMDAHL -> "amdahl";
+            case UNIVERSAL -> "usl";
+            case GUSTAFSON -> "gustafson";
+        };
+    }
+
+    private void put(ObjectNode node, SweepPoint point) {
+        node.put("threads", point.threads());
+        node.put("cores", point.cores());
+        ArrayNode walls = node.putArray("wall_s");
+        point.all().forEach(run -> walls.add(BigDecimal.valueOf(run.fact().wallNs(), NS_DECIMALS)));
+        node.put("runs_counted", point.counted().size());
+        put(node, "speedup", point.speedup());
+        put(node, "lost_share", point.switching());
+        put(node, "others_share", point.others());
+        put(node, "recording_share", point.recording());
+        put(node, "switches_per_s", point.switchesPerSecond());
+        node.put("switches_by", point.all().stream().allMatch(run -> run.costs().counted()) ? "kernel" : "lanes");
+        put(node, "switch_cost_us", point.switchNs().map(spread -> times(spread, 1e-3)));
+        put(node, "hand_over_us", point.handOverNs().map(spread -> times(spread, 1e-3)));
+        put(node, "hand_over_share", point.spread(SweepRun::handOverShare));
+        put(node, "cold_memory_share", point.spread(SweepRun::coldShare));
+        node.put("karp_flatt", point.karpFlatt().map(SweepJson::decimal).orElse(null));
+        put(node, "throughput_per_s", point.throughput());
+        put(node, "in_progress", point.inProgress());
+        ObjectNode latency = node.putObject("task_latency_ms");
+        putLatency(latency, "mean", point, TaskLatencies::meanNs);
+        putLatency(latency, "p50", point, TaskLatencies::p50Ns);
+        putLatency(latency, "p95", point, TaskLatencies::p95Ns);
+        putLatency(latency, "p99", point, TaskLatencies::p99Ns);
+        put(node, "littles_law", point.little());
+        ArrayNode noise = node.putArray("noise_level");
+        for (SweepRun run : point.all()) {
+            noise.add(run.fact().disturbance().level().name().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    private static void putLatency(ObjectNode node, String name, SweepPoint point,
+            Function<TaskLatencies, Number> which) {
+        put(node, name, point.latencyS(which).map(spread -> times(spread, 1e3)));
+    }
+
+    private static Spread times(Spread spread, double factor) {
+        return new Spread(spread.runs(), spread.median() * factor, spread.low() * factor, spread.high() * factor);
+    }
+
+    private static void put(ObjectNode node, String name, Optional<Spread> spread) {
+        if (spread.isEmpty()) {
+            node.putNull(name);
+            return;
+        }
+        ObjectNode members = node.putObject(name);
+        members.put("median", decimal(spread.get().median()));
+        members.put("low", decimal(spread.get().low()));
+        members.put("high", decimal(spread.get().high()));
+    }
+
+    private void put(ObjectNode node, ScalingFit fit) {
+        switch (fit) {
+            case ScalingFit.Refused refused -> node.put("refused", words.sentence(refused));
+            case ScalingFit.Fitted fitted -> {
+                put(node, "one", fitted.one());
+                put(node, fitted.law() == ScalingLaw.UNIVERSAL ? "contention" : "serial_share", fitted.serial());
+                if (fitted.law() == ScalingLaw.UNIVERSAL) {
+                    put(node, "coherency", fitted.coherency());
+                    node.put("best_threads", fitted.best().isPresent() ? decimal(fitted.best().getAsDouble()) : null);
+                }
+                if (fitted.law() == ScalingLaw.AMDAHL) {
+                    node.put("most_speedup",
+                            fitted.ceiling().isPresent() ? decimal(fitted.ceiling().getAsDouble()) : null);
+                }
+                node.put("residual", decimal(fitted.residual()));
+                node.put("fitted_up_to", fitted.measuredUpTo());
+                node.put("checked", fitted.isChecked());
+                node.put("words", words.sentence(fitted));
+            }
+        }
+    }
+
+    private static void put(ObjectNode node, String name, ScalingFit.Interval interval) {
+        ObjectNode members = node.putObject(name);
+        members.put("value", decimal(interval.value()));
+        members.put("low", decimal(interval.low()));
+        members.put("high", decimal(interval.high()));
+    }
+
+    private static BigDecimal decimal(double value) {
+        return BigDecimal.valueOf(value).setScale(DECIMALS, RoundingMode.HALF_UP);
+    }
+}

@@ -1,0 +1,111 @@
+package corelanes.run;
+
+import corelanes.analysis.SweepRun;
+import corelanes.experiment.Amount;
+import corelanes.experiment.Combinations;
+import corelanes.experiment.CoreChoice;
+import corelanes.experiment.Experiment;
+import corelanes.experiment.InvalidSettingException;
+import corelanes.experiment.Setting;
+import corelanes.experiment.StructureKind;
+import corelanes.text.Texts;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeSet;
+
+/**
+ * Which runs a sweep does, and in what order: the same total work by each number of threads, so many times. Each round has every
+ * number once, in an order of its own, so that what drifts hits all of them alike. A first round warms up and is left out.
+ *
+ * @param experiment what is done; its number of threads is replaced
+ * @param threads    the numbers of threads, rising; with 1 wherever one worker can do the work, since that is the measure
+ * @param repeats    how many rounds count, at least 1
+ * @param seed       of the orders
+ */
+public record SweepPlan(Experiment experiment, List<Integer> threads, int repeats, long seed) {
+
+    /** More rounds than this take longer than anybody waits. */
+    public static final int MOST_REPEATS = 1_000;
+    /** So many rounds where nothing is said: enough for a median that one bad run can't move, and for a spread. */
+    public static final int USUAL_REPEATS = 5;
+
+    /**
+     * One run.
+     *
+     * @param round      the round it belongs to; {@link SweepRun#WARM_UP} is left out
+     * @param experiment what is run
+     */
+    public record Step(int round, Experiment experiment) {}
+
+    /** @throws InvalidSettingException if the experiment can't be swept so, with a sentence that says why */
+    public SweepPlan {
+        Texts texts = Texts.beside(SweepPlan.class);
+        threads.forEach(Setting.THREADS::require);
+        if (threads.isEmpty()) {
+            throw new InvalidSettingException(texts.get("sweep.no-threads"));
+        }
+        if (repeats < 1 || repeats > MOST_REPEATS) {
+            throw new InvalidSettingException(texts.get("sweep.repeats", MOST_REPEATS, repeats));
+        }
+        if (experiment.structure() == StructureKind.SEQUENTIAL) {
+            throw new InvalidSettingException(texts.get("sweep.sequential"));
+        }
+        if (!(experiment.amount() instanceof Amount.Tasks)) {
+            throw new InvalidSettingException(texts.get("sweep.amount"));
+        }
+        TreeSet<Integer> all = new TreeSet<>(threads);
+        if (Combinations.worksAlone(experiment.workload())) {
+            all.add(1);
+        }
+        threads = List.copyOf(all);
+        for (int count : threads) {
+            Combinations.refusal(experiment.withThreads(count)).ifPresent(sentence -> {
+                throw new InvalidSettingException(sentence);
+            });
+        }
+    }
+
+    /** All runs in their order. */
+    public List<Step> steps() {
+        Random random = new Random(seed);
+        List<Step> steps = new ArrayList<>();
+        for (int round = SweepRun.WARM_UP; round <= repeats; round++) {
+            List<Integer> order = new ArrayList<>(threads);
+            Collections.shuffle(order, random);
+            for (int count : order) {
+                steps.add(new Step(round, of(count)));
+            }
+        }
+        return List.copyOf(steps);
+    }
+
+    /** How many runs there are, with those that warm up. */
+    public int size() {
+        return threads.size() * (repeats + 1);
+    }
+
+    /** One worker is on one core, since that is what speedups are measured against; more have all cores of the experiment. */
+    private Experiment of(int count) {
+        Experiment with = experiment.withThreads(count);
+        return count > 1 ? with : with.with(switch (experiment.cores()) {
+            case CoreChoice.Count _ -> new CoreChoice.Count(1);
+            case CoreChoice.Listed listed -> new CoreChoice.Listed(listed.cores().subList(0, 1));
+        });
+    }
+
+    /** What a person should know of these settings, one sentence each. */
+    public List<String> notices() {
+        Texts texts = Texts.beside(SweepPlan.class);
+        List<String> notices = new ArrayList<>();
+        int tasks = ((Amount.Tasks) experiment.amount()).count();
+        if (threads.getLast() > tasks) {
+            notices.add(texts.get("sweep.few-tasks", tasks));
+        }
+        if (threads.stream().anyMatch(count -> count < tasks && tasks % count != 0)) {
+            notices.add(texts.get("sweep.uneven", tasks));
+        }
+        return notices;
+    }
+}

@@ -1,0 +1,88 @@
+package corelanes.storage;
+
+import corelanes.analysis.SweepFigures;
+import corelanes.analysis.SweepPoint;
+import corelanes.analysis.SweepRun;
+import corelanes.analysis.TaskLatencies;
+import corelanes.chart.SweepCaption;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The runs of a sweep as comma-separated values (RFC 4180): comments with what was done where and when, a line of names with units,
+ * then a line for each run that is not warm-up. What could not be measured is an empty field.
+ */
+public final class SweepCsv {
+
+    private static final List<String> NAMES = List.of("threads", "cores", "round", "counted", "wall_s", "speedup",
+            "lost_share", "others_share", "recording_share", "switches_per_s", "switch_cost_us", "throughput_per_s",
+            "in_progress", "latency_mean_ms", "latency_p50_ms", "latency_p95_ms", "latency_p99_ms", "noise_level");
+    private static final int DECIMALS = 6;
+
+    private SweepCsv() {}
+
+    /**
+     * Writes it; the stream stays open.
+     *
+     * @throws IOException if it cannot be written
+     */
+    public static void write(SweepFigures figures, SweepCaption caption, OutputStream out) throws IOException {
+        Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        try {
+            @SuppressWarnings("resource")
+            CsvWriter csv = CsvWriter.builder().build(text);
+            csv.writeComment(" CoreLanes " + caption.version() + ", " + caption.date());
+            csv.writeComment(" " + caption.machine());
+            csv.writeComment(" " + caption.experiment());
+            csv.writeComment(" " + caption.source());
+            csv.writeComment((figures.trust().trusted() ? " trusted: " : " not trusted: ")
+                    + String.join(" ", figures.trust().why()));
+            csv.writeRecord(NAMES);
+            for (SweepPoint point : figures.points()) {
+                for (SweepRun run : point.all()) {
+                    csv.writeRecord(fields(point, run));
+                }
+            }
+            csv.flush();
+        } catch (UncheckedIOException failed) {
+            throw failed.getCause();
+        }
+    }
+
+    private static List<String> fields(SweepPoint point, SweepRun run) {
+        int counted = point.counted().indexOf(run);
+        boolean hasSpeedup = counted >= 0 && counted < point.speedups().size();
+        return List.of(Integer.toString(point.threads()), Integer.toString(run.fact().cores()),
+                Integer.toString(run.round()), Boolean.toString(counted >= 0),
+                BigDecimal.valueOf(run.fact().wallNs(), 9).toPlainString(),
+                hasSpeedup ? number(point.speedups().get(counted)) : "",
+                run.costs().switching().map(SweepCsv::number).orElse(""), number(run.costs().others()),
+                number(run.costs().recording()), number(run.costs().switches()),
+                run.costs().switchNs(run.fact().cores()).map(ns -> number(ns / 1e3)).orElse(""),
+                number(run.throughputPerSecond()), number(run.inProgress()),
+                milliseconds(run.latencies(), TaskLatencies::meanNs),
+                milliseconds(run.latencies(), TaskLatencies::p50Ns),
+                milliseconds(run.latencies(), TaskLatencies::p95Ns),
+                milliseconds(run.latencies(), TaskLatencies::p99Ns),
+                run.fact().disturbance().level().name().toLowerCase(Locale.ROOT));
+    }
+
+    private static String milliseconds(Optional<TaskLatencies> times, Function<TaskLatencies, Number> which) {
+        return times.map(found -> number(which.apply(found).doubleValue() / 1e6)).orElse("");
+    }
+
+    private static String number(double value) {
+        return BigDecimal.valueOf(value).setScale(DECIMALS, RoundingMode.HALF_UP).toPlainString();
+    }
+}

@@ -1,0 +1,106 @@
+package corelanes.ui.charts;
+
+import corelanes.chart.ChartPen;
+import corelanes.chart.Ink;
+import java.util.Locale;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Pane;
+import javafx.scene.shape.Circle;
+import javafx.scene.shape.Polygon;
+import javafx.scene.shape.Polyline;
+import javafx.scene.shape.StrokeLineCap;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+import javafx.scene.text.Text;
+import javafx.util.Duration;
+
+/** Draws charts as nodes, whose colours the theme gives. Points tell what they are to whoever points at them. */
+final class FxPen implements ChartPen {
+
+    private static final double REACH_PX = 10;
+
+    private final Pane to;
+
+    FxPen(Pane to) {
+        this.to = to;
+    }
+
+    @Override
+    public void line(double[] x, double[] y, Stroke stroke) {
+        Polyline line = new Polyline(pairs(x, y));
+        line.setStrokeWidth(stroke.widthPx());
+        line.setStrokeLineCap(StrokeLineCap.BUTT);
+        if (stroke.dashPx() > 0) {
+            line.getStrokeDashArray().add(stroke.dashPx());
+        }
+        add(line, "ink-line", stroke.ink());
+    }
+
+    @Override
+    public void area(double[] x, double[] y, Ink ink, double strength) {
+        Polygon area = new Polygon(pairs(x, y));
+        area.setOpacity(strength);
+        add(area, "ink-area", ink);
+    }
+
+    @Override
+    public void dot(double x, double y, double radiusPx, Ink ink, double strength, boolean hollow) {
+        Circle dot = new Circle(x, y, radiusPx);
+        dot.setOpacity(strength);
+        add(dot, hollow ? "ink-ring" : "ink-area", ink);
+    }
+
+    @Override
+    public void point(double x, double y, String words) {
+        Circle reach = new Circle(x, y, REACH_PX);
+        reach.getStyleClass().add("marker-reach");
+        reach.setUserData(words);
+        Tooltip tip = new Tooltip(words);
+        tip.setShowDelay(Duration.millis(80));
+        Tooltip.install(reach, tip);
+        to.getChildren().add(reach);
+    }
+
+    @Override
+    public void text(String words, double x, double y, Type type) {
+        Text text = node(words, type);
+        double width = text.getLayoutBounds().getWidth();
+        text.setX(switch (type.anchor()) {
+            case START -> x;
+            case MIDDLE -> x - width / 2;
+            case END -> x - width;
+        });
+        text.setY(y);
+        add(text, "ink-area", type.ink());
+    }
+
+    @Override
+    public double widthOf(String words, Type type) {
+        return node(words, type).getLayoutBounds().getWidth();
+    }
+
+    private static Text node(String words, Type type) {
+        Text text = new Text(words);
+        text.setFont(Font.font("Inter", type.bold() ? FontWeight.BOLD : FontWeight.NORMAL, type.sizePx()));
+        text.setTextOrigin(VPos.CENTER);
+        return text;
+    }
+
+    private void add(Node node, String kind, Ink ink) {
+        node.getStyleClass().addAll(kind, "ink-" + ink.name().toLowerCase(Locale.ROOT));
+        node.setMouseTransparent(true);
+        to.getChildren().add(node);
+        node.applyCss();
+    }
+
+    private static double[] pairs(double[] x, double[] y) {
+        double[] pairs = new double[2 * x.length];
+        for (int at = 0; at < x.length; at++) {
+            pairs[2 * at] = x[at];
+            pairs[2 * at + 1] = y[at];
+        }
+        return pairs;
+    }
+}

@@ -1,0 +1,48 @@
+package corelanes.ui.charts;
+
+import corelanes.chart.SweepChart;
+import corelanes.chart.SweepChartPainter;
+import corelanes.chart.SweepView;
+import corelanes.text.Texts;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.layout.Pane;
+
+/** One chart of a sweep, as large as it may be. */
+final class SweepChartPane extends Pane {
+
+    private final Texts texts = Texts.beside(SweepChartPane.class);
+    private final ObservableValue<Optional<SweepView>> view;
+    private final SweepChart chart;
+
+    SweepChartPane(SweepChart chart, ObservableValue<Optional<SweepView>> view) {
+        this.chart = chart;
+        this.view = view;
+        getStyleClass().add("sweep-chart");
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setMinSize(160, 120);
+        setPrefSize(480, 280);
+        setFocusTraversable(true);
+        view.subscribe(_ -> requestLayout());
+    }
+
+    @Override
+    protected void layoutChildren() {
+        getChildren().clear();
+        view.getValue().ifPresent(shown -> {
+            new SweepChartPainter(new FxPen(this), shown).draw(chart, 0, 4, getWidth(), getHeight() - 4);
+            String points = String.join("; ", said());
+            setAccessibleText(texts.get("sweep.chart.accessible", points));
+        });
+        getChildren().forEach(child -> child.setManaged(false));
+    }
+
+    /** What points say of themselves. */
+    private List<String> said() {
+        return getChildren().stream().map(Node::getUserData).filter(String.class::isInstance)
+                .map(words -> ((String) words).replace("\n", ", ")).toList();
+    }
+}

@@ -1,0 +1,107 @@
+package corelanes.ui.charts;
+
+import corelanes.text.Texts;
+import corelanes.ui.state.SweepCommands;
+import corelanes.ui.state.SweepState;
+import corelanes.ui.state.SweepState.Progress;
+import java.io.File;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.stage.FileChooser;
+
+/** Which numbers of threads a sweep has and how often, how its charts are shown, and where they go. */
+final class SweepSettings extends HBox {
+
+    private static final int MOST_REPEATS = 100;
+
+    private final Texts texts = Texts.beside(SweepSettings.class);
+    private final SweepState state;
+    private final SweepCommands commands;
+
+    SweepSettings(SweepState state, SweepCommands commands) {
+        this.state = state;
+        this.commands = commands;
+        getStyleClass().add("sweep-settings");
+        TextField threads = new TextField();
+        threads.setId("sweep-threads");
+        threads.textProperty().bindBidirectional(state.threadsProperty());
+        threads.setPrefColumnCount(12);
+        threads.setAccessibleText(texts.get("sweep.threads.tip"));
+        threads.setTooltip(new Tooltip(texts.get("sweep.threads.tip")));
+        threads.setOnAction(_ -> commands.start());
+        Spinner<Integer> repeats = new Spinner<>(1, MOST_REPEATS, state.repeatsProperty().get());
+        repeats.setId("sweep-repeats");
+        repeats.setEditable(true);
+        repeats.setPrefWidth(78);
+        repeats.setAccessibleText(texts.get("sweep.repeats.tip"));
+        repeats.setTooltip(new Tooltip(texts.get("sweep.repeats.tip")));
+        repeats.valueProperty().addListener((_, _, value) -> Optional.ofNullable(value)
+                .ifPresent(count -> state.repeatsProperty().set(count)));
+        threads.disableProperty().bind(state.progressProperty().isNotEqualTo(Progress.IDLE));
+        repeats.disableProperty().bind(threads.disableProperty());
+        getChildren().addAll(label("sweep.threads"), threads, label("sweep.repeats"), repeats, show(), export());
+    }
+
+    private Label label(String key) {
+        Label label = new Label(texts.get(key));
+        label.getStyleClass().add("sweep-words");
+        label.setMinWidth(USE_PREF_SIZE);
+        return label;
+    }
+
+    private MenuButton show() {
+        MenuButton menu = menu("sweep-show", "sweep.show");
+        menu.getItems().addAll(check("sweep.linear", state.linearProperty()),
+                check("sweep.gustafson", state.gustafsonProperty()),
+                check("sweep.predict", state.predictingProperty()));
+        return menu;
+    }
+
+    private MenuButton export() {
+        MenuButton menu = menu("sweep-export", "sweep.export");
+        menu.disableProperty().bind(state.viewProperty().map(Optional::isEmpty));
+        MenuItem copy = new MenuItem(texts.get("sweep.copy"));
+        copy.setOnAction(_ -> commands.copy());
+        MenuItem print = new MenuItem(texts.get("sweep.print"));
+        print.setOnAction(_ -> commands.print());
+        menu.getItems().addAll(file("png"), file("svg"), file("csv"), new SeparatorMenuItem(), copy, print);
+        return menu;
+    }
+
+    private MenuItem file(String kind) {
+        MenuItem item = new MenuItem(texts.get("sweep.save." + kind));
+        item.setOnAction(_ -> {
+            FileChooser chooser = new FileChooser();
+            chooser.setInitialFileName("sweep." + kind);
+            chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(texts.get("sweep.save." + kind),
+                    "*." + kind));
+            Optional<File> chosen = Optional.ofNullable(chooser.showSaveDialog(getScene().getWindow()));
+            chosen.ifPresent(file -> commands.save(file.toPath()));
+        });
+        return item;
+    }
+
+    private CheckMenuItem check(String key, BooleanProperty property) {
+        CheckMenuItem item = new CheckMenuItem(texts.get(key));
+        item.selectedProperty().bindBidirectional(property);
+        return item;
+    }
+
+    private MenuButton menu(String id, String key) {
+        MenuButton menu = new MenuButton(texts.get(key));
+        menu.setId(id);
+        menu.setMinWidth(USE_PREF_SIZE);
+        menu.setAccessibleText(texts.get(key + ".tip"));
+        menu.setTooltip(new Tooltip(texts.get(key + ".tip")));
+        return menu;
+    }
+}

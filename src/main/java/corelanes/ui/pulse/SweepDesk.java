@@ -1,0 +1,281 @@
+package corelanes.ui.pulse;
+
+import corelanes.analysis.SweepFigures;
+import corelanes.analysis.SweepRun;
+import corelanes.chart.SweepCaption;
+import corelanes.chart.SweepDrawing;
+import corelanes.chart.SweepView;
+import corelanes.doctor.ProgramVersion;
+import corelanes.experiment.Durations;
+import corelanes.experiment.Experiment;
+import corelanes.experiment.InvalidSettingException;
+import corelanes.experiment.Setting;
+import corelanes.run.Machine;
+import corelanes.run.Recording;
+import corelanes.run.SessionOptions;
+import corelanes.run.Sweep;
+import corelanes.run.SweepPlan;
+import corelanes.run.SweepProgress;
+import corelanes.run.SweepResult;
+import corelanes.text.Texts;
+import corelanes.ui.state.SweepCommands;
+import corelanes.ui.state.SweepState;
+import corelanes.ui.state.SweepState.Progress;
+import corelanes.ui.state.WindowState;
+import java.nio.file.Path;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The sweep that is under way, and the charts of the last ones. Asked and looked at from the FX thread; waits for nobody but when it is
+ * closed.
+ */
+final class SweepDesk implements SweepCommands, AutoCloseable {
+
+    private static final long SECOND_NS = 1_000_000_000L;
+    /** So many sweeps are kept to be laid beside others. */
+    private static final int KEPT = 20;
+
+    /** A sweep whose figures are kept. */
+    private record Done(SweepPlan plan, SweepFigures figures) {}
+
+    private final Texts texts = Texts.beside(SweepDesk.class);
+    private final WindowState window;
+    private final SweepState state;
+    private final Comparisons comparisons;
+    private final ChartFiles files;
+    private final Bell bell;
+    private final List<Done> done = new ArrayList<>();
+    private Optional<SweepPlan> wanted = Optional.empty();
+    private Optional<Sweep> underWay = Optional.empty();
+    private Optional<Machine> machine = Optional.empty();
+    private Optional<Recording> latest = Optional.empty();
+    private Optional<Recording> finished = Optional.empty();
+    private Optional<Done> shown = Optional.empty();
+    private String date = "";
+    private int seen;
+    private boolean predicted;
+
+    SweepDesk(WindowState window, Comparisons comparisons, List<Integer> cores, Bell bell) {
+        this.bell = bell;
+        this.window = window;
+        this.state = window.sweep();
+        this.comparisons = comparisons;
+        this.files = new ChartFiles(state);
+        state.threadsProperty().set(usualThreads(cores.size()));
+        state.linearProperty().addListener(_ -> show());
+        state.gustafsonProperty().addListener(_ -> show());
+        state.predictingProperty().addListener(_ -> show());
+    }
+
+    private static String usualThreads(int cores) {
+        List<String> threads = new ArrayList<>();
+        for (int count = 1; count <= Math.max(8, 4 * cores); count *= 2) {
+            threads.add(Integer.toString(count));
+        }
+        return String.join(", ", threads);
+    }
+
+    @Override
+    public void start() {
+        if (isWorking()) {
+            return;
+        }
+        try {
+            Experiment experiment = window.experiment().toExperiment();
+            SweepPlan plan = new SweepPlan(experiment.with(Setting.CORES, window.experiment().availableCores()),
+                    threads(), state.repeatsProperty().get(), System.nanoTime());
+            wanted = Optional.of(plan);
+            predicted = state.predictingProperty().get();
+            state.progressProperty().set(Progress.WAITING);
+            state.noticeProperty().set(String.join(" ", plan.notices()));
+            state.stepProperty().set(texts.get("sweep.waiting"));
+            state.shareProperty().set(0);
+        } catch (InvalidSettingException impossible) {
+            state.noticeProperty().set(String.valueOf(impossible.getMessage()));
+        }
+    }
+
+    private List<Integer> threads() {
+        return Arrays.stream(state.threadsProperty().get().split("[,\\s]+")).filter(one -> !one.isBlank())
+                .map(one -> (int) Setting.THREADS.read(one)).toList();
+    }
+
+    @Override
+    public void cancel() {
+        wanted = Optional.empty();
+        underWay.ifPresent(Sweep::cancel);
+        if (underWay.isEmpty()) {
+            idle();
+        } else {
+            state.stepProperty().set(texts.get("sweep.cancelling"));
+        }
+    }
+
+    private void idle() {
+        state.progressProperty().set(Progress.IDLE);
+        state.stepProperty().set("");
+    }
+
+    /** Whether a sweep is under way, or about to be. */
+    boolean isWorking() {
+        return wanted.isPresent() || underWay.isPresent();
+    }
+
+    /** Whether one is under way: then nothing is drawn but its news. */
+    boolean isMeasuring() {
+        return underWay.filter(sweep -> !sweep.ended().isDone()).isPresent();
+    }
+
+    /** One frame. {@code busy}: something else is working, or about to. */
+    void frame(Optional<Machine> measured, boolean busy) {
+        if (wanted.isPresent() && !busy && measured.isPresent()) {
+            begin(wanted.get(), measured.get());
+        }
+        underWay.ifPresent(this::follow);
+    }
+
+    private void begin(SweepPlan plan, Machine on) {
+        wanted = Optional.empty();
+        machine = Optional.of(on);
+        seen = 0;
+        latest = Optional.empty();
+        shown = Optional.empty();
+        date = ZonedDateTime.now().format(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(texts.locale()));
+        state.progressProperty().set(Progress.RUNNING);
+        underWay = Optional.of(Sweep.start(plan, Sweep.on(on, SessionOptions.unwatched(0)),
+                this::drawBetweenRuns));
+        underWay.get().ended().thenRun(bell::ring);
+    }
+
+    /** On the sweep's thread: the next run begins when what came of the last one is on the screen. */
+    private void drawBetweenRuns(SweepProgress progress) {
+        if (progress.current().isPresent()) {
+            bell.ringAndWait();
+        }
+    }
+
+    private void follow(Sweep sweep) {
+        boolean over = sweep.ended().isDone();
+        SweepProgress progress = sweep.progress();
+        state.shareProperty().set(progress.share());
+        progress.current().ifPresent(step -> state.stepProperty().set(words(progress, step)));
+        List<SweepRun> runs = over ? sweep.ended().join().runs() : progress.runs();
+        if (runs.size() > seen) {
+            for (SweepRun run : runs.subList(seen, runs.size())) {
+                if (run.round() != SweepRun.WARM_UP) {
+                    comparisons.add(sweep.plan().experiment().withThreads(run.fact().threads()), run.fact());
+                }
+            }
+            seen = runs.size();
+            if (progress.latest().isPresent() && !progress.latest().equals(latest)) {
+                latest = progress.latest();
+                finished = latest;
+            }
+            shown = Optional.of(new Done(sweep.plan(), SweepFigures.of(runs)));
+            show();
+        }
+        if (over) {
+            end(sweep.ended().join());
+        }
+    }
+
+    private String words(SweepProgress progress, SweepPlan.Step step) {
+        int run = progress.runs().size() + 1;
+        int threads = step.experiment().threads();
+        return progress.leftNs().isPresent()
+                ? texts.get("sweep.step.left", run, progress.total(), threads,
+                        Durations.show(Math.ceilDiv(progress.leftNs().getAsLong(), SECOND_NS) * SECOND_NS))
+                : texts.get("sweep.step", run, progress.total(), threads);
+    }
+
+    private void end(SweepResult result) {
+        underWay = Optional.empty();
+        idle();
+        result.failure().ifPresent(state.noticeProperty()::set);
+        if (result.cancelled()) {
+            state.noticeProperty().set(texts.get("sweep.cancelled", result.runs().size(), result.plan().size()));
+        }
+        shown.filter(kept -> !kept.figures.points().isEmpty()).ifPresent(kept -> {
+            done.add(kept);
+            if (done.size() > KEPT) {
+                done.removeFirst();
+            }
+        });
+    }
+
+    /** The recording of a run that has ended since the last call, to be looked at. */
+    Optional<Recording> finished() {
+        Optional<Recording> given = finished;
+        finished = Optional.empty();
+        return given;
+    }
+
+    private void show() {
+        state.viewProperty().set(shown.map(this::view));
+        state.captionProperty().set(shown.map(kept -> caption(kept).experiment()).orElse(""));
+    }
+
+    private SweepView view(Done kept) {
+        String name = kept.plan.experiment().structure().word();
+        return new SweepView(name, kept.figures,
+                SweepDrawing.usualFits(kept.figures, state.gustafsonProperty().get()), beside(kept),
+                machine.flatMap(on -> on.switchNs(kept.plan.experiment().structure())),
+                predicted && state.predictingProperty().get() ? List.copyOf(state.guess()) : List.of(),
+                state.linearProperty().get());
+    }
+
+    /** The newest sweep of the same work in another structure: both belong on the same axes. */
+    private Optional<SweepView.Beside> beside(Done kept) {
+        Experiment experiment = kept.plan.experiment();
+        return done.reversed().stream()
+                .filter(other -> other.plan.experiment().with(experiment.structure()).equals(experiment)
+                        && other.plan.experiment().structure() != experiment.structure())
+                .findFirst()
+                .map(other -> new SweepView.Beside(other.plan.experiment().structure().word(), other.figures));
+    }
+
+    private SweepCaption caption(Done kept) {
+        String source = kept.figures.points().isEmpty() ? ""
+                : texts.get("sweep.source." + kept.figures.points().getLast().all().getLast().fact().source());
+        return new SweepCaption(SweepWords.of(kept.plan, texts),
+                machine.map(on -> on.probe().description()).orElse(""), date, source, ProgramVersion.read());
+    }
+
+    @Override
+    public void openCharts() {
+        state.openProperty().set(true);
+    }
+
+    @Override
+    public void closeCharts() {
+        state.openProperty().set(false);
+    }
+
+    @Override
+    public void save(Path file) {
+        shown.ifPresent(kept -> files.save(view(kept), caption(kept), file));
+    }
+
+    @Override
+    public void copy() {
+        shown.ifPresent(kept -> files.copy(view(kept), caption(kept)));
+    }
+
+    @Override
+    public void print() {
+        shown.ifPresent(kept -> files.print(view(kept), caption(kept)));
+    }
+
+    /** Ends the sweep and waits until nothing of it is left. */
+    @Override
+    public void close() {
+        underWay.ifPresent(Sweep::close);
+    }
+}

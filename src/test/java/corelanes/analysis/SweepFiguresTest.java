@@ -1,0 +1,129 @@
+package corelanes.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import corelanes.experiment.StructureKind;
+import corelanes.experiment.WorkloadKind;
+import corelanes.trace.Source;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The figures of a sweep")
+class SweepFiguresTest {
+
+    private static final Disturbance QUIET = new Disturbance(Disturbance.Level.QUIET, 0.01, 0);
+    private static final Disturbance BUSY = new Disturbance(Disturbance.Level.BUSY, 0.12, 0.03);
+    private static final Disturbance TOO_BUSY = new Disturbance(Disturbance.Level.TOO_BUSY, 0.35, 0);
+
+    private static SweepRun run(int round, int threads, int wallMs, Disturbance disturbance) {
+        return run(round, WorkloadKind.CPU, threads, wallMs, disturbance, Optional.empty());
+    }
+
+    private static SweepRun run(int round, WorkloadKind workload, int threads, int wallMs, Disturbance disturbance,
+            Optional<TaskLatencies> latencies) {
+        RunFact fact = new RunFact(new RunFact.Work(workload, 1_000_000, 0), StructureKind.POOL, threads,
+                threads == 1 ? 1 : 2, 100, wallMs * 1_000_000L, 0.02, Source.RECORDED, disturbance);
+        return new SweepRun(round, fact, new SweepRun.Costs(Optional.of(0.02), 0.01, 0.005, 4_000, true), threads,
+                latencies, Map.of());
+    }
+
+    @Test
+    @DisplayName("hold each run against the middle of the runs of one thread, and leave the warm-up out")
+    void speedups() {
+        SweepFigures figures = SweepFigures.of(List.of(run(0, 1, 5_000, QUIET), run(1, 1, 1_000, QUIET),
+                run(1, 2, 500, QUIET), run(2, 2, 520, QUIET), run(2, 1, 1_010, QUIET), run(3, 1, 1_020, QUIET),
+                run(3, 2, 510, QUIET), run(0, 2, 10, QUIET)));
+        SweepPoint two = figures.point(2).orElseThrow();
+        assertThat(two.speedup()).contains(new Spread(3, 1_010.0 / 510, 1_010.0 / 520, 1_010.0 / 500));
+        assertThat(two.wallS()).contains(new Spread(3, 0.51, 0.5, 0.52));
+        assertThat(two.processors()).isEqualTo(2);
+        assertThat(two.karpFlatt().orElseThrow()).isCloseTo(2 / (1_010.0 / 510) - 1, within(1e-12));
+        assertThat(figures.trust().trusted()).isTrue();
+        assertThat(figures.trust().why()).singleElement().asString().contains("quiet");
+    }
+
+    @Test
+    @DisplayName("count quiet runs while there are any, busy ones otherwise, and never those from which others took too much")
+    void disturbed() {
+        SweepFigures figures = SweepFigures.of(List.of(run(1, 1, 1_000, QUIET), run(2, 1, 1_500, BUSY),
+                run(1, 2, 600, BUSY), run(2, 2, 610, BUSY), run(3, 2, 900, TOO_BUSY), run(1, 4, 700, TOO_BUSY)));
+        assertThat(figures.point(1).orElseThrow().counted()).hasSize(1);
+        assertThat(figures.point(2).orElseThrow().counted()).hasSize(2);
+        assertThat(figures.point(2).orElseThrow().all()).hasSize(3);
+        assertThat(figures.point(4).orElseThrow().speedup()).isEmpty();
+        assertThat(figures.trust().trusted()).isFalse();
+        assertThat(String.join(" ", figures.trust().why())).contains("all runs of thread count 4", "12%",
+                "thread count 1");
+    }
+
+    @Test
+    @DisplayName("are not trusted where runs differ, where others are not known, or where a speedup can't be")
+    void untrusted() {
+        assertThat(why(run(1, 1, 1_000, QUIET), run(2, 1, 1_200, QUIET))).contains("differ by up to 18%");
+        assertThat(why(run(1, 1, 1_000, Disturbance.UNKNOWN), run(2, 1, 1_000, QUIET))).contains("not known");
+        assertThat(why(run(1, 1, 1_000, QUIET), run(2, 1, 1_000, QUIET), run(1, 2, 400, QUIET), run(2, 2, 400, QUIET)))
+                .contains("speedup of thread count 2 is more than there can be");
+        assertThat(why()).contains("no runs");
+    }
+
+    private static String why(SweepRun... runs) {
+        SweepTrust trust = SweepFigures.of(List.of(runs)).trust();
+        assertThat(trust.trusted()).isFalse();
+        return String.join(" ", trust.why());
+    }
+
+    @Test
+    @DisplayName("have no speedup where nobody measured one thread on one core")
+    void noReference() {
+        SweepFigures figures = SweepFigures.of(List.of(run(1, 2, 500, QUIET), run(1, 4, 500, QUIET)));
+        assertThat(figures.points()).allSatisfy(point -> assertThat(point.speedup()).isEmpty());
+        assertThat(figures.fit(ScalingLaw.UNIVERSAL)).isInstanceOf(ScalingFit.Refused.class);
+    }
+
+    @Test
+    @DisplayName("fit Amdahl's law to points with a core for each thread only, and Gunther's to all")
+    void fits() {
+        List<SweepRun> runs = new ArrayList<>();
+        for (int round = 1; round <= 5; round++) {
+            for (int threads : new int[] {1, 2, 4, 8}) {
+                runs.add(run(round, threads, 1_000 / Math.min(2, threads) + round, QUIET));
+            }
+        }
+        SweepFigures figures = SweepFigures.of(runs);
+        ScalingFit.Fitted amdahl = (ScalingFit.Fitted) figures.fit(ScalingLaw.AMDAHL);
+        assertThat(amdahl.measuredUpTo()).isEqualTo(2);
+        assertThat(amdahl.serial().value()).isCloseTo(0, within(0.01));
+        assertThat(figures.fit(ScalingLaw.UNIVERSAL)).isInstanceOf(ScalingFit.Refused.class);
+    }
+
+    @Test
+    @DisplayName("say where costs come from, and what one switch costs")
+    void costs() {
+        SweepPoint point = SweepFigures.of(List.of(run(1, 2, 500, QUIET))).points().getFirst();
+        // 2 % of two cores, 4,000 times a second.
+        assertThat(point.switchNs().orElseThrow().median()).isCloseTo(10_000, within(1e-6));
+        assertThat(point.recording().orElseThrow().median()).isEqualTo(0.005);
+    }
+
+    @Test
+    @DisplayName("mark the knee where throughput for its latency is best, and check Little's law")
+    void kneeAndLittle() {
+        List<SweepRun> runs = new ArrayList<>();
+        // Ten calls at a time can be answered in 10 ms each; more wait.
+        for (int threads : new int[] {1, 2, 5, 10, 20, 40}) {
+            double latencyNs = 10e6 * Math.max(1, threads / 10.0);
+            int wallMs = (int) Math.round(100 * 10.0 / Math.min(10, threads));
+            runs.add(run(1, WorkloadKind.HTTP, threads, wallMs, QUIET,
+                    Optional.of(new TaskLatencies((long) latencyNs, (long) latencyNs, (long) latencyNs, latencyNs))));
+        }
+        SweepFigures figures = SweepFigures.of(runs);
+        assertThat(figures.knee().orElseThrow().threads()).isEqualTo(10);
+        assertThat(figures.points()).allSatisfy(
+                point -> assertThat(point.little().orElseThrow().median()).isCloseTo(1, within(1e-9)));
+    }
+}

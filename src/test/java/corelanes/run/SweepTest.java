@@ -1,0 +1,231 @@
+package corelanes.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import corelanes.analysis.StretchFigures;
+import corelanes.analysis.SweepFigures;
+import corelanes.analysis.SweepRun;
+import corelanes.experiment.Amount;
+import corelanes.experiment.CoreChoice;
+import corelanes.experiment.Experiment;
+import corelanes.experiment.InvalidSettingException;
+import corelanes.experiment.StructureKind;
+import corelanes.experiment.WorkloadKind;
+import corelanes.probe.Noise;
+import corelanes.trace.Source;
+import corelanes.trace.TraceSnapshot;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("A sweep")
+class SweepTest {
+
+    private static final Experiment WORK = Experiment.twoHands().with(new CoreChoice.Count(2))
+            .with(new Amount.Tasks(16));
+
+    /** As a machine with two cores does it. */
+    private static Recording recording(Experiment experiment, Optional<String> failure) {
+        List<Integer> cores = experiment.cores().among(List.of(0, 1));
+        TraceSnapshot nothing = TraceSnapshot.empty(Source.RECORDED, cores);
+        int tasks = ((Amount.Tasks) experiment.amount()).count();
+        long wallNs = tasks * 100_000_000L / Math.min(cores.size(), experiment.threads());
+        return new Recording(experiment, nothing,
+                new RunResult(cores, wallNs, tasks, StretchFigures.of(nothing), Optional.empty(), Optional.empty(),
+                        0.01,
+                        0, Optional.of(new Noise(0.01, 0, 0)), List.of(), Optional.empty(), List.of()),
+                failure);
+    }
+
+    private static Recording well(Experiment experiment) {
+        return recording(experiment, Optional.empty());
+    }
+
+    @Test
+    @DisplayName("has every number of threads once in each round, in an order that differs from round to round and comes again with the seed")
+    void rounds() {
+        SweepPlan plan = new SweepPlan(WORK, List.of(8, 2, 4, 16, 2), 20, 7);
+        assertThat(plan.threads()).containsExactly(1, 2, 4, 8, 16);
+        List<SweepPlan.Step> steps = plan.steps();
+        assertThat(steps).hasSize(plan.size()).hasSize(5 * 21);
+        List<List<Integer>> orders = new ArrayList<>();
+        for (int round = 0; round <= 20; round++) {
+            int wanted = round;
+            List<Integer> order = steps.stream().filter(step -> step.round() == wanted)
+                    .map(step -> step.experiment().threads()).toList();
+            assertThat(order).containsExactlyInAnyOrder(1, 2, 4, 8, 16);
+            orders.add(order);
+        }
+        assertThat(orders.stream().distinct().count()).isGreaterThan(10);
+        assertThat(new SweepPlan(WORK, plan.threads(), 20, 7).steps()).isEqualTo(steps);
+        assertThat(new SweepPlan(WORK, plan.threads(), 20, 8).steps()).isNotEqualTo(steps);
+    }
+
+    @Test
+    @DisplayName("puts each number of threads on each place of a round about as often, so that drift hits all alike")
+    void fair() {
+        List<SweepPlan.Step> steps = new SweepPlan(WORK, List.of(1, 2, 4, 8), 800, 1).steps();
+        int[][] places = new int[4][4];
+        for (int at = 0; at < steps.size(); at++) {
+            places[Integer.numberOfTrailingZeros(steps.get(at).experiment().threads())][at % 4]++;
+        }
+        for (int[] row : places) {
+            assertThat(IntStream.of(row).boxed().toList()).allSatisfy(count -> assertThat(count).isBetween(160, 240));
+        }
+    }
+
+    @Test
+    @DisplayName("does the same work on the same cores with each number of threads, but for one thread, which has one core")
+    void sameWork() {
+        for (SweepPlan.Step step : new SweepPlan(WORK, List.of(1, 4), 2, 1).steps()) {
+            assertThat(step.experiment().amount()).isEqualTo(WORK.amount());
+            assertThat(step.experiment().cores())
+                    .isEqualTo(step.experiment().threads() == 1 ? new CoreChoice.Count(1) : WORK.cores());
+        }
+        SweepPlan listed = new SweepPlan(WORK.with(CoreChoice.parse("3,1")), List.of(2), 1, 1);
+        assertThat(listed.steps()).extracting(step -> step.experiment().cores())
+                .containsOnly(CoreChoice.parse("1,3"), CoreChoice.parse("1,"));
+    }
+
+    @Test
+    @DisplayName("is refused with a sentence where there is nothing to sweep")
+    void refused() {
+        assertThatThrownBy(() -> new SweepPlan(WORK.with(StructureKind.SEQUENTIAL), List.of(1, 2), 5, 1))
+                .isInstanceOf(InvalidSettingException.class).hasMessageContaining("nothing to sweep");
+        assertThatThrownBy(() -> new SweepPlan(WORK.with(new Amount.Lasting(1_000_000_000)), List.of(1, 2), 5, 1))
+                .hasMessageContaining("set number of tasks");
+        assertThatThrownBy(() -> new SweepPlan(WORK, List.of(), 5, 1)).hasMessageContaining("at least one");
+        assertThatThrownBy(() -> new SweepPlan(WORK, List.of(1, 2), 0, 1)).hasMessageContaining("not 0");
+        assertThatThrownBy(() -> new SweepPlan(WORK, List.of(0, 2), 5, 1)).isInstanceOf(InvalidSettingException.class);
+        assertThatThrownBy(() -> new SweepPlan(Experiment.usual(WorkloadKind.PIPELINE), List.of(1, 8), 5, 1))
+                .isInstanceOf(InvalidSettingException.class);
+    }
+
+    @Test
+    @DisplayName("says that there are too few tasks, or that they can't be shared evenly")
+    void notices() {
+        assertThat(new SweepPlan(WORK, List.of(1, 2, 32), 5, 1).notices()).singleElement().asString()
+                .contains("only 16 tasks");
+        assertThat(new SweepPlan(WORK, List.of(1, 2, 3), 5, 1).notices()).singleElement().asString()
+                .contains("evenly");
+        assertThat(new SweepPlan(WORK, List.of(1, 2, 4, 16), 5, 1).notices()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("leaves the warm-up out, and has the speedup of each number of threads with its spread")
+    void figures() throws Exception {
+        List<SweepProgress> told = Collections.synchronizedList(new ArrayList<>());
+        try (Sweep sweep = Sweep.start(new SweepPlan(WORK, List.of(1, 2, 4), 3, 1), SweepTest::well, told::add)) {
+            SweepResult result = sweep.ended().get(30, TimeUnit.SECONDS);
+            assertThat(result.isComplete()).isTrue();
+            assertThat(result.failure()).isEmpty();
+            SweepFigures figures = result.figures();
+            assertThat(figures.points()).extracting(point -> point.threads()).containsExactly(1, 2, 4);
+            assertThat(figures.points()).allSatisfy(point -> assertThat(point.all()).hasSize(3));
+            assertThat(figures.point(4).orElseThrow().speedup().orElseThrow().median()).isEqualTo(2);
+            assertThat(figures.trust().trusted()).as(figures.trust().why().toString()).isTrue();
+            assertThat(sweep.progress().share()).isOne();
+        }
+        assertThat(told).filteredOn(progress -> progress.current().isPresent()).hasSize(12);
+        assertThat(told).extracting(progress -> progress.runs().size()).isSorted().endsWith(12);
+        assertThat(told.getFirst().leftNs()).isEmpty();
+        assertThat(told.get(1).leftNs()).isPresent();
+    }
+
+    @Test
+    @DisplayName("keeps the points so far and says why when a run fails")
+    void aRunFails() throws Exception {
+        List<Experiment> asked = new CopyOnWriteArrayList<>();
+        try (Sweep sweep = Sweep.start(new SweepPlan(WORK, List.of(1, 2), 5, 1), experiment -> {
+            asked.add(experiment);
+            return recording(experiment, asked.size() == 6 ? Optional.of("The server is gone.") : Optional.empty());
+        }, _ -> {})) {
+            SweepResult result = sweep.ended().get(30, TimeUnit.SECONDS);
+            assertThat(result.runs()).hasSize(5);
+            assertThat(result.figures().points()).hasSize(2);
+            assertThat(result.failure().orElseThrow()).contains("failed: The server is gone.");
+            assertThat(result.cancelled()).isFalse();
+        }
+    }
+
+    @Test
+    @DisplayName("says so where a run breaks in a way that nobody thought of")
+    void aRunBreaks() throws Exception {
+        try (Sweep sweep = Sweep.start(new SweepPlan(WORK, List.of(1, 2), 5, 1), _ -> {
+            throw new IllegalStateException("unheard of");
+        }, _ -> {})) {
+            assertThat(sweep.ended().get(30, TimeUnit.SECONDS).failure().orElseThrow()).contains("unheard of");
+        }
+    }
+
+    @Test
+    @DisplayName("ends at once when it is cancelled, gives up the run under way, and keeps those before it")
+    void cancelled() throws Exception {
+        CountDownLatch third = new CountDownLatch(1);
+        List<Experiment> asked = new CopyOnWriteArrayList<>();
+        Sweep sweep = Sweep.start(new SweepPlan(WORK, List.of(1, 2), 5, 1), experiment -> {
+            asked.add(experiment);
+            if (asked.size() == 4) {
+                third.countDown();
+                new CountDownLatch(1).await();
+            }
+            return well(experiment);
+        }, _ -> {});
+        assertThat(third.await(30, TimeUnit.SECONDS)).isTrue();
+        sweep.close();
+        SweepResult result = sweep.ended().get(1, TimeUnit.SECONDS);
+        assertThat(result.cancelled()).isTrue();
+        assertThat(result.runs()).hasSize(3);
+        assertThat(result.failure()).isEmpty();
+        assertThat(asked).hasSize(4);
+    }
+
+    @Test
+    @DisplayName("of real runs leaves real points, and nothing behind when it is closed in the middle")
+    void real() throws Exception {
+        Machine machine = Machine.measure();
+        Experiment small = Experiment.twoHands().with(new Amount.Tasks(4)).withCpuWorkNs(2_000_000);
+        try (Sweep sweep = Sweep.start(new SweepPlan(small, List.of(1, 2), 2, 1),
+                Sweep.on(machine, SessionOptions.unwatched(0)), _ -> {})) {
+            SweepResult result = sweep.ended().get(60, TimeUnit.SECONDS);
+            assertThat(result.failure()).isEmpty();
+            assertThat(result.runs()).hasSize(6).allSatisfy(run -> {
+                assertThat(run.fact().wallNs()).isPositive();
+                assertThat(run.costs().switching()).isPresent();
+                assertThat(run.little().orElseThrow()).isBetween(0.98, 1.02);
+            });
+        }
+        CountDownLatch begun = new CountDownLatch(2);
+        Sweep endless = Sweep.start(new SweepPlan(small.withCpuWorkNs(20_000_000_000L), List.of(1, 2), 2, 1),
+                Sweep.on(machine, SessionOptions.unwatched(0)), _ -> begun.countDown());
+        endless.close();
+        assertThat(endless.ended().get().runs()).isEmpty();
+        Awaitility.await().atMost(30, TimeUnit.SECONDS).until(() -> Thread.getAllStackTraces().keySet().stream()
+                .noneMatch(thread -> thread.getName().startsWith("corelanes-")));
+    }
+
+    @Test
+    @DisplayName("tells the time left from runs that have ended, and takes unknown ones to be like the next")
+    void timeLeft() {
+        TimeLeft left = new TimeLeft();
+        List<SweepPlan.Step> steps = IntStream.of(1, 2, 8).mapToObj(
+                threads -> new SweepPlan.Step(SweepRun.WARM_UP, WORK.withThreads(threads))).toList();
+        assertThat(left.of(steps)).isEmpty();
+        left.took(2, 100);
+        assertThat(left.of(steps)).isEqualTo(OptionalLong.of(300));
+        left.took(1, 200);
+        left.took(1, 220);
+        left.took(1, 5_000);
+        assertThat(left.of(steps)).isEqualTo(OptionalLong.of(220 + 100 + 100));
+    }
+}

@@ -1,0 +1,178 @@
+package corelanes.ui.charts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import corelanes.chart.SweepView;
+import corelanes.ui.kit.Fx;
+import corelanes.ui.kit.Theme;
+import corelanes.ui.state.RecordedCommands;
+import corelanes.ui.state.SweepState;
+import corelanes.ui.state.SweepState.Progress;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Polygon;
+import javafx.scene.shape.Shape;
+import javafx.scene.text.Text;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The page with the charts of a sweep")
+class SweepPageTest {
+
+    private final SweepState state = new SweepState();
+    private final RecordedCommands commands = new RecordedCommands();
+    private Theme theme;
+    private SweepPage page;
+    private Fx window;
+
+    @BeforeEach
+    void open() {
+        theme = Fx.call(Theme::new);
+        page = Fx.call(() -> new SweepPage(state, commands.sweeps(), 2));
+        window = Fx.show(() -> page);
+        Fx.run(() -> state.openProperty().set(true));
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+        Fx.run(theme::close);
+    }
+
+    private void show(SweepView view) {
+        Fx.run(() -> {
+            state.viewProperty().set(Optional.of(view));
+            page.applyCss();
+            page.layout();
+        });
+    }
+
+    private List<String> words() {
+        return Fx.call(() -> Fx.all(page, Text.class).stream().filter(text -> !(text.getParent() instanceof Label))
+                .map(Text::getText).toList());
+    }
+
+    private List<String> points() {
+        return Fx.call(() -> Fx.all(page, Node.class).stream().map(Node::getUserData)
+                .filter(String.class::isInstance).map(String.class::cast).toList());
+    }
+
+    @Test
+    @DisplayName("shows speedup, lost time, switches and their cost of work that computes, with ideal, limit and laws")
+    void computing() {
+        show(Sweeps.view(Sweeps.computing(8, 5, 1, 2, 4, 8, 16)));
+        assertThat(words()).contains("Speedup", "Lost time", "Switches", "Cost of a switch", "ideal",
+                "8 cores: no more to give", "Amdahl's law", "switches × cost of one", "one switch alone: 4.0 µs");
+        assertThat(points()).filteredOn(said -> said.startsWith("Speedup")).hasSize(5).last().asString()
+                .contains("with 16 threads on 8 cores", "median of 5 runs", "recorded", "Karp-Flatt: as if");
+        assertThat(Fx.<List<String>>call(() -> Fx.all(page, Label.class).stream()
+                .filter(label -> label.getStyleClass().contains("sweep-note")).map(Label::getText).toList()))
+                .anyMatch(note -> note.startsWith("Amdahl's law: ") && note.contains("of the work is serial"))
+                .anyMatch(note -> note.startsWith("To be trusted: "));
+        assertThat(Fx.<Long>call(() -> Fx.all(page, Polygon.class).stream()
+                .filter(area -> area.getStyleClass().contains("ink-second")).count())).as("the band").isPositive();
+    }
+
+    @Test
+    @DisplayName("shows throughput and latency of work that waits, with Little's law and the knee, and no limit")
+    void waiting() {
+        show(Sweeps.view(Sweeps.waiting(3, 1, 2, 5, 10, 20, 40)));
+        assertThat(words()).contains("Throughput", "Latency", "p50", "p95", "p99", "knee: 10 threads")
+                .anyMatch(said -> said.contains("Little's law")).noneMatch(said -> said.contains("no more to give"));
+        assertThat(points()).anyMatch(said -> said.startsWith("Latency: ") && said.contains(" ms with"));
+    }
+
+    @Test
+    @DisplayName("draws a point of a single run hollow, and says so")
+    void single() {
+        show(Sweeps.view(Sweeps.computing(2, 1, 1, 2, 4)));
+        assertThat(Fx.<Integer>call(() -> page.lookupAll(".ink-ring").size())).isPositive();
+        assertThat(points()).allMatch(said -> said.contains("a single run"));
+        assertThat(words()).noneMatch(said -> said.equals("Universal Scalability Law"));
+    }
+
+    @Test
+    @DisplayName("gives everything its colour from the theme")
+    void themed() {
+        show(Sweeps.view(Sweeps.computing(8, 5, 1, 2, 4, 8, 16)));
+        assertThat(Fx.<List<Shape>>call(() -> Fx.all(page.lookup(".sweep-charts"), Shape.class))).isNotEmpty()
+                .allSatisfy(shape -> assertThat(shape.getFill()).isNotEqualTo(Color.BLACK))
+                .allSatisfy(shape -> assertThat(shape.getStroke()).isNotEqualTo(Color.BLACK));
+    }
+
+    @Test
+    @DisplayName("starts and ends a sweep, says how far it is, and what is to be known of it afterwards")
+    void startsAndEnds() {
+        Fx.run(() -> window.find("#page-sweep", Button.class).fire());
+        assertThat(commands.asked).containsExactly("sweep");
+        Fx.run(() -> {
+            state.progressProperty().set(Progress.RUNNING);
+            state.stepProperty().set("Run 3 of 30: 4 threads, some 12 s left");
+            state.shareProperty().set(0.1);
+        });
+        assertThat(Fx.<Boolean>call(() -> window.find("#page-sweep", Button.class).isVisible())).isFalse();
+        assertThat(Fx.<Boolean>call(() -> window.find("#sweep-threads", TextField.class).isDisabled())).isTrue();
+        assertThat(Fx.<Double>call(() -> Fx.all(page, ProgressBar.class).getFirst().getProgress())).isEqualTo(0.1);
+        assertThat(Fx.<Boolean>call(() -> Fx.all(page, Label.class).stream()
+                .anyMatch(label -> label.getText().equals("Run 3 of 30: 4 threads, some 12 s left")))).isTrue();
+        Fx.run(() -> window.find("#page-sweep-cancel", Button.class).fire());
+        assertThat(commands.asked).endsWith("cancelSweep");
+        Fx.run(() -> {
+            state.progressProperty().set(Progress.IDLE);
+            state.noticeProperty().set("Ended after 3 of 30 runs.");
+        });
+        assertThat(Fx.<Boolean>call(() -> Fx.all(page, Label.class).stream()
+                .anyMatch(label -> label.getText().equals("Ended after 3 of 30 runs.")))).isTrue();
+    }
+
+    @Test
+    @DisplayName("is closed by Escape, and saves and copies only what is there")
+    void closesAndSaves() {
+        MenuButton save = window.find("#sweep-export", MenuButton.class);
+        assertThat(Fx.<Boolean>call(save::isDisabled)).isTrue();
+        show(Sweeps.view(Sweeps.computing(2, 2, 1, 2, 4)));
+        assertThat(Fx.<Boolean>call(save::isDisabled)).isFalse();
+        Fx.run(() -> save.getItems().stream().filter(item -> "Copy to the clipboard".equals(item.getText())).findFirst()
+                .orElseThrow().fire());
+        window.press(KeyCode.ESCAPE);
+        assertThat(commands.asked).containsExactly("copyCharts", "closeCharts");
+    }
+
+    @Test
+    @DisplayName("lets a person draw what to expect, by mouse and by keys, and lays it under what is measured")
+    void expects() {
+        GuessPane guess = window.find("#sweep-guess", GuessPane.class);
+        assertThat(Fx.<Boolean>call(guess::isVisible)).isFalse();
+        Fx.run(() -> {
+            state.threadsProperty().set("1, 2, 4");
+            state.predictingProperty().set(true);
+            page.applyCss();
+            page.layout();
+        });
+        assertThat(Fx.<Boolean>call(guess::isVisible)).isTrue();
+        assertThat(state.guess()).extracting(SweepView.Guess::threads).containsExactly(1, 2, 4);
+        window.focus(guess);
+        window.press(KeyCode.RIGHT, KeyCode.UP, KeyCode.UP);
+        assertThat(state.guess().get(1).speedup()).isCloseTo(1.2, within(1e-9));
+        Fx.run(() -> guess.expectAt(guess.getWidth() - 30, 70));
+        assertThat(state.guess().get(2).speedup()).isGreaterThan(1.5);
+        assertThat(words()).contains("What do you expect?").doesNotContain("ideal");
+        Fx.run(() -> state.progressProperty().set(Progress.RUNNING));
+        assertThat(Fx.<Boolean>call(guess::isVisible)).as("now it is measured").isFalse();
+        SweepView measured = Sweeps.view(Sweeps.computing(2, 3, 1, 2, 4));
+        show(new SweepView(measured.name(), measured.figures(), measured.fits(), measured.beside(),
+                measured.switchNs(), List.copyOf(state.guess()), false));
+        assertThat(words()).contains("expected", "measured", "ideal");
+    }
+}

@@ -1,0 +1,174 @@
+package corelanes.ui.pulse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
+
+import corelanes.experiment.StructureKind;
+import corelanes.run.Machine;
+import corelanes.ui.kit.Fx;
+import corelanes.ui.state.SweepState;
+import corelanes.ui.state.SweepState.Progress;
+import corelanes.ui.state.WindowState;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("The desk of sweeps, with real runs")
+class SweepDeskTest {
+
+    private static Machine machine;
+
+    private final WindowState window = WindowState.fresh(List.of(0));
+    private final SweepState state = window.sweep();
+    private final AtomicInteger news = new AtomicInteger();
+    private final Bell bell = new Bell();
+    private SweepDesk desk;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void measure() {
+        Fx.start();
+        machine = Machine.measure();
+    }
+
+    @BeforeEach
+    void open() {
+        desk = new SweepDesk(window, new Comparisons(window.figures(), new FigureTexts(window.figures())), List.of(0),
+                bell);
+        bell.onRing(drawn -> {
+            news.incrementAndGet();
+            drawn.run();
+        });
+        window.experiment().cpuWorkNsProperty().set(2_000_000);
+        state.threadsProperty().set("1, 2 4");
+        state.repeatsProperty().set(2);
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+        await().until(() -> Thread.getAllStackTraces().keySet().stream()
+                .noneMatch(thread -> thread.getName().startsWith("corelanes-s")));
+    }
+
+    private void frame() {
+        desk.frame(Optional.of(machine), false);
+    }
+
+    private void untilIdle() {
+        await().atMost(Duration.ofSeconds(60)).until(() -> {
+            frame();
+            return state.progressProperty().get() == Progress.IDLE;
+        });
+    }
+
+    @Test
+    @DisplayName("waits for what is working, then fills the charts run by run, and lets each finished run be looked at")
+    void fillsIn() {
+        desk.start();
+        desk.frame(Optional.of(machine), true);
+        assertThat(state.progressProperty().get()).isEqualTo(Progress.WAITING);
+        assertThat(desk.isMeasuring()).as("somebody else is").isFalse();
+        frame();
+        assertThat(state.progressProperty().get()).isEqualTo(Progress.RUNNING);
+        await().atMost(Duration.ofSeconds(60)).until(() -> {
+            frame();
+            return desk.finished().isPresent();
+        });
+        untilIdle();
+        assertThat(state.viewProperty().get().orElseThrow().figures().points())
+                .extracting(point -> point.threads(), point -> point.all().size())
+                .containsExactly(tuple(1, 2),
+                        tuple(2, 2), tuple(4, 2));
+        assertThat(state.captionProperty().get()).contains("cpu", "pool", "1, 2, 4 threads", "CPU work per task 2 ms",
+                "2 times each");
+        assertThat(window.figures().overheads()).isNotEmpty();
+        assertThat(news.get()).as("before each run, and at the end").isEqualTo(10);
+    }
+
+    @Test
+    @DisplayName("keeps the points so far when it is cancelled, and says so")
+    void cancelled() {
+        state.repeatsProperty().set(100);
+        desk.start();
+        await().atMost(Duration.ofSeconds(60)).until(() -> {
+            frame();
+            return state.viewProperty().get().filter(view -> view.figures().points().size() == 3).isPresent();
+        });
+        desk.cancel();
+        untilIdle();
+        assertThat(state.noticeProperty().get()).startsWith("Ended after ").contains("are kept");
+        assertThat(state.viewProperty().get().orElseThrow().figures().points()).hasSize(3);
+    }
+
+    @Test
+    @DisplayName("gives up a sweep that has not begun")
+    void neverBegun() {
+        desk.start();
+        desk.cancel();
+        frame();
+        assertThat(state.progressProperty().get()).isEqualTo(Progress.IDLE);
+        assertThat(desk.isWorking()).isFalse();
+    }
+
+    @Test
+    @DisplayName("says what is wrong with the numbers of threads, and does nothing")
+    void wrong() {
+        state.threadsProperty().set("1, many");
+        desk.start();
+        assertThat(state.noticeProperty().get()).contains("many");
+        state.threadsProperty().set("");
+        desk.start();
+        assertThat(state.noticeProperty().get()).contains("at least one");
+        assertThat(desk.isWorking()).isFalse();
+    }
+
+    @Test
+    @DisplayName("lays the newest sweep of the same work in another structure beside it")
+    void beside() {
+        desk.start();
+        untilIdle();
+        assertThat(state.viewProperty().get().orElseThrow().beside()).isEmpty();
+        window.experiment().structureProperty().set(StructureKind.VIRTUAL);
+        desk.start();
+        untilIdle();
+        assertThat(state.viewProperty().get().orElseThrow().name()).isEqualTo("virtual");
+        assertThat(state.viewProperty().get().orElseThrow().beside().orElseThrow().name()).isEqualTo("pool");
+        window.experiment().cpuWorkNsProperty().set(3_000_000);
+        desk.start();
+        untilIdle();
+        assertThat(state.viewProperty().get().orElseThrow().beside()).as("other work").isEmpty();
+    }
+
+    @Test
+    @DisplayName("saves charts as pixels, vectors and runs, and says what can't be saved")
+    void saves() throws Exception {
+        desk.start();
+        untilIdle();
+        for (String name : List.of("charts.png", "charts.svg", "charts.csv")) {
+            Path file = folder.resolve(name);
+            desk.save(file);
+            assertThat(state.noticeProperty().get()).isEqualTo("Wrote " + file);
+            assertThat(Files.size(file)).isPositive();
+        }
+        assertThat(ImageIO.read(folder.resolve("charts.png").toFile()).getWidth()).isPositive();
+        assertThat(Files.readString(folder.resolve("charts.svg"))).contains("cpu", "2 times each", "rusted: ");
+        desk.save(folder.resolve("charts.gif"));
+        assertThat(state.noticeProperty().get()).contains(".png, .svg or .csv");
+        desk.save(folder.resolve("nowhere").resolve("charts.png"));
+        assertThat(state.noticeProperty().get()).contains("could not be written");
+    }
+}
