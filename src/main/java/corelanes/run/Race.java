@@ -136,6 +136,7 @@ public final class Race implements AutoCloseable {
                 if (cancelled) {
                     throw new InterruptedException();
                 }
+                Rest.await(Rest.LONGEST_NS, Thread.currentThread()::isInterrupted);
                 try (Session session = starter.apply(variant.experiment())) {
                     Recording recording = await(session);
                     if (!warmUp) {

@@ -58,9 +58,10 @@ public final class Sweep implements AutoCloseable {
         return sweep;
     }
 
-    /** Runs on this machine, each in a session of its own that nobody watches. */
+    /** Runs on this machine, each in a session of its own that nobody watches, begun when this program is at rest. */
     public static OneRun on(Machine machine, SessionOptions options) {
         return experiment -> {
+            Rest.await(Rest.LONGEST_NS, Thread.currentThread()::isInterrupted);
             try (Session session = Session.start(experiment, machine, options)) {
                 return session.ended().get();
             } catch (ExecutionException impossible) {

@@ -3,6 +3,8 @@ package corelanes.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import corelanes.layout.TimeRange;
+import corelanes.layout.Viewport;
 import corelanes.run.Machine;
 import corelanes.trace.TaskState;
 import corelanes.trace.TraceSnapshot;
@@ -16,9 +18,11 @@ import corelanes.ui.state.WindowState;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -175,6 +179,73 @@ class MainWindowTest {
                 .isGreaterThan(snapshot.lastNs());
         shown.press(KeyCode.R);
         until(() -> state().play().phaseProperty().get() == Phase.SHOWING);
+    }
+
+    @Test
+    @DisplayName("goes from a whole run down to a microsecond and back by the keyboard alone")
+    void microscopeByKeys() {
+        untilWorkHasEnded();
+        key(KeyCode.END, true, false);
+        until(() -> state().play().phaseProperty().get() == Phase.RESTING);
+        Viewport whole = Fx.call(() -> state().stage().viewportProperty().get());
+        key(KeyCode.DOWN, true, false);
+        int followed = Fx.call(() -> state().stage().selectedTaskProperty().get());
+        assertThat(followed).isNotNegative();
+        key(KeyCode.PERIOD, false, false);
+        until(() -> state().play().pausedProperty().get());
+        key(KeyCode.COMMA, false, false);
+        until(() -> startsSlice(state().stage().snapshotProperty().get(), followed,
+                state().stage().playHeadNsProperty().get()));
+        key(KeyCode.ENTER, false, false);
+        until(() -> state().stage().viewportProperty().get().spanNs() < whole.spanNs() / 2);
+        for (int press = 0; press < 60; press++) {
+            key(KeyCode.PLUS, false, false);
+        }
+        assertThat(Fx.<Viewport>call(() -> state().stage().viewportProperty().get()).spanNs())
+                .isEqualTo(Viewport.SMALLEST_SPAN_NS);
+        for (int press = 0; press < 80; press++) {
+            key(KeyCode.LEFT, false, true);
+        }
+        assertThat(Fx.<Viewport>call(() -> state().stage().viewportProperty().get())).isEqualTo(whole);
+    }
+
+    private void key(KeyCode code, boolean control, boolean alt) {
+        Fx.run(() -> {
+            Node lanes = window.root().lookup(".lanes-pane");
+            lanes.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, control, alt, false));
+        });
+    }
+
+    private static boolean startsSlice(TraceSnapshot snapshot, int task, long atNs) {
+        int slice = snapshot.taskLane(task).sliceAt(snapshot, atNs);
+        return slice >= 0 && snapshot.startNs(slice) == atNs;
+    }
+
+    @Test
+    @DisplayName("loops a stretch, and with little memory drops the oldest of a long run, says so, and comes back to the present")
+    void longRunsAndLoops() {
+        untilWorkHasEnded();
+        Fx.run(() -> {
+            state().stage().memoryMbProperty().set(1);
+            state().experiment().untilStoppedProperty().set(true);
+            state().experiment().cpuWorkNsProperty().set(50_000);
+            window.commands().run();
+        });
+        until(() -> state().play().phaseProperty().get() == Phase.STROBE);
+        Fx.run(() -> {
+            TraceSnapshot now = state().stage().snapshotProperty().get();
+            window.commands().loop(new TimeRange(now.firstNs(), now.firstNs() + 1_000_000));
+        });
+        until(() -> !state().play().loopProperty().get().isEmpty());
+        until(() -> state().stage().snapshotProperty().get().forgotten() > 0);
+        until(() -> state().figures().noticeProperty().get().contains("within 1 MB of memory"));
+        TraceSnapshot kept = Fx.call(() -> state().stage().snapshotProperty().get());
+        assertThat(kept.firstNs()).isEqualTo(kept.forgottenUntilNs()).isGreaterThan(kept.beganNs());
+        Fx.run(() -> window.commands().live());
+        until(() -> state().play().loopProperty().get().isEmpty()
+                && state().stage().playHeadNsProperty().get() >= kept.firstNs());
+        Fx.run(() -> window.commands().stop());
+        until(() -> !state().play().workingProperty().get());
     }
 
     @Test

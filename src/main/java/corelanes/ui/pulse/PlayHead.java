@@ -87,7 +87,10 @@ final class PlayHead {
         firstNs = newFirstNs;
         lastNs = newLastNs;
         // What was let go of can't be looked at any more.
-        headNs = phase == Phase.EMPTY || phase == Phase.PREPARING ? headNs : Math.max(headNs, firstNs);
+        if (phase != Phase.EMPTY && phase != Phase.PREPARING && headNs < firstNs) {
+            headNs = firstNs;
+            revealedUntilNs = Math.max(revealedUntilNs, lastNs);
+        }
         if (phase == Phase.PREPARING && newLastNs > newFirstNs) {
             phase = goesOn ? Phase.STROBE : Phase.SHOWING;
             headNs = firstNs;

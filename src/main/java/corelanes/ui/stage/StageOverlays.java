@@ -149,7 +149,7 @@ final class StageOverlays {
             forgottenText.setText(texts.get("forgotten", snapshot.forgotten()));
         }
         forgotten.resizeRelocate(at.plotLeftPx(), at.lanesTopPx(), to - at.plotLeftPx(),
-                at.bottomPx() - at.lanesTopPx());
+                at.lanesBottomPx() - at.lanesTopPx());
         placeLabel(forgottenText, at.plotLeftPx() + 2.0, at.lanesTopPx() + 2.0, at.plotRightPx(), false);
     }
 
