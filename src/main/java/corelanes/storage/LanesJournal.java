@@ -2,6 +2,7 @@ package corelanes.storage;
 
 import corelanes.trace.Mark;
 import corelanes.trace.TraceSnapshot;
+import corelanes.trace.TraceSnapshot.Forgotten;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -80,7 +81,8 @@ public final class LanesJournal implements AutoCloseable {
         List<Mark> more = snapshot.marks().subList(Math.min(marks, snapshot.marks().size()), snapshot.marks().size());
         to.writeMarks(more);
         marks = snapshot.marks().size();
-        to.writeTail(snapshot, result);
+        // What the memory let go of meanwhile is still in the file.
+        to.writeTail(snapshot, Forgotten.NOTHING, result);
         out.flush();
     }
 
