@@ -6,6 +6,7 @@ import corelanes.trace.TraceSnapshot.Forgotten;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
@@ -47,6 +48,18 @@ public final class LanesJournal implements AutoCloseable {
         }
         channel.truncate(0);
         this.out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER_BYTES);
+    }
+
+    /** Has the code loaded that writes a journal. */
+    public static void warmUp(RecordingFacts facts, TraceSnapshot snapshot, StoredResult result) {
+        try (LanesWriter writer = new LanesWriter(OutputStream.nullOutputStream(), LanesFormat.JOURNAL,
+                snapshot.source(), PACKING, facts)) {
+            writer.writeNewlySettled(snapshot);
+            writer.writeTimes(new long[] {0}, new long[] {0});
+            writer.writeTail(snapshot, Forgotten.NOTHING, result);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     private static boolean isFree(FileChannel channel) throws IOException {
