@@ -23,6 +23,8 @@ import java.util.function.Supplier;
 public final class RunJournal implements AutoCloseable {
 
     private static final long BEAT_NS = 400_000_000;
+    /** Before that there is not a second to lose; short runs, of which most are compared, are not disturbed at all. */
+    private static final long FIRST_NS = 750_000_000;
     private static final long LEAST_REST = 20;
     private static final long LONGEST_REST_NS = 60_000_000_000L;
 
@@ -70,6 +72,8 @@ public final class RunJournal implements AutoCloseable {
                 new RecordingFacts(experiment, place.version, machine.probe().description(),
                         Runtime.version().feature(), machine.probe().availableCores().size(), Instant.now()),
                 snapshots, results);
+        // The first time, loading the code takes longer than writing: so now, and not while the work goes on.
+        LanesJournal.warmUp(journal.facts, snapshots.get(), results.get());
         journal.thread.start();
         return journal;
     }
@@ -79,6 +83,7 @@ public final class RunJournal implements AutoCloseable {
             Files.createDirectories(place.file.toAbsolutePath().getParent());
             try (LanesJournal file = new LanesJournal(place.file, facts)) {
                 TraceSnapshot written = snapshots.get();
+                rest(FIRST_NS);
                 while (!closing) {
                     long beforeNs = System.nanoTime();
                     written = writeUnlessSame(file, written);
@@ -86,7 +91,9 @@ public final class RunJournal implements AutoCloseable {
                     cpuNs = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
                     rest(Math.clamp(LEAST_REST * tookNs, BEAT_NS, LONGEST_REST_NS));
                 }
-                writeUnlessSame(file, written);
+                if (place.isKept) {
+                    writeUnlessSame(file, written);
+                }
             }
             if (!place.isKept) {
                 Files.deleteIfExists(place.file);

@@ -6,6 +6,7 @@ import corelanes.trace.Source;
 import corelanes.trace.TaskState;
 import corelanes.trace.ThreadName;
 import corelanes.trace.TraceSnapshot;
+import corelanes.trace.TraceSnapshot.Forgotten;
 import corelanes.trace.TraceStore;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,6 +19,7 @@ final class EventSlices {
     static final long MOST = Runtime.getRuntime().maxMemory() / 2 / 96;
 
     private final List<Mark> marks = new ArrayList<>();
+    private Forgotten forgotten = Forgotten.NOTHING;
     private List<ThreadName> threads = List.of();
     private final TimeList started = new TimeList();
     private final TimeList ended = new TimeList();
@@ -39,7 +41,9 @@ final class EventSlices {
             grow();
         }
         boolean possible = slice.startNs >= 0 && slice.endNs >= slice.startNs && slice.endNs <= LanesFormat.LATEST_NS
-                && slice.task >= Slice.ELSEWHERE && slice.core >= Slice.NO_CORE && slice.core < LanesFormat.MOST_CORES;
+                && slice.task >= Slice.ELSEWHERE
+                && slice.task < LanesFormat.MOST_TASKS && slice.core >= Slice.NO_CORE
+                && slice.core < LanesFormat.MOST_CORES;
         firstNs = Math.min(firstNs, slice.startNs);
         lastNs = Math.max(lastNs, slice.endNs);
         if (!possible || lastNs - firstNs > LanesFormat.LONGEST_NS) {
@@ -84,6 +88,14 @@ final class EventSlices {
         for (int one = 0; one < count; one++) {
             times.add(atNs);
         }
+    }
+
+    /** What was let go of before. */
+    void forgotten(Forgotten before) throws UnreadableException {
+        if (size > 0 && (before.untilNs() > lastNs || lastNs - before.beganNs() > LanesFormat.LONGEST_NS)) {
+            throw UnreadableException.damaged("facts");
+        }
+        forgotten = before;
     }
 
     /** What threads are called that carry no tasks. */
@@ -147,6 +159,7 @@ final class EventSlices {
             store.addEnded(timeNs);
         }
         marks.forEach(store::append);
+        store.setForgotten(forgotten);
         store.setThreadNames(threads);
         store.ensureTasks(tasks);
         store.setPermits(permits);

@@ -44,8 +44,8 @@ package corelanes.storage;
  *         number of them, at most 32768, and as many numbers, each the ns since the one before it, the first since 0
  *   MARK  number of marks, at most 100, and for each its time as a number, ns, and its text
  *   PROV  the same as SLIC, of slices that were not settled yet, with a memory of their own that begins with each TAIL
- *   TAIL  numbers: permits, dropped slices, tasks, slices in SLIC blocks so far,
- *         slices in PROV blocks since the last TAIL, lanes of cores, and for each lane its logical CPU number in rising order;
+ *   TAIL  numbers: permits, dropped slices, tasks, slices let go of before and, if there are any, when they had all ended, how
+ *         many tasks had started and finished until then, and when the first began; slices in SLIC blocks so far, slices in PROV blocks since the last TAIL, lanes of cores, and for each lane its logical CPU number in rising order;
  *         names of threads, and for each its id as a number and its name as a text; then as a text JSON: cores tasks_done switches { voluntary involuntary } recording_cost_share dropped noise { others
  *         steal own } tallies [ { name title value } ] remark notices failure
  *   ENDS  number of blocks before it
@@ -53,7 +53,7 @@ package corelanes.storage;
  *
  * All times are ns of one clock, CLOCK_MONOTONIC on Linux. They are from 0 to 2^61, and a recording spans at most 10 days, and no two slices of a core or of a task overlap.
  * A task's number, and the number of starts and ends of
- * tasks, is at most 2^18 plus 8 times the length of the file in bytes. Since a block is at most 64 times as long as what it is packed into, a file can't ask for more memory than some 350 times its own
+ * tasks, is at most 2^18 plus 8 times the length of the file in bytes, and below 2^28 - 8. Since a block is at most 64 times as long as what it is packed into, a file can't ask for more memory than some 350 times its own
  * length and a few MB.
  */
 public final class LanesFormat {
@@ -79,6 +79,8 @@ public final class LanesFormat {
     static final int MOST_THREADS = 10_000;
     static final int LONGEST_NAME = 64;
     static final int LONGEST_JSON = 1 << 18;
+    /** As many as the trace can hold. */
+    static final int MOST_TASKS = (1 << 28) - 8;
     static final int MOST_CORES = 8_192;
     static final long LATEST_NS = 1L << 61;
     static final long LONGEST_NS = 10L * 86_400 * 1_000_000_000L;

@@ -2,9 +2,11 @@ package corelanes.storage;
 
 import corelanes.trace.Mark;
 import corelanes.trace.TraceSnapshot;
+import corelanes.trace.TraceSnapshot.Forgotten;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
@@ -48,6 +50,18 @@ public final class LanesJournal implements AutoCloseable {
         this.out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER_BYTES);
     }
 
+    /** Has the code loaded that writes a journal. */
+    public static void warmUp(RecordingFacts facts, TraceSnapshot snapshot, StoredResult result) {
+        try (LanesWriter writer = new LanesWriter(OutputStream.nullOutputStream(), LanesFormat.JOURNAL,
+                snapshot.source(), PACKING, facts)) {
+            writer.writeNewlySettled(snapshot);
+            writer.writeTimes(new long[] {0}, new long[] {0});
+            writer.writeTail(snapshot, Forgotten.NOTHING, result);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
     private static boolean isFree(FileChannel channel) throws IOException {
         try {
             return channel.tryLock() != null;
@@ -80,7 +94,8 @@ public final class LanesJournal implements AutoCloseable {
         List<Mark> more = snapshot.marks().subList(Math.min(marks, snapshot.marks().size()), snapshot.marks().size());
         to.writeMarks(more);
         marks = snapshot.marks().size();
-        to.writeTail(snapshot, result);
+        // What the memory let go of meanwhile is still in the file.
+        to.writeTail(snapshot, Forgotten.NOTHING, result);
         out.flush();
     }
 

@@ -27,7 +27,7 @@ final class LanesReader {
 
     private LanesReader(BlockReader blocks, long fileBytes) {
         this.blocks = blocks;
-        this.mostTasks = (int) Math.min(Integer.MAX_VALUE - 1, (1L << 18) + 8 * fileBytes);
+        this.mostTasks = (int) Math.min(LanesFormat.MOST_TASKS, (1L << 18) + 8 * fileBytes);
         this.rebuilding = new TraceRebuilding(blocks.source(), !blocks.isJournal(), mostTasks);
     }
 

@@ -5,6 +5,7 @@ import corelanes.trace.Mark;
 import corelanes.trace.Source;
 import corelanes.trace.ThreadName;
 import corelanes.trace.TraceSnapshot;
+import corelanes.trace.TraceSnapshot.Forgotten;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,8 @@ final class LanesWriter implements AutoCloseable {
     private final BlockWriter blocks;
     private final ByteColumns content = new ByteColumns();
     private final SliceColumns slices = new SliceColumns();
+    /** Settled slices that were written or, of those, had been let go of before. */
+    private long seen;
     private int settled;
 
     LanesWriter(OutputStream out, int kind, Source source, int level, RecordingFacts facts) throws IOException {
@@ -33,13 +36,15 @@ final class LanesWriter implements AutoCloseable {
         writeSettled(snapshot, order, started.takeStarts(snapshot, order), ended.takeEnds(snapshot, order));
         writeTimes(started.left(), ended.left());
         writeMarks(snapshot.marks());
-        writeTail(snapshot, result);
+        writeTail(snapshot, snapshot.whatIsForgotten(), result);
         end();
     }
 
     /** Writes the slices that have settled since the last call. */
     void writeNewlySettled(TraceSnapshot snapshot) throws IOException {
-        int[] order = StartOrder.of(snapshot, settled, snapshot.settledSize());
+        long from = Math.max(0, seen - snapshot.forgotten());
+        int[] order = StartOrder.of(snapshot, (int) Math.min(from, snapshot.settledSize()), snapshot.settledSize());
+        seen = snapshot.forgotten() + snapshot.settledSize();
         writeSettled(snapshot, order, new byte[order.length], new byte[order.length]);
     }
 
@@ -95,8 +100,12 @@ final class LanesWriter implements AutoCloseable {
         }
     }
 
-    /** Writes the slices that have not settled, and what stands for all that was written. */
-    void writeTail(TraceSnapshot snapshot, StoredResult result) throws IOException {
+    /**
+     * Writes the slices that have not settled, and what stands for all that was written.
+     *
+     * @param forgotten what is not in the file
+     */
+    void writeTail(TraceSnapshot snapshot, Forgotten forgotten, StoredResult result) throws IOException {
         int[] order = StartOrder.of(snapshot, snapshot.settledSize(), snapshot.size());
         TaskTimes started = new TaskTimes(
                 TaskTimes.added(snapshot.settledStartedTimesNs(), snapshot.startedTimesNs()));
@@ -108,6 +117,13 @@ final class LanesWriter implements AutoCloseable {
         content.number(snapshot.permits());
         content.number(snapshot.dropped());
         content.number(snapshot.taskCount());
+        content.number(forgotten.slices());
+        if (forgotten.slices() > 0) {
+            content.number(forgotten.untilNs());
+            content.number(forgotten.started());
+            content.number(forgotten.ended());
+            content.number(forgotten.beganNs());
+        }
         content.number(settled);
         content.number(order.length);
         content.number(snapshot.coreCount());

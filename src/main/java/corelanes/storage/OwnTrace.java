@@ -5,6 +5,7 @@ import corelanes.trace.Slice;
 import corelanes.trace.Source;
 import corelanes.trace.TaskState;
 import corelanes.trace.ThreadName;
+import corelanes.trace.TraceSnapshot.Forgotten;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -105,6 +106,15 @@ final class OwnTrace implements ChromeTraceReader.EventSink {
                         facts.text("/threads/" + at + "/name")));
             }
             slices.names(threads);
+            if (facts.has("/forgotten/slices")) {
+                Forgotten forgotten = new Forgotten(facts.whole("/forgotten/slices", 1, Long.MAX_VALUE),
+                        facts.whole("/forgotten/until_ns", 0, LanesFormat.LATEST_NS),
+                        (int) facts.whole("/forgotten/started", 0, TailBlock.MOST_FORGOTTEN),
+                        (int) facts.whole("/forgotten/ended", 0, TailBlock.MOST_FORGOTTEN),
+                        facts.whole("/forgotten/began_ns", 0, LanesFormat.LATEST_NS));
+                TailBlock.check(forgotten);
+                slices.forgotten(forgotten);
+            }
             return new StoredRecording(RecordingJson.facts(facts.at("/facts")),
                     slices.snapshot(Source.valueOf(facts.text("/source")), lanes, tasks,
                             (int) facts.whole("/permits", 0, LanesFormat.MOST_CORES),

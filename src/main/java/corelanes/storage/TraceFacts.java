@@ -4,6 +4,7 @@ import corelanes.experiment.Amount;
 import corelanes.experiment.Experiment;
 import corelanes.trace.ThreadName;
 import corelanes.trace.TraceSnapshot;
+import corelanes.trace.TraceSnapshot.Forgotten;
 import java.util.Locale;
 import tools.jackson.core.JsonGenerator;
 
@@ -51,6 +52,16 @@ final class TraceFacts {
         json.writeNumberProperty("permits", snapshot.permits());
         json.writeNumberProperty("dropped", snapshot.dropped());
         json.writeNumberProperty("tasks", snapshot.taskCount());
+        if (snapshot.forgotten() > 0) {
+            Forgotten forgotten = snapshot.whatIsForgotten();
+            json.writeObjectPropertyStart("forgotten");
+            json.writeNumberProperty("slices", forgotten.slices());
+            json.writeNumberProperty("until_ns", forgotten.untilNs());
+            json.writeNumberProperty("started", forgotten.started());
+            json.writeNumberProperty("ended", forgotten.ended());
+            json.writeNumberProperty("began_ns", forgotten.beganNs());
+            json.writeEndObject();
+        }
         json.writeArrayPropertyStart("lanes");
         for (int lane = 0; lane < snapshot.coreCount(); lane++) {
             json.writeNumber(snapshot.core(lane));

@@ -163,6 +163,12 @@ final class TraceRebuilding {
                 store.appendProvisional(carrier);
             }
         }
+        boolean wide = tail.forgotten().slices() > 0 && slices + tail.provisional() > 0
+                && (lastNs - tail.forgotten().beganNs() > LanesFormat.LONGEST_NS
+                        || tail.forgotten().untilNs() > lastNs);
+        if (wide) {
+            throw UnreadableException.damaged("time");
+        }
         if (largestTask >= tail.tasks()) {
             throw UnreadableException.damaged("task");
         }
@@ -173,6 +179,7 @@ final class TraceRebuilding {
             store.addEnded(timeNs);
         }
         marks.subList(0, tailMarks).forEach(store::append);
+        store.setForgotten(tail.forgotten());
         store.setThreadNames(tail.threads());
         store.ensureTasks(tail.tasks());
         store.setPermits(tail.permits());

@@ -52,7 +52,11 @@ public final class TraceSnapshot {
      * @param ended   how many of the ends of tasks were before then
      * @param beganNs start of the earliest slice of a task that there ever was, ns
      */
-    record Forgotten(long slices, long untilNs, int started, int ended, long beganNs) {}
+    public record Forgotten(long slices, long untilNs, int started, int ended, long beganNs) {
+
+        /** Everything is there. */
+        public static final Forgotten NOTHING = new Forgotten(0, Long.MIN_VALUE, 0, 0, 0);
+    }
 
     TraceSnapshot(Source source, int[] cores, Columns.Block[] blocks, int settled, Columns.Block provisional,
             int provisionalSize, Lane[] coreLanes, Lane[] disturbanceLanes, Lane[][] taskLanes, int tasks,
@@ -308,6 +312,11 @@ public final class TraceSnapshot {
      */
     public long forgotten() {
         return forgotten.slices;
+    }
+
+    /** All that is known of what was let go of. */
+    public Forgotten whatIsForgotten() {
+        return forgotten;
     }
 
     /** Start of the earliest slice of a task that there ever was, let go of or not, ns; 0 if there is none. */

@@ -38,7 +38,7 @@ public final class TraceStore {
     private List<Mark> marks = List.of();
     private List<ThreadName> threadNames = List.of();
     private int permits = TraceSnapshot.NO_PERMITS;
-    private TraceSnapshot.Forgotten forgotten = new TraceSnapshot.Forgotten(0, Long.MIN_VALUE, 0, 0, 0);
+    private TraceSnapshot.Forgotten forgotten = TraceSnapshot.Forgotten.NOTHING;
     private long firstNs = Long.MAX_VALUE;
     private long lastNs = Long.MIN_VALUE;
     private Lane[][] publishedTasks = {};
@@ -129,6 +129,14 @@ public final class TraceStore {
     /** Remembers what threads of this program are called that may hold cores without carrying tasks. */
     public void setThreadNames(List<ThreadName> names) {
         threadNames = List.copyOf(names);
+    }
+
+    /** Says what was let go of before anything came here, as of a recording that was saved. */
+    public void setForgotten(TraceSnapshot.Forgotten before) {
+        forgotten = before;
+        if (before.slices() > 0) {
+            firstNs = Math.min(firstNs, before.beganNs());
+        }
     }
 
     /** Counts a task as started at a time, beside those that slices say; call in the order of the times. */

@@ -66,6 +66,34 @@ class LanesFileTest {
     }
 
     @Test
+    void whatWasLetGoOfIsSaidAgain() throws IOException {
+        TraceSnapshot some = letGo(200_000);
+        assertThat(some.forgotten()).isPositive();
+        Path file = folder.resolve("a.lanes");
+        LanesFile.write(Traces.recording(some), file);
+        SameTrace.check(Recordings.open(file).snapshot(), some);
+        Path trace = folder.resolve("a.json");
+        ChromeTrace.write(Traces.recording(some), trace);
+        SameTrace.check(Recordings.open(trace).snapshot(), some);
+    }
+
+    /** A recording of which only the last part fits into the memory it may take. */
+    private static TraceSnapshot letGo(int slices) {
+        TraceStore store = new TraceStore(Source.RECORDED, List.of(0), 2_000_000);
+        Slice slice = new Slice();
+        slice.core = 0;
+        slice.state = TaskState.RUNNING;
+        for (int at = 0; at < slices; at++) {
+            slice.task = at % 3;
+            slice.startNs = at * 1_000L;
+            slice.endNs = slice.startNs + 900;
+            slice.started = at < 3 ? 1 : 0;
+            store.append(slice);
+        }
+        return store.publish(0);
+    }
+
+    @Test
     void thereIsNothingBesideTheFileAfterwards() throws IOException {
         LanesFile.write(Traces.recording(Traces.small()), folder.resolve("a.lanes"));
         try (var files = Files.list(folder)) {

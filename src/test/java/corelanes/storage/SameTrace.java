@@ -17,6 +17,7 @@ final class SameTrace {
         assertThat(actual.permits()).isEqualTo(expected.permits());
         assertThat(actual.dropped()).isEqualTo(expected.dropped());
         assertThat(actual.marks()).isEqualTo(expected.marks());
+        assertThat(actual.whatIsForgotten()).isEqualTo(expected.whatIsForgotten());
         assertThat(actual.threadNames()).isEqualTo(expected.threadNames());
         assertThat(actual.size()).isEqualTo(expected.size());
         assertThat(actual.settledSize()).isEqualTo(expected.settledSize());
