@@ -3,7 +3,7 @@ package corelanes.trace;
 import java.util.Arrays;
 
 /**
- * Sums over blocks of slices of one lane, in powers of two: of a core's lane 8, 32, 128 … slices, of a task's 16, 256, 4,096 … so
+ * Sums over blocks of slices of one lane, in powers of two: of a core's lane 8, 32, 128 … slices, of a task's 16, 64, 256 … so
  * that a pixel that covers many slices costs a few look-ups however long the run is.
  *
  * <p>
@@ -27,7 +27,7 @@ final class LaneSums {
          */
         HOLDERS(3, 2, 3),
         /** Of a task's lane: the time in each state, exactly. */
-        STATES(4, 4, 1 + TaskState.values().length);
+        STATES(4, 2, 1 + TaskState.values().length);
 
         private final int leafShift;
         private final int stepShift;

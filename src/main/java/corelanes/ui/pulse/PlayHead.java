@@ -91,6 +91,9 @@ final class PlayHead {
             headNs = firstNs;
             revealedUntilNs = Math.max(revealedUntilNs, lastNs);
         }
+        if (loop.fromNs() < firstNs) {
+            loop = TimeRange.NONE;
+        }
         if (phase == Phase.PREPARING && newLastNs > newFirstNs) {
             phase = goesOn ? Phase.STROBE : Phase.SHOWING;
             headNs = firstNs;
