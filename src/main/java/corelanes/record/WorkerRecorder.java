@@ -23,17 +23,6 @@ import corelanes.trace.TaskState;
  */
 public final class WorkerRecorder {
 
-    /**
-     * The scheduler begins to book before the switch is over: so much of what is booked before the first tick is the switch
-     * itself, ns. Held against the kernel's switch records, booking begins 3 to 15 µs early, as long as the switch takes, and 5 to
-     * 8 µs half of the time. To draw what was not there is worse than to leave out what was.
-     */
-    private static final long BOOKED_EARLY_NS = 10_000;
-    /** A thread stays on its core for at least so long after the scheduler has booked what it ran, ns; half of the time 3.3 µs. */
-    private static final long BOOKED_UNTIL_NS = 2_000;
-    /** If a turn ended so much later than what was booked says, its core was taken from this machine, then or in the next turn, ns. */
-    private static final long STOLEN_NS = 30_000;
-
     /** Two readings of clocks so close to each other have no interrupt between them, ns: they take some 0.6 µs. */
     private static final long ONE_MOMENT_NS = 3_000;
     private static final int MOST_TRIES = 5;
@@ -225,13 +214,15 @@ public final class WorkerRecorder {
             // Told before the CPU clock is read: reading it books.
             long bookedNs = switches.cpuNsAtSwitch();
             long nowNs = readClocks();
-            long headNs = unseenNs(bookedNs, turnBeganCpuNs, turnBeganNs - sinceNs);
-            long bookedTailNs = unseenNs(beganCpuNs, bookedNs, leftNs - beganNs);
+            long headNs = TurnTimes.unseenNs(bookedNs, turnBeganCpuNs, turnBeganNs - sinceNs);
+            long bookedTailNs = TurnTimes.unseenNs(beganCpuNs, bookedNs, leftNs - beganNs);
             // Of a thread that left by itself it is not told how long it was away before it could go on.
-            long waitedBefore = takenAway != takenBefore ? waitedBeforeNs : SwitchCounter.UNKNOWN;
-            long tailNs = once ? tailNs(bookedTailNs, sinceNs - leftNs - headNs, waitedBefore) : 0;
+            long notWaitedNs = takenAway != takenBefore
+                    ? TurnTimes.notWaitedNs(sinceNs - leftNs - headNs, waitedBeforeNs, waitedNs)
+                    : TurnTimes.UNKNOWN;
+            long tailNs = once ? TurnTimes.tailNs(bookedTailNs, notWaitedNs) : 0;
             long untilNs = leftNs + Math.clamp(tailNs, 0, sinceNs - leftNs);
-            cameBack(untilNs, sinceNs - Math.clamp(headNs - BOOKED_EARLY_NS, 0, sinceNs - untilNs), core,
+            cameBack(untilNs, sinceNs - Math.clamp(TurnTimes.drawnHeadNs(headNs), 0, sinceNs - untilNs), core,
                     taken ? TaskState.READY : TaskState.INTERRUPTED, Slice.NO_CORE);
             // What happened since the counts were taken is another gap, to be found by the next tick.
             open.tick(nowNs - countedNs > gapNs ? countedNs : nowNs);
@@ -241,39 +232,11 @@ public final class WorkerRecorder {
         }
     }
 
-    /**
-     * How long after its last tick a turn ended that one switch ended, ns.
-     *
-     * @param bookedNs     how long that was by the CPU time that was booked, ns
-     * @param untilBookNs  how long after that tick the next turn began to be booked, ns
-     * @param waitedBefore how long the thread had waited for cores until that tick, ns
-     */
-    private long tailNs(long bookedNs, long untilBookNs, long waitedBefore) {
-        if (waitedBefore == SwitchCounter.UNKNOWN || waitedNs == SwitchCounter.UNKNOWN) {
-            return bookedNs == 0 ? 0 : bookedNs + BOOKED_UNTIL_NS;
-        }
-        long notWaitedNs = untilBookNs - (waitedNs - waitedBefore);
-        return (notWaitedNs - bookedNs > STOLEN_NS ? bookedNs : notWaitedNs) + BOOKED_UNTIL_NS;
-    }
-
     private void cameBack(long leftNs, long backNs, int core, TaskState meanwhile, int meanwhileOn) {
         int task = open.task();
         close(leftNs);
         put(leftNs, backNs, task, meanwhileOn, meanwhile);
         open.begin(backNs, task, TaskState.RUNNING, core, osTid, started);
-    }
-
-    /**
-     * The thread was off its core between its last tick and this one. It left some time after the one and was back some time
-     * before the other: the CPU time that was booked for it says how long.
-     *
-     * @param seenNs how much of the time between the two CPU times was seen, ns
-     * @return the rest, ns; 0 where it is not known
-     */
-    private static long unseenNs(long fromCpuNs, long toCpuNs, long seenNs) {
-        return fromCpuNs == SwitchCounter.UNKNOWN || toCpuNs == SwitchCounter.UNKNOWN
-                ? 0
-                : Math.max(0, toCpuNs - fromCpuNs - Math.max(0, seenNs));
     }
 
     /**

@@ -1,12 +1,10 @@
 package corelanes.ui.pulse;
 
-import corelanes.analysis.Disturbance;
 import corelanes.analysis.StretchFigures;
 import corelanes.experiment.Amount;
 import corelanes.experiment.Experiment;
 import corelanes.experiment.InvalidSettingException;
 import corelanes.layout.TimeRange;
-import corelanes.layout.Viewport;
 import corelanes.probe.SystemFiles;
 import corelanes.run.Machine;
 import corelanes.run.MachineCache;
@@ -17,7 +15,6 @@ import corelanes.ui.state.Commands;
 import corelanes.ui.state.FileCommands;
 import corelanes.ui.state.Moment;
 import corelanes.ui.state.Phase;
-import corelanes.ui.state.PlayState;
 import corelanes.ui.state.RaceCommands;
 import corelanes.ui.state.SweepCommands;
 import corelanes.ui.state.WindowState;
@@ -26,7 +23,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import javafx.beans.InvalidationListener;
 
 /**
  * Leads the window: starts and changes sessions as it is asked to, and once a frame carries what they have recorded into the
@@ -34,22 +30,12 @@ import javafx.beans.InvalidationListener;
  */
 public final class Conductor implements Commands, AutoCloseable {
 
-    /** A change of a slider is carried out when the slider has been still for this long, ns. */
-    private static final long SETTLED_NS = 40_000_000L;
-    /** With no work going on, a change starts a new run after this long, ns. */
-    private static final long RESTART_NS = 500_000_000L;
-    /** What is typical is not told from less than this, ns. */
-    private static final long TYPICAL_FROM_NS = 100_000_000L;
     private static final long SETTLING_FRAMES = 40;
     private static final long QUIET_FRAMES = 10;
-    private static final int BEATS_WHILE_MEASURING = 30;
-    /** Five frames a second: enough for a bar that moves. */
-    private static final int BEATS_WHILE_GETTING_TO_KNOW = 12;
-    private static final long MEASURING_NS = 2_000_000_000L;
 
     private final WindowState state;
     private final MachineDesk machines;
-    private final FiguresDesk figuresDesk = new FiguresDesk();
+    private final ResultDesk results;
     private final ThumbnailDesk thumbnails;
     private final FileDesk files;
     private final SessionDesk sessions;
@@ -65,19 +51,14 @@ public final class Conductor implements Commands, AutoCloseable {
     private final Comparisons comparisons;
     private final MomentDesk moments;
     private final OpenedRecording openedRecording;
+    private final SettingsDesk settings;
+    private final DrawingPace pace;
     private long framesSeen;
     private long runFromFrame;
-    private long workSinceNs;
     private boolean runWanted;
-    private boolean settingsChanged;
-    private long settingsChangedNs;
-    private int marksSeen;
-    private long typicalSliceNs;
-    private boolean writing;
     private long lastFrameNs;
     private boolean ended = true;
     private boolean comparable;
-    private boolean pausedBefore;
     private boolean openedShown;
 
     /**
@@ -104,46 +85,21 @@ public final class Conductor implements Commands, AutoCloseable {
         this.noise = new NoiseDesk(new NoiseMeter(SystemFiles.ofSystem(), cores), NoiseDesk.PAUSE);
         this.thumbnails = new ThumbnailDesk(state.figures().thumbnails());
         this.figureTexts = new FigureTexts(state.figures());
+        this.results = new ResultDesk(state, figureTexts, replay);
         this.moments = new MomentDesk(state.figures(), narrator);
         this.comparisons = new Comparisons(state.figures(), figureTexts);
         this.sweeps = new SweepDesk(state, comparisons, cores, bell);
         this.races = new RaceDesk(state, bell);
         this.openedRecording = new OpenedRecording(state, figureTexts, files::begin);
-        InvalidationListener changed = _ -> {
-            settingsChanged = true;
-            settingsChangedNs = System.nanoTime();
-        };
-        for (var setting : state.experiment().settings()) {
-            setting.addListener(changed);
-        }
-        state.stage().viewportProperty().addListener((_, _, view) -> {
-            if (!writing) {
-                head.lookAt(view);
-            }
-        });
-        state.stage().followingProperty().addListener((_, _, following) -> {
-            if (!writing && following) {
-                head.followAgain();
-            }
-        });
+        this.pace = new DrawingPace(state.experiment());
+        this.settings = new SettingsDesk(state.experiment());
         figureTexts.clearTiles();
     }
 
-    /**
-     * How many beats of the screen's clock make one frame now: drawing takes part in what is being measured, most of all where
-     * there is no graphics card to do it. Waiting is not disturbed by it.
-     */
+    /** How many beats of the screen's clock make one frame now. */
     public int beatsPerFrame() {
-        boolean computes = !state.experiment().workloadProperty().get().waits();
-        boolean counted = !state.experiment().untilStoppedProperty().get();
-        boolean measuring = !ended && counted && System.nanoTime() - workSinceNs < MEASURING_NS;
-        if (machines.progress().isPresent()) {
-            return BEATS_WHILE_GETTING_TO_KNOW;
-        }
-        // What was just changed must act soon, and then the run is not one to compare with others anyway.
-        boolean disturbed = computes && !settingsChanged && (measuring || sessions.isReferenceWorking())
-                || doctor.isExamining();
-        return disturbed ? BEATS_WHILE_MEASURING : 1;
+        return pace.beats(!ended, sessions.isReferenceWorking(), settings.isChanged(), doctor.isExamining(),
+                machines.progress().isPresent());
     }
 
     /** Whether nothing is to be drawn until there is news: runs are being measured one after the other. */
@@ -176,7 +132,7 @@ public final class Conductor implements Commands, AutoCloseable {
         }
         machines.measured().ifPresent(this::begin);
         files.frame().ifPresent(this::showOpened);
-        openedRecording.figures().ifPresent(figures -> setTypical(figures.typicalSliceNs()));
+        openedRecording.figures().ifPresent(figures -> replay.typicalSlice(figures.typicalSliceNs()));
         applySettings();
         followSession();
         boolean working = runWanted || sessions.isWorking() || sessions.isReferenceWorking();
@@ -185,9 +141,7 @@ public final class Conductor implements Commands, AutoCloseable {
         sweeps.finished().ifPresent(this::showFinished);
         doctor.frame(working || sweeps.isWorking() || races.isWorking());
         showNoise();
-        replay.frame();
-        moveHead(elapsedNs);
-        replay.show();
+        replay.frame(elapsedNs, !ended);
         show(nowNs);
     }
 
@@ -211,8 +165,7 @@ public final class Conductor implements Commands, AutoCloseable {
         head.recorded(snapshot.firstNs(), snapshot.lastNs());
         head.toEnd(false);
         figureTexts.source(snapshot.source());
-        figureTexts.tiles(recording, state.experiment().availableCores());
-        figureTexts.recording(recording.result().recordingCostShare(), recording.result().dropped());
+        results.figures(recording);
         moments.forget();
     }
 
@@ -223,7 +176,7 @@ public final class Conductor implements Commands, AutoCloseable {
         runWanted = true;
         // The program's own start is the loudest noise there is, and a button that was pressed is drawn anew: after that.
         runFromFrame = framesSeen + (framesSeen < SETTLING_FRAMES ? SETTLING_FRAMES : QUIET_FRAMES);
-        settingsChanged = false;
+        settings.done();
         state.play().phaseProperty().set(Phase.PREPARING);
         state.play().pausedProperty().set(false);
     }
@@ -239,12 +192,11 @@ public final class Conductor implements Commands, AutoCloseable {
             openedShown = false;
             openedRecording.forget();
             head.begin(experiment.amount() instanceof Amount.UntilStopped);
-            figuresDesk.forget();
+            results.forget();
             figureTexts.clearTiles();
-            typicalSliceNs = 0;
-            marksSeen = 0;
+            replay.forgetPace();
             ended = false;
-            workSinceNs = System.nanoTime();
+            pace.runBegins();
             comparable = true;
             state.play().workingProperty().set(true);
             showNothingYet(experiment, machine);
@@ -257,15 +209,8 @@ public final class Conductor implements Commands, AutoCloseable {
 
     /** Nothing of the last run is left beside the words that say that the next one is being made ready. */
     private void showNothingYet(Experiment experiment, Machine machine) {
-        TraceSnapshot nothing = TraceSnapshot.empty(state.stage().snapshotProperty().get().source(),
-                experiment.cores().among(machine.probe().availableCores()));
-        writing = true;
-        state.stage().snapshotProperty().set(nothing);
-        state.stage().originNsProperty().set(0);
-        state.stage().selectedTaskProperty().set(-1);
-        state.stage().measuredProperty().set(TimeRange.NONE);
-        state.stage().viewportProperty().set(new Viewport(0, state.stage().viewportProperty().get().spanNs()));
-        writing = false;
+        replay.showNothingYet(TraceSnapshot.empty(state.stage().snapshotProperty().get().source(),
+                experiment.cores().among(machine.probe().availableCores())));
         moments.clear();
     }
 
@@ -278,13 +223,11 @@ public final class Conductor implements Commands, AutoCloseable {
         openedShown = true;
         comparisons.begin(opened.kept().facts().experiment());
         openedRecording.show(opened);
-        settingsChanged = false;
-        marksSeen = snapshot.marks().size();
-        typicalSliceNs = 0;
+        settings.done();
+        replay.forgetPace();
         state.play().pausedProperty().set(false);
-        writing = true;
         state.stage().snapshotProperty().set(snapshot);
-        writing = false;
+        replay.forgetMarks(snapshot.marks().size());
         head.begin(false);
         head.recorded(snapshot.firstNs(), Math.max(snapshot.firstNs() + 1, snapshot.lastNs()));
         head.rest();
@@ -301,16 +244,16 @@ public final class Conductor implements Commands, AutoCloseable {
     }
 
     private void applySettings() {
-        if (!settingsChanged || System.nanoTime() - settingsChangedNs < SETTLED_NS) {
+        if (!settings.isSettled()) {
             return;
         }
         if (sweeps.isWorking() || races.isWorking()) {
             // A sweep has settings of its own from its start.
-            settingsChanged = false;
+            settings.done();
             return;
         }
         if (sessions.isWorking()) {
-            settingsChanged = false;
+            settings.done();
             try {
                 state.experiment().showProblem("");
                 Experiment changed = state.experiment().toExperiment();
@@ -322,7 +265,7 @@ public final class Conductor implements Commands, AutoCloseable {
             } catch (InvalidSettingException impossible) {
                 state.experiment().showProblem(impossible.getMessage());
             }
-        } else if (System.nanoTime() - settingsChangedNs > RESTART_NS) {
+        } else if (settings.isWorthARun()) {
             run();
         }
     }
@@ -331,15 +274,13 @@ public final class Conductor implements Commands, AutoCloseable {
         sessions.snapshot().ifPresent(snapshot -> {
             // Before its first slice a session can't say yet which source it has.
             if (!snapshot.isEmpty() && state.stage().snapshotProperty().get() != snapshot) {
-                state.stage().snapshotProperty().set(snapshot);
-                head.recorded(snapshot.firstNs(), snapshot.lastNs());
-                jumpToNewMarks(snapshot);
+                comparable &= !replay.recorded(snapshot);
                 figureTexts.source(snapshot.source());
             }
         });
         thumbnails.frame(sessions.pictures());
         if (!ended) {
-            sessions.recording().ifPresentOrElse(this::end, this::showLiveFigures);
+            sessions.recording().ifPresentOrElse(this::end, () -> results.live(sessions, noise));
         }
         sessions.finishedReference().ifPresent(reference -> sessions.recording()
                 .flatMap(watched -> comparisons.referenceEnded(reference, watched, comparable))
@@ -348,52 +289,12 @@ public final class Conductor implements Commands, AutoCloseable {
         state.play().workingProperty().set(sessions.isWorking());
     }
 
-    private void jumpToNewMarks(TraceSnapshot snapshot) {
-        if (snapshot.marks().size() > marksSeen) {
-            marksSeen = snapshot.marks().size();
-            comparable = false;
-            head.jumpToChange(snapshot.marks().getLast().atNs());
-        }
-    }
-
-    private void showLiveFigures() {
-        TraceSnapshot snapshot = state.stage().snapshotProperty().get();
-        figuresDesk.ask(snapshot);
-        figuresDesk.latest().ifPresent(figures -> {
-            Disturbance disturbance = NoiseMeter.disturbance(noise.latest().flatMap(NoiseDesk.Look::noise), false);
-            int finished = snapshot.finishedBy(figures.toNs()) - snapshot.finishedBy(figures.fromNs());
-            figureTexts.throughput(finished * 1e9 / Math.max(1, figures.spanNs()), disturbance,
-                    figureTexts.isNew(figures));
-            figureTexts.tiles(figures, state.experiment().availableCores(), disturbance);
-            if (figures.spanNs() >= TYPICAL_FROM_NS) {
-                setTypical(figures.typicalSliceNs());
-            }
-        });
-        state.figures().noticeProperty().set(String.join(" ", sessions.notices()));
-        figureTexts.recording(sessions.recordingCostShare(), snapshot.dropped());
-        figureTexts.outcome(sessions.tallies(), Optional.empty());
-        if (state.experiment().untilStoppedProperty().get()) {
-            figureTexts.noSpeedup("speedup.until-stopped");
-        }
-    }
-
-    private void setTypical(long newTypicalNs) {
-        boolean far = newTypicalNs > typicalSliceNs * 2 || newTypicalNs * 2 < typicalSliceNs;
-        if (newTypicalNs > 0 && (typicalSliceNs == 0 || far)) {
-            typicalSliceNs = newTypicalNs;
-        }
-    }
-
     private void end(Recording recording) {
         ended = true;
         machines.measured().ifPresent(machine -> files.runEnded(recording, machine));
         StretchFigures figures = recording.result().figures();
-        setTypical(figures.typicalSliceNs());
-        figureTexts.tiles(recording, state.experiment().availableCores());
-        figureTexts.recording(recording.result().recordingCostShare(), recording.result().dropped());
-        figureTexts.outcome(recording.result().tallies(), recording.result().remark());
-        state.figures().noticeProperty()
-                .set(recording.failure().orElseGet(() -> String.join(" ", recording.result().notices())));
+        replay.typicalSlice(figures.typicalSliceNs());
+        results.end(recording);
         comparisons.ended(recording, comparable).ifPresent(sessions::startReference);
     }
 
@@ -405,15 +306,6 @@ public final class Conductor implements Commands, AutoCloseable {
         noise.watch(sessions.coresAtWork(availableCores).orElseGet(() -> availableCores.subList(0, chosen)),
                 sessions.newest());
         noise.latest().ifPresent(figureTexts::noise);
-    }
-
-    private void moveHead(long elapsedNs) {
-        int chosen = state.play().chosenSlowdownProperty().get();
-        boolean paceKnown = chosen != PlayState.AUTOMATIC || typicalSliceNs > 0;
-        head.setSlowdown(chosen != PlayState.AUTOMATIC ? chosen : Pace.automatic(typicalSliceNs));
-        if (paceKnown && !state.play().pausedProperty().get()) {
-            head.advance(elapsedNs, !ended);
-        }
     }
 
     private void show(long nowNs) {
@@ -429,19 +321,9 @@ public final class Conductor implements Commands, AutoCloseable {
             return;
         }
         figureTexts.prepared();
-        writing = true;
-        TraceSnapshot shown = state.stage().snapshotProperty().get();
-        state.stage().originNsProperty().set(shown.forgotten() > 0 ? shown.beganNs() : head.firstNs());
-        state.stage().viewportProperty().set(head.view());
-        state.stage().playHeadNsProperty().set(head.headNs());
-        state.stage().revealedUntilNsProperty().set(head.revealedUntilNs());
-        state.stage().followingProperty().set(head.isFollowing());
-        writing = false;
-        if (state.play().phaseProperty().get() != head.phase()) {
-            state.play().phaseProperty().set(head.phase());
+        if (replay.show()) {
             moments.forget();
         }
-        state.play().slowdownProperty().set(head.slowdown());
         moments.show(state.stage().snapshotProperty().get(), head, comparisons.speedup(), nowNs);
     }
 
@@ -457,36 +339,27 @@ public final class Conductor implements Commands, AutoCloseable {
 
     @Override
     public void pauseOrGoOn() {
-        if (head.phase() == Phase.RESTING) {
-            playAgain();
-        } else {
-            state.play().pausedProperty().set(!state.play().pausedProperty().get());
-            if (!state.play().pausedProperty().get()) {
-                head.followAgain();
-            }
-        }
+        replay.pauseOrGoOn();
     }
 
     @Override
     public void playAgain() {
-        state.play().pausedProperty().set(false);
-        head.playAgain();
+        replay.playAgain();
     }
 
     @Override
     public void toStart() {
-        head.seek(head.firstNs());
+        replay.toStart();
     }
 
     @Override
     public void toEnd() {
-        head.toEnd(!ended);
+        replay.toEnd(!ended);
     }
 
     @Override
     public void seek(long timeNs) {
-        state.play().pausedProperty().set(true);
-        head.seek(timeNs);
+        replay.seek(timeNs);
     }
 
     @Override
@@ -506,7 +379,7 @@ public final class Conductor implements Commands, AutoCloseable {
 
     @Override
     public void fit() {
-        head.fit();
+        replay.fit();
     }
 
     @Override
@@ -517,26 +390,14 @@ public final class Conductor implements Commands, AutoCloseable {
         }
     }
 
-    /** The replay waits meanwhile: nobody sees it, and drawing it takes part in what is measured. */
     @Override
     public void openDoctor() {
-        if (!state.doctor().openProperty().get()) {
-            pausedBefore = state.play().pausedProperty().get();
-            state.play().pausedProperty().set(true);
-            state.doctor().openProperty().set(true);
-            if (state.doctor().pageProperty().get().isEmpty()) {
-                doctor.ask(false);
-            }
-        }
+        doctor.open(state.play().pausedProperty());
     }
 
     @Override
     public void closeDoctor() {
-        if (state.doctor().openProperty().get()) {
-            doctor.giveUp();
-            state.play().pausedProperty().set(pausedBefore);
-            state.doctor().openProperty().set(false);
-        }
+        doctor.close(state.play().pausedProperty());
     }
 
     @Override
@@ -552,7 +413,7 @@ public final class Conductor implements Commands, AutoCloseable {
         noise.close();
         doctor.close();
         machines.close();
-        figuresDesk.close();
+        results.close();
         thumbnails.close();
         files.close();
         sessions.close();

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
 
 /**
  * Looks at the machine on a thread of its own while no experiment is working, and carries what is found into the state. Asked and
@@ -48,6 +49,7 @@ final class DoctorDesk implements AutoCloseable {
     private Optional<Boolean> wantedSweep = Optional.empty();
     private Optional<Examination> underWay = Optional.empty();
     private Optional<Thread> givenUp = Optional.empty();
+    private boolean pausedBefore;
 
     DoctorDesk(DoctorState state, Examiner examiner) {
         this.state = state;
@@ -58,6 +60,27 @@ final class DoctorDesk implements AutoCloseable {
     static Examiner ofThisMachine(MachineCache machines) {
         return (sweep, begins) -> new Doctor(machines, Machine.findProbe(), SystemFiles.ofSystem())
                 .examine(sweep, begins);
+    }
+
+    /** Opens the page. The replay waits meanwhile: nobody sees it, and drawing it takes part in what is measured. */
+    void open(BooleanProperty paused) {
+        if (!state.openProperty().get()) {
+            pausedBefore = paused.get();
+            paused.set(true);
+            state.openProperty().set(true);
+            if (state.pageProperty().get().isEmpty()) {
+                ask(false);
+            }
+        }
+    }
+
+    /** Closes the page, and gives up a look that is under way; the replay goes on as before. */
+    void close(BooleanProperty paused) {
+        if (state.openProperty().get()) {
+            giveUp();
+            paused.set(pausedBefore);
+            state.openProperty().set(false);
+        }
     }
 
     /** Looks at the machine as soon as nothing else is under way; one that is goes on. */
