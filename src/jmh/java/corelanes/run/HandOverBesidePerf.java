@@ -30,7 +30,7 @@ import java.util.regex.Pattern;
 public final class HandOverBesidePerf {
 
     private static final Pattern SWITCH = Pattern.compile(
-            "\\s(\\d+)(?:/(\\d+))?\\s+\\[(\\d+)]\\s+(\\d+)\\.(\\d{9}):\\s+PERF_RECORD_SWITCH_CPU_WIDE\\s+(IN|OUT)");
+            "(?:^|\\s)(\\d+)(?:/(\\d+))?\\s+\\[(\\d+)]\\s+(\\d+)\\.(\\d{9}):\\s+PERF_RECORD_SWITCH_CPU_WIDE\\s+(IN|OUT)");
 
     private HandOverBesidePerf() {}
 
