@@ -28,12 +28,13 @@ import java.util.concurrent.atomic.LongAccumulator;
  * A third run of each turn is bare again: what it loses against the first is what chance does on this machine.
  *
  * <p>
- * Not a JMH benchmark, since a run is what is measured. Arguments: source (recorded or inferred), threads, cores, pairs.
+ * Not a JMH benchmark, since a run is what is measured. Arguments: source (recorded or inferred), threads, cores, pairs, tasks. What a run takes once, at
+ * its start and end, is a smaller part of one with more tasks.
  */
 public final class RecordingCost {
 
     /** Many short ones: where few long ones end makes more of a difference than recording does. */
-    private static final int TASKS = 400;
+    private static final int USUAL_TASKS = 400;
     private static final long CPU_WORK_NS = 2_000_000;
 
     private RecordingCost() {}
@@ -44,8 +45,9 @@ public final class RecordingCost {
         int threads = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 4;
         int cores = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 2;
         int pairs = arguments.length > 3 ? Integer.parseInt(arguments[3]) : 21;
+        int tasks = arguments.length > 4 ? Integer.parseInt(arguments[4]) : USUAL_TASKS;
         Machine machine = Machine.measure();
-        Experiment experiment = Experiment.twoHands().with(new Amount.Tasks(TASKS)).withCpuWorkNs(CPU_WORK_NS)
+        Experiment experiment = Experiment.twoHands().with(new Amount.Tasks(tasks)).withCpuWorkNs(CPU_WORK_NS)
                 .withThreads(threads).with(new CoreChoice.Count(cores)).with(source);
         bareWallNs(experiment, machine);
         double[] losses = new double[pairs];
@@ -73,7 +75,8 @@ public final class RecordingCost {
     private static double bareWallNs(Experiment experiment, Machine machine) throws InterruptedException {
         Pinning pinning = new Pinning(machine.probe(), experiment.cores().among(machine.probe().availableCores()));
         WorkSettings settings = new WorkSettings(experiment.cpuWorkNs(), 0);
-        BareCrew crew = new BareCrew(pinning, new CpuWorkload(settings, machine.calibration()));
+        BareCrew crew = new BareCrew(pinning, new CpuWorkload(settings, machine.calibration()),
+                ((Amount.Tasks) experiment.amount()).count());
         try (Structure structure = Structures.of(experiment.structure(), experiment.threads(), crew)) {
             structure.start();
             while (!structure.awaitEnd(Duration.ofMillis(10))) {
@@ -88,11 +91,13 @@ public final class RecordingCost {
 
         private final Pinning pinning;
         private final Workload workload;
+        private final int tasks;
         private final AtomicInteger next = new AtomicInteger();
         private final LongAccumulator startedNs = new LongAccumulator(Math::min, Long.MAX_VALUE);
         private final LongAccumulator endedNs = new LongAccumulator(Math::max, Long.MIN_VALUE);
 
-        BareCrew(Pinning pinning, Workload workload) {
+        BareCrew(Pinning pinning, Workload workload, int tasks) {
+            this.tasks = tasks;
             this.pinning = pinning;
             this.workload = workload;
         }
@@ -100,18 +105,18 @@ public final class RecordingCost {
         @Override
         public int nextTask() {
             int task = next.getAndIncrement();
-            return task < TASKS ? task : NO_TASK;
+            return task < tasks ? task : NO_TASK;
         }
 
         @Override
         public Tasks nextTasks(int batch) {
-            int first = next.getAndSet(TASKS);
-            return new Tasks(first, TASKS - first);
+            int first = next.getAndSet(tasks);
+            return new Tasks(first, tasks - first);
         }
 
         @Override
         public boolean isWanted(int task) {
-            return task < TASKS;
+            return task < tasks;
         }
 
         @Override
