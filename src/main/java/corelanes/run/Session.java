@@ -47,8 +47,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 public final class Session implements AutoCloseable {
 
     private static final Duration LOOK_AROUND = Duration.ofMillis(10);
-    /** Where nobody waits for it to begin, a run lets this program come to rest for at most so long, ns. */
-    private static final long LONGEST_REST_NS = 500_000_000;
+    /** A run whose time is measured lets this program come to rest first, for at most so long, ns. */
+    private static final long LONGEST_REST_NS = 1_000_000_000;
     /** Enough for some thousand turns, ns. */
     private static final long WARM_UP_NS = 40_000_000;
 
@@ -220,7 +220,7 @@ public final class Session implements AutoCloseable {
                 WorkerRecorder.warmUp(machine.probe(), WARM_UP_NS);
             }
             Collector collecting = collector(source, others);
-            if (!attended) {
+            if (!attended || experiment.amount() instanceof Amount.Tasks) {
                 Rest.await(LONGEST_REST_NS, () -> stopping);
             }
             collector = Optional.of(collecting);
