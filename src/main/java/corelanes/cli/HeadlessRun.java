@@ -6,7 +6,6 @@ import corelanes.run.Machine;
 import corelanes.run.Recording;
 import corelanes.run.Session;
 import corelanes.run.SessionOptions;
-import java.util.concurrent.ExecutionException;
 
 /** Runs an experiment to its end on the calling thread's time. */
 final class HeadlessRun {
@@ -26,13 +25,11 @@ final class HeadlessRun {
         cancellation.check();
         try (Session session = Session.start(experiment, machine, options)) {
             started.run();
-            Recording recording = session.ended().get();
+            Recording recording = session.awaitEnd();
             cancellation.check();
             return recording;
         } catch (InterruptedException interrupted) {
             throw new CancelledException();
-        } catch (ExecutionException impossible) {
-            throw new IllegalStateException(impossible.getCause());
         }
     }
 }

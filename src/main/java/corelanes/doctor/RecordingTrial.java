@@ -8,7 +8,6 @@ import corelanes.run.Machine;
 import corelanes.run.Recording;
 import corelanes.run.Session;
 import corelanes.run.SessionOptions;
-import java.util.concurrent.ExecutionException;
 
 /** Records a short run as a lesson would, to see what recording costs. */
 final class RecordingTrial {
@@ -23,17 +22,17 @@ final class RecordingTrial {
      * Share of the cores' time that recording took: some 500 ms on all cores. A run before it is not counted: until its code is
      * compiled, recording costs many times as much.
      */
-    static double costShare(Machine machine) throws InterruptedException, ExecutionException {
+    static double costShare(Machine machine) throws InterruptedException {
         costShare(machine, WARM_UP_WORK_NS);
         return costShare(machine, CPU_WORK_NS);
     }
 
-    private static double costShare(Machine machine, long cpuWorkNs) throws InterruptedException, ExecutionException {
+    private static double costShare(Machine machine, long cpuWorkNs) throws InterruptedException {
         int cores = (int) Math.min(machine.probe().availableCores().size(), Setting.CORES.largest());
         Experiment experiment = Experiment.twoHands().with(new CoreChoice.Count(cores))
                 .with(new Amount.Tasks(TASKS_PER_CORE * cores)).withThreads(2 * cores).withCpuWorkNs(cpuWorkNs);
         try (Session session = Session.start(experiment, machine, SessionOptions.unwatched(0))) {
-            Recording recording = session.ended().get();
+            Recording recording = session.awaitEnd();
             if (recording.failure().isPresent()) {
                 throw new IllegalStateException(recording.failure().get());
             }

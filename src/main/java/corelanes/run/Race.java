@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 
 /**
@@ -49,9 +48,6 @@ public final class Race implements AutoCloseable {
         }
     }
 
-    /** What was drawn of the last run may keep Java's compiler at work for about so long. */
-    private static final long LONGEST_REST_NS = 1_500_000_000L;
-
     private final List<Variant> variants;
     private final boolean together;
     private final Starter starter;
@@ -83,9 +79,10 @@ public final class Race implements AutoCloseable {
         return race;
     }
 
-    /** Sessions on this machine that nobody watches. */
-    public static Starter on(Machine machine) {
-        return experiment -> Session.start(experiment, machine, SessionOptions.unwatched(0));
+    /** Sessions on this machine that nobody watches. @param together whether several work at once */
+    public static Starter on(Machine machine, boolean together) {
+        SessionOptions alone = SessionOptions.unwatched(0);
+        return experiment -> Session.start(experiment, machine, together ? alone.amongOthers() : alone);
     }
 
     private int steps() {
@@ -139,9 +136,8 @@ public final class Race implements AutoCloseable {
                 if (cancelled) {
                     throw new InterruptedException();
                 }
-                Rest.await(LONGEST_REST_NS, () -> cancelled);
                 try (Session session = starter.apply(variant.experiment())) {
-                    Recording recording = await(session);
+                    Recording recording = session.awaitEnd();
                     if (!warmUp) {
                         recordings.add(recording);
                     }
@@ -152,23 +148,16 @@ public final class Race implements AutoCloseable {
     }
 
     private void atOnce() throws InterruptedException {
+        Rest.await(Rest.LONGEST_NS, () -> cancelled);
         List<Session> sessions = new ArrayList<>();
         try {
             variants.forEach(variant -> sessions.add(starter.apply(variant.experiment())));
             for (Session session : sessions) {
-                recordings.add(await(session));
+                recordings.add(session.awaitEnd());
             }
             tell(1);
         } finally {
             sessions.forEach(Session::close);
-        }
-    }
-
-    private static Recording await(Session session) throws InterruptedException {
-        try {
-            return session.ended().get();
-        } catch (ExecutionException impossible) {
-            throw new IllegalStateException(impossible.getCause());
         }
     }
 

@@ -15,6 +15,9 @@ final class Rest {
     private static final double RESTING = 0.1;
     private static final long LOOK_NS = 20_000_000;
 
+    /** What has been drawn may keep Java's compiler at work for about so long, ns. */
+    static final long LONGEST_NS = 1_500_000_000;
+
     private Rest() {}
 
     /**

@@ -36,6 +36,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
 
 /**
  * One running experiment. It begins when made, follows changes while it runs, and ends by itself, by {@link #stop()} or by
@@ -47,8 +48,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 public final class Session implements AutoCloseable {
 
     private static final Duration LOOK_AROUND = Duration.ofMillis(10);
-    /** A run whose time is measured lets this program come to rest first, for at most so long, ns. */
-    private static final long LONGEST_REST_NS = 1_000_000_000;
     /** Enough for some thousand turns, ns. */
     private static final long WARM_UP_NS = 40_000_000;
 
@@ -64,6 +63,7 @@ public final class Session implements AutoCloseable {
     private final boolean standingBack;
     private final RunNoise noise;
     private final boolean attended;
+    private final boolean alone;
     private final Optional<RunJournal.Place> journalPlace;
     private final long memoryBytes;
     private final CompletableFuture<Recording> ended = new CompletableFuture<>();
@@ -87,6 +87,7 @@ public final class Session implements AutoCloseable {
         this.nothing = TraceSnapshot.empty(Source.INFERRED, cores);
         this.beatNs = options.beatNs();
         this.attended = options.attended();
+        this.alone = options.alone();
         this.journalPlace = options.journal();
         this.memoryBytes = options.memoryBytes();
         // A set number of tasks is soon done, and its time is what is measured.
@@ -126,6 +127,15 @@ public final class Session implements AutoCloseable {
     /** Completes with the recording when the run has ended; never exceptionally. */
     public CompletableFuture<Recording> ended() {
         return ended.copy();
+    }
+
+    /** Waits for the recording of the run. */
+    public Recording awaitEnd() throws InterruptedException {
+        try {
+            return ended.get();
+        } catch (ExecutionException impossible) {
+            throw new IllegalStateException(impossible.getCause());
+        }
     }
 
     /** Share of the cores' time that recording has taken so far, 0 … 1. */
@@ -220,8 +230,8 @@ public final class Session implements AutoCloseable {
                 WorkerRecorder.warmUp(machine.probe(), WARM_UP_NS);
             }
             Collector collecting = collector(source, others);
-            if (!attended || experiment.amount() instanceof Amount.Tasks) {
-                Rest.await(LONGEST_REST_NS, () -> stopping);
+            if (alone && (!attended || experiment.amount() instanceof Amount.Tasks)) {
+                Rest.await(Rest.LONGEST_NS, () -> stopping);
             }
             collector = Optional.of(collecting);
             SessionCrew working = new SessionCrew(machine.probe(), collecting, pinning, workload,

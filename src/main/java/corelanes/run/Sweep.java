@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -29,9 +28,6 @@ public final class Sweep implements AutoCloseable {
         /** The recording of a run that has ended. */
         Recording run(Experiment experiment) throws InterruptedException;
     }
-
-    /** What was drawn of the last run may keep Java's compiler at work for about so long. */
-    private static final long LONGEST_REST_NS = 1_500_000_000L;
 
     private final SweepPlan plan;
     private final OneRun oneRun;
@@ -64,11 +60,8 @@ public final class Sweep implements AutoCloseable {
     /** Runs on this machine, each in a session of its own that nobody watches, begun when this program is at rest. */
     public static OneRun on(Machine machine, SessionOptions options) {
         return experiment -> {
-            Rest.await(LONGEST_REST_NS, Thread.currentThread()::isInterrupted);
             try (Session session = Session.start(experiment, machine, options)) {
-                return session.ended().get();
-            } catch (ExecutionException impossible) {
-                throw new IllegalStateException(impossible.getCause());
+                return session.awaitEnd();
             }
         };
     }

@@ -113,8 +113,8 @@ final class RaceDesk implements RaceCommands, AutoCloseable {
     void frame(Optional<Machine> machine, boolean busy, long elapsedNs) {
         if (wanted && !busy && machine.isPresent()) {
             wanted = false;
-            underWay = Optional.of(Race.start(raced, state.togetherProperty().get(), Race.on(machine.get()),
-                    bell::ringAndWait));
+            boolean together = state.togetherProperty().get();
+            underWay = Optional.of(Race.start(raced, together, Race.on(machine.get(), together), bell::ringAndWait));
             underWay.get().ended().thenRun(bell::ring);
         }
         underWay.ifPresent(this::follow);
