@@ -1,6 +1,7 @@
 package corelanes.record;
 
 import corelanes.probe.SchedulerRecord;
+import corelanes.thread.Joining;
 import corelanes.trace.Mark;
 import corelanes.trace.TraceSnapshot;
 import corelanes.trace.TraceStore;
@@ -174,18 +175,8 @@ public final class Collector implements AutoCloseable {
     public void close() {
         closing = true;
         LockSupport.unpark(thread);
-        boolean interrupted = false;
-        while (thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException later) {
-                interrupted = true;
-            }
-        }
+        Joining.await(thread);
         beat(true);
         feed.close();
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

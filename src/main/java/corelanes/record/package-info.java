@@ -3,7 +3,7 @@
  *
  * <p>
  * Contract: the recording path ({@link corelanes.record.WorkerRecorder}, {@link corelanes.record.SliceRing}) allocates
- * nothing and never blocks; what does not fit is counted, not waited for. May import {@code trace, probe}.
+ * nothing and never blocks; what does not fit is counted, not waited for. May import {@code trace, probe, thread}.
  */
 @NullMarked
 package corelanes.record;

@@ -5,6 +5,7 @@ import corelanes.storage.LanesJournal;
 import corelanes.storage.RecordingFacts;
 import corelanes.storage.StoredResult;
 import corelanes.text.Texts;
+import corelanes.thread.Joining;
 import corelanes.trace.TraceSnapshot;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -133,16 +134,6 @@ public final class RunJournal implements AutoCloseable {
     public void close() {
         closing = true;
         LockSupport.unpark(thread);
-        boolean interrupted = false;
-        while (thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException later) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        Joining.await(thread);
     }
 }

@@ -3,7 +3,7 @@
  *
  * <p>
  * Contract: no toolkit; every thread a session starts has ended when it is closed. May import
- * {@code probe, record, workload} and its rooms, {@code structure, analysis, storage, trace, experiment, text}.
+ * {@code probe, record, workload} and its rooms, {@code structure, analysis, storage, trace, experiment, thread, text}.
  */
 @NullMarked
 package corelanes.run;

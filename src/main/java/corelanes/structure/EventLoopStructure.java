@@ -1,6 +1,7 @@
 package corelanes.structure;
 
 import corelanes.structure.Crew.Seat;
+import corelanes.thread.Joining;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;

@@ -1,6 +1,7 @@
 package corelanes.structure;
 
 import corelanes.structure.Crew.Seat;
+import corelanes.thread.Joining;
 import java.time.Duration;
 
 /** The plain program: one thread does one task after another. */

@@ -3,7 +3,8 @@
  *
  * <p>
  * Contract: a structure starts threads, hands tasks to them and ends them; it knows a {@link corelanes.structure.Crew} that
- * hands out tasks and seats, and nothing of recording. May import {@code workload, experiment, text}.
+ * hands out tasks and seats, and nothing of recording. May import
+ * {@code workload, experiment, thread, text}.
  */
 @NullMarked
 package corelanes.structure;

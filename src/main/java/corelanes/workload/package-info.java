@@ -4,7 +4,7 @@
  * <p>
  * Contract: a workload knows a {@link corelanes.workload.Marker} to tell what it is doing, and nothing of recording; its
  * results are checked; it ends soon after {@link corelanes.workload.Marker#tick()} says so. May import
- * {@code trace, experiment, text}.
+ * {@code trace, experiment, thread, text}.
  */
 @NullMarked
 package corelanes.workload;

@@ -26,18 +26,19 @@ final class Rooms {
     static {
         room("text");
         room("trace");
+        room("thread");
         room("experiment");
         room("probe", "trace", "experiment");
         room("probe.linux", "probe", "trace");
         room("probe.windows", "probe");
         room("probe.macos", "probe");
-        room("record", "trace", "probe");
-        room("workload", "trace", "experiment");
+        room("record", "trace", "probe", "thread");
+        room("workload", "trace", "experiment", "thread");
         // bodies of work that need a library, which nobody else is to know
         for (String work : List.of("workload.messages", "workload.images", "workload.json")) {
             room(work, "workload", "trace", "experiment");
         }
-        room("structure", "workload", "experiment");
+        room("structure", "workload", "experiment", "thread");
         room("analysis", "trace", "experiment");
         room("layout", "trace");
         // charts as they are drawn without a toolkit, for files; the window's charts share their axes
@@ -47,7 +48,7 @@ final class Rooms {
         // run puts the core together, so it also chooses the probe of this operating system
         room("run", "probe", "probe.linux", "probe.windows", "probe.macos", "record", "workload",
                 "workload.messages", "workload.images", "workload.json", "structure", "analysis", "storage", "trace",
-                "experiment");
+                "experiment", "thread");
         // a check-up of the machine is shown by the command line and by the window, and tries what a run would do
         room("doctor", "run", "probe", "experiment", "trace");
         room("cli", "run", "doctor", "analysis", "storage", "trace", "experiment", "probe", "layout", "chart");

@@ -1,12 +1,12 @@
-package corelanes.structure;
+package corelanes.thread;
 
 /** Waiting for a thread's end without forgetting an interrupt. */
-final class Joining {
+public final class Joining {
 
     private Joining() {}
 
     /** Waits until a thread that was started has ended, however often the caller is interrupted; it is told afterwards. */
-    static void await(Thread thread) {
+    public static void await(Thread thread) {
         boolean interrupted = false;
         while (thread.isAlive()) {
             try {
