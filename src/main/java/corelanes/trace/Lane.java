@@ -1,5 +1,8 @@
 package corelanes.trace;
 
+import java.util.function.Consumer;
+import java.util.function.ObjLongConsumer;
+
 /**
  * The slices of one core (those that held it, running or held up) or of one task (all of them) in the order of their start; they do not
  * overlap. Immutable. Positions count from 0; {@link #slice} turns one into a slice of the snapshot the lane came from.
@@ -156,21 +159,8 @@ public final class Lane {
      * over many slices in between.
      */
     public void tally(TraceSnapshot snapshot, long fromNs, long toNs, LaneTally tally) {
-        int position = firstEndingAfter(snapshot, fromNs);
-        int end = firstStartingFrom(snapshot, toNs);
-        LaneCursor cursor = new LaneCursor();
-        cursor.begin(snapshot, this);
-        while (position < end) {
-            int block = cursor.readBlock(position, end, Long.MAX_VALUE, toNs);
-            if (block > 0 && cursor.startNs() >= fromNs) {
-                cursor.addBlock(1, tally);
-                position += block;
-            } else {
-                cursor.readSlice(position++);
-                long ns = Math.min(toNs, cursor.endNs()) - Math.max(fromNs, cursor.startNs());
-                tally.add(ns, cursor.task(), ns);
-            }
-        }
+        addUp(snapshot, fromNs, toNs, cursor -> cursor.addBlock(1, tally),
+                (cursor, ns) -> tally.add(ns, cursor.task(), ns));
     }
 
     /**
@@ -178,18 +168,24 @@ public final class Lane {
      * its ends, by sums over many slices in between.
      */
     public void tally(TraceSnapshot snapshot, long fromNs, long toNs, long[] stateNs) {
+        addUp(snapshot, fromNs, toNs, cursor -> cursor.addBlock(1, stateNs),
+                (cursor, ns) -> stateNs[cursor.stateCode()] += ns);
+    }
+
+    private void addUp(TraceSnapshot snapshot, long fromNs, long toNs, Consumer<LaneCursor> block,
+            ObjLongConsumer<LaneCursor> slice) {
         int position = firstEndingAfter(snapshot, fromNs);
         int end = firstStartingFrom(snapshot, toNs);
         LaneCursor cursor = new LaneCursor();
         cursor.begin(snapshot, this);
         while (position < end) {
-            int block = cursor.readBlock(position, end, Long.MAX_VALUE, toNs);
-            if (block > 0 && cursor.startNs() >= fromNs) {
-                cursor.addBlock(1, stateNs);
-                position += block;
+            int size = cursor.readBlock(position, end, Long.MAX_VALUE, toNs);
+            if (size > 0 && cursor.startNs() >= fromNs) {
+                block.accept(cursor);
+                position += size;
             } else {
                 cursor.readSlice(position++);
-                stateNs[cursor.stateCode()] += Math.min(toNs, cursor.endNs()) - Math.max(fromNs, cursor.startNs());
+                slice.accept(cursor, Math.min(toNs, cursor.endNs()) - Math.max(fromNs, cursor.startNs()));
             }
         }
     }
