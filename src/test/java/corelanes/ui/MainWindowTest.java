@@ -1,7 +1,7 @@
 package corelanes.ui;
 
+import static corelanes.ui.ShownWindow.until;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import corelanes.layout.TimeRange;
 import corelanes.layout.Viewport;
@@ -15,9 +15,7 @@ import corelanes.ui.state.CheckupPage;
 import corelanes.ui.state.DoctorState;
 import corelanes.ui.state.Phase;
 import corelanes.ui.state.WindowState;
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Callable;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
@@ -31,34 +29,27 @@ import org.junit.jupiter.api.Test;
 @DisplayName("The window, with real work going on")
 class MainWindowTest {
 
-    private static final Duration LONGEST = Duration.ofSeconds(60);
-
     private final List<Integer> cores = Machine.findProbe().availableCores();
     private MainWindow window;
     private Fx shown;
+    private ShownWindow screen;
 
     @BeforeEach
     void open() {
         Fx.start();
-        window = Fx.call(() -> new MainWindow(cores));
-        shown = Fx.show(window::root);
+        screen = new ShownWindow(() -> new MainWindow(cores));
+        window = screen.window();
+        shown = screen.shown();
         Fx.run(window::open);
     }
 
     @AfterEach
     void close() {
-        Fx.run(window::close);
-        shown.close();
-        await().atMost(LONGEST).until(() -> Thread.getAllStackTraces().keySet().stream()
-                .noneMatch(thread -> thread.getName().startsWith("corelanes-")));
+        screen.close();
     }
 
     private WindowState state() {
         return window.state();
-    }
-
-    private static void until(Callable<Boolean> holds) {
-        await().atMost(LONGEST).pollInterval(Duration.ofMillis(20)).until(() -> Fx.call(holds));
     }
 
     private void untilWorkHasEnded() {

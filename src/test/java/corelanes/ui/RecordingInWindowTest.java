@@ -1,7 +1,7 @@
 package corelanes.ui;
 
+import static corelanes.ui.ShownWindow.until;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import corelanes.run.Machine;
 import corelanes.run.MachineCache;
@@ -20,10 +20,8 @@ import corelanes.ui.state.WindowState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import org.junit.jupiter.api.AfterEach;
@@ -35,8 +33,6 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("The window, with a recording in a file")
 class RecordingInWindowTest {
 
-    private static final Duration LONGEST = Duration.ofSeconds(60);
-
     private final List<Integer> cores = Machine.findProbe().availableCores();
     @TempDir
     private Path folder;
@@ -44,6 +40,7 @@ class RecordingInWindowTest {
     private StoredRecording recording;
     private MainWindow window;
     private Fx shown;
+    private ShownWindow screen;
 
     @BeforeEach
     void save() throws IOException {
@@ -54,25 +51,20 @@ class RecordingInWindowTest {
     }
 
     private void openWindow() {
-        window = Fx.call(() -> new MainWindow(cores, MachineCache.none(), Optional.of(folder.resolve("state"))));
-        shown = Fx.show(window::root);
+        screen = new ShownWindow(
+                () -> new MainWindow(cores, MachineCache.none(), Optional.of(folder.resolve("state"))));
+        window = screen.window();
+        shown = screen.shown();
         Fx.run(() -> window.open(new EarlyReading(file)));
     }
 
     @AfterEach
     void close() {
-        Fx.run(window::close);
-        shown.close();
-        await().atMost(LONGEST).until(() -> Thread.getAllStackTraces().keySet().stream()
-                .noneMatch(thread -> thread.getName().startsWith("corelanes-")));
+        screen.close();
     }
 
     private WindowState state() {
         return window.state();
-    }
-
-    private static void until(Callable<Boolean> holds) {
-        await().atMost(LONGEST).pollInterval(Duration.ofMillis(20)).until(() -> Fx.call(holds));
     }
 
     private void untilShown() {

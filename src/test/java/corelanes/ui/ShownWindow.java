@@ -1,0 +1,44 @@
+package corelanes.ui;
+
+import static org.awaitility.Awaitility.await;
+
+import corelanes.ui.kit.Fx;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+
+/** The whole window on the headless screen; when it is closed no thread of it is left. */
+final class ShownWindow implements AutoCloseable {
+
+    static final Duration LONGEST = Duration.ofSeconds(60);
+
+    private final MainWindow window;
+    private final Fx shown;
+
+    ShownWindow(Supplier<MainWindow> window) {
+        this.window = Fx.call(window::get);
+        this.shown = Fx.show(this.window::root);
+    }
+
+    MainWindow window() {
+        return window;
+    }
+
+    /** What the tests of a screen can do on this one. */
+    Fx shown() {
+        return shown;
+    }
+
+    /** Waits until something holds on the FX thread. */
+    static void until(Callable<Boolean> holds) {
+        await().atMost(LONGEST).pollInterval(Duration.ofMillis(20)).until(() -> Fx.call(holds));
+    }
+
+    @Override
+    public void close() {
+        Fx.run(window::close);
+        shown.close();
+        await().atMost(LONGEST).until(() -> Thread.getAllStackTraces().keySet().stream()
+                .noneMatch(thread -> thread.getName().startsWith("corelanes-")));
+    }
+}
