@@ -66,13 +66,8 @@ public final class Conductor implements Commands, AutoCloseable {
      * @param narrator says in a sentence what there is to see
      * @param cores    logical CPU numbers that this program may use
      * @param machines knows or measures this machine
+     * @param folder   where this program keeps what it can't make again: names of recent files, and journals of runs
      */
-    public Conductor(WindowState state, Function<Moment, String> narrator, List<Integer> cores,
-            MachineCache machines) {
-        this(state, narrator, cores, machines, Optional.empty());
-    }
-
-    /** The same with a folder where this program keeps what it can't make again: names of recent files, and journals of runs. */
     public Conductor(WindowState state, Function<Moment, String> narrator, List<Integer> cores,
             MachineCache machines, Optional<Path> folder) {
         this.state = state;
@@ -140,7 +135,9 @@ public final class Conductor implements Commands, AutoCloseable {
         races.frame(machines.measured(), working || doctor.isExamining() || sweeps.isWorking(), elapsedNs);
         sweeps.finished().ifPresent(this::showFinished);
         doctor.frame(working || sweeps.isWorking() || races.isWorking());
-        showNoise();
+        if (!openedShown) {
+            noise.follow(sessions, availableCores, state.experiment().coresProperty().get(), figureTexts);
+        }
         replay.frame(elapsedNs, !ended);
         show(nowNs);
     }
@@ -160,11 +157,10 @@ public final class Conductor implements Commands, AutoCloseable {
     private void showFinished(Recording recording) {
         sessions.forget();
         TraceSnapshot snapshot = recording.snapshot();
-        state.stage().snapshotProperty().set(snapshot);
-        head.begin(false);
-        head.recorded(snapshot.firstNs(), snapshot.lastNs());
+        replay.showWhole(snapshot);
         head.toEnd(false);
         figureTexts.source(snapshot.source());
+        replay.typicalSlice(recording.result().figures().typicalSliceNs());
         results.figures(recording);
         moments.forget();
     }
@@ -194,7 +190,7 @@ public final class Conductor implements Commands, AutoCloseable {
             head.begin(experiment.amount() instanceof Amount.UntilStopped);
             results.forget();
             figureTexts.clearTiles();
-            replay.forgetPace();
+            replay.runBegins();
             ended = false;
             pace.runBegins();
             comparable = true;
@@ -224,12 +220,8 @@ public final class Conductor implements Commands, AutoCloseable {
         comparisons.begin(opened.kept().facts().experiment());
         openedRecording.show(opened);
         settings.done();
-        replay.forgetPace();
         state.play().pausedProperty().set(false);
-        state.stage().snapshotProperty().set(snapshot);
-        replay.forgetMarks(snapshot.marks().size());
-        head.begin(false);
-        head.recorded(snapshot.firstNs(), Math.max(snapshot.firstNs() + 1, snapshot.lastNs()));
+        replay.showWhole(snapshot);
         head.rest();
     }
 
@@ -298,26 +290,10 @@ public final class Conductor implements Commands, AutoCloseable {
         comparisons.ended(recording, comparable).ifPresent(sessions::startReference);
     }
 
-    private void showNoise() {
-        if (openedShown) {
-            return;
-        }
-        int chosen = Math.clamp(state.experiment().coresProperty().get(), 1, availableCores.size());
-        noise.watch(sessions.coresAtWork(availableCores).orElseGet(() -> availableCores.subList(0, chosen)),
-                sessions.newest());
-        noise.latest().ifPresent(figureTexts::noise);
-    }
-
     private void show(long nowNs) {
         if (head.phase() == Phase.EMPTY || head.phase() == Phase.PREPARING) {
-            boolean neverBegan = head.phase() == Phase.PREPARING && ended && !runWanted;
-            if (neverBegan) {
-                figureTexts.neverBegan();
-            } else if (head.phase() == Phase.EMPTY && !runWanted && machines.progress().isEmpty()) {
-                figureTexts.nothingYet(state.files().busyProperty().get());
-            } else {
-                figureTexts.preparing(machines.progress());
-            }
+            figureTexts.nothingToShow(head.phase(), ended, runWanted, machines.progress(),
+                    state.files().busyProperty().get());
             return;
         }
         figureTexts.prepared();

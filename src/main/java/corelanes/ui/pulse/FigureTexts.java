@@ -20,6 +20,7 @@ import corelanes.ui.state.Figure;
 import corelanes.ui.state.FiguresState;
 import corelanes.ui.state.NoiseGauge;
 import corelanes.ui.state.Origin;
+import corelanes.ui.state.Phase;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -42,21 +43,40 @@ final class FigureTexts {
         this.figures = figures;
     }
 
+    /**
+     * There is no slice to show: says why.
+     *
+     * @param ended     whether no run is under way
+     * @param wanted    whether one is wanted
+     * @param measuring how far the machine has been measured; empty if it is known
+     * @param reading   whether a file is being read
+     */
+    void nothingToShow(Phase phase, boolean ended, boolean wanted, Optional<MachineDesk.Progress> measuring,
+            boolean reading) {
+        if (phase == Phase.PREPARING && ended && !wanted) {
+            neverBegan();
+        } else if (phase == Phase.EMPTY && !wanted && measuring.isEmpty()) {
+            nothingYet(reading);
+        } else {
+            preparing(measuring);
+        }
+    }
+
     /** Before the first slice. @param measuring how far the machine has been measured; empty if it is known */
-    void preparing(Optional<MachineDesk.Progress> measuring) {
+    private void preparing(Optional<MachineDesk.Progress> measuring) {
         figures.sentenceProperty().set(measuring.map(now -> texts.get("measuring", now.what()))
                 .orElse(texts.get("preparing")));
         figures.measuredProperty().set(measuring.map(MachineDesk.Progress::share).orElse(FiguresState.NOT_MEASURING));
     }
 
     /** The window opened with a file. @param reading whether that is still being read */
-    void nothingYet(boolean reading) {
+    private void nothingYet(boolean reading) {
         figures.sentenceProperty().set(texts.get(reading ? "opening" : "nothing-yet"));
         prepared();
     }
 
     /** The run that was wanted could not begin. */
-    void neverBegan() {
+    private void neverBegan() {
         figures.sentenceProperty().set(texts.get("never-began"));
         prepared();
     }

@@ -57,6 +57,17 @@ final class NoiseDesk implements AutoCloseable {
         thread.scheduleWithFixedDelay(this::look, 0, pause.toNanos(), TimeUnit.NANOSECONDS);
     }
 
+    /**
+     * One frame: looks at the cores of the work that goes on, or would, and says what was found.
+     *
+     * @param chosen how many cores work would have
+     */
+    void follow(SessionDesk sessions, List<Integer> available, int chosen, FigureTexts texts) {
+        watch(sessions.coresAtWork(available)
+                .orElseGet(() -> available.subList(0, Math.clamp(chosen, 1, available.size()))), sessions.newest());
+        latest.ifPresent(texts::noise);
+    }
+
     /** From now on these cores and this work are looked at. Readings of others are forgotten. */
     void watch(List<Integer> cores, Optional<Session> session) {
         boolean same = wanted.filter(target -> target.cores.equals(cores) && target.session.equals(session))

@@ -59,15 +59,19 @@ final class ReplayDesk {
         }
     }
 
-    /** Another recording begins. */
-    void forgetPace() {
+    /** A run begins. */
+    void runBegins() {
         typicalSliceNs = 0;
         marksSeen = 0;
     }
 
-    /** So many changes are nothing new. */
-    void forgetMarks(int seen) {
-        marksSeen = seen;
+    /** Shows a recording to which nothing will come any more. */
+    void showWhole(TraceSnapshot snapshot) {
+        typicalSliceNs = 0;
+        marksSeen = snapshot.marks().size();
+        stage.snapshotProperty().set(snapshot);
+        head.begin(false);
+        head.recorded(snapshot.firstNs(), Math.max(snapshot.firstNs() + 1, snapshot.lastNs()));
     }
 
     /** Shows what has been recorded by now, from a change that is new on; gives whether there is one. */

@@ -13,6 +13,7 @@ import corelanes.ui.state.WindowState;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +28,8 @@ class GettingToKnowTest {
     @Test
     @DisplayName("it says what is being measured and how far that is, and nothing of it afterwards")
     void saysWhatIsMeasured() {
-        Conductor conductor = Fx.call(() -> new Conductor(state, _ -> "", List.of(0, 1), MachineCache.none()));
+        Conductor conductor = Fx.call(() -> new Conductor(state, _ -> "", List.of(0, 1), MachineCache.none(),
+                Optional.empty()));
         // As at the start of the program: a run waits for what is measured.
         Fx.run(conductor::run);
         try {
