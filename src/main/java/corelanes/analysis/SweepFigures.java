@@ -24,21 +24,15 @@ public record SweepFigures(List<SweepPoint> points, SweepTrust trust) {
         Map<Integer, List<SweepRun>> byThreads = runs.stream()
                 .filter(run -> run.round() != SweepRun.WARM_UP && run.fact().wallNs() > 0 && run.fact().tasks() > 0)
                 .collect(Collectors.groupingBy(run -> run.fact().threads(), TreeMap::new, Collectors.toList()));
-        Optional<Double> reference = reference(byThreads);
+        Baseline baseline = Baseline.of(counted(byThreads.getOrDefault(1, List.of()).stream()
+                .filter(run -> run.fact().isOneWorkerOnOneCore()).toList()));
         List<SweepPoint> points = byThreads.entrySet().stream().map(entry -> {
             List<SweepRun> counted = counted(entry.getValue());
-            return new SweepPoint(entry.getKey(), entry.getValue(), counted,
-                    reference.map(ns -> counted.stream().map(run -> ns / run.fact().nsPerTask()).toList())
-                            .orElse(List.of()));
+            List<SweepRun> left = entry.getValue().stream().filter(run -> !counted.contains(run)).toList();
+            return new SweepPoint(entry.getKey(), entry.getValue(), counted, baseline.speedups(counted),
+                    baseline.speedups(left));
         }).toList();
         return new SweepFigures(points, SweepTrust.of(points));
-    }
-
-    /** Time of a task by one worker on one core, ns. */
-    private static Optional<Double> reference(Map<Integer, List<SweepRun>> byThreads) {
-        List<SweepRun> alone = byThreads.getOrDefault(1, List.of()).stream()
-                .filter(run -> run.fact().isOneWorkerOnOneCore()).toList();
-        return Spread.of(counted(alone).stream().map(run -> run.fact().nsPerTask()).toList()).map(Spread::median);
     }
 
     /** The undisturbed ones if there are any, else all from which others did not take too much. */
@@ -56,18 +50,23 @@ public record SweepFigures(List<SweepPoint> points, SweepTrust trust) {
 
     /**
      * Fits a law to the speedups. Amdahl's and Gustafson's laws speak of processors: points with more threads than can be at work at
-     * once say nothing of them. Gunther's speaks of threads, however many there are.
+     * once say nothing of them. Gunther's speaks of threads, however many there are. All runs are held against one baseline here, the
+     * middle one: the band of a fit takes errors of runs to be their own, and a baseline of each round would be shared by its runs.
      */
     public ScalingFit fit(ScalingLaw law) {
+        Optional<Double> oneNs = point(1).flatMap(one -> Baseline.of(one.counted()).middleNs());
+        if (oneNs.isEmpty() || points.stream().allMatch(point -> point.speedups().isEmpty())) {
+            return new ScalingFit.Refused(law, ScalingFit.Reason.NO_SPEEDUP, 0, 0, Optional.empty());
+        }
         List<Observation> observations = new ArrayList<>();
         for (SweepPoint point : points) {
             if (law == ScalingLaw.UNIVERSAL || point.threads() <= point.processors()) {
-                point.speedups().forEach(times -> observations.add(new Observation(point.threads(), times)));
+                point.counted().forEach(
+                        run -> observations
+                                .add(new Observation(point.threads(), oneNs.get() / run.fact().nsPerTask())));
             }
         }
-        return points.stream().allMatch(point -> point.speedups().isEmpty())
-                ? new ScalingFit.Refused(law, ScalingFit.Reason.NO_SPEEDUP, 0, 0, Optional.empty())
-                : ScalingFits.fit(law, observations);
+        return ScalingFits.fit(law, observations);
     }
 
     /**

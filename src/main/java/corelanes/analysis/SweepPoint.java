@@ -10,14 +10,22 @@ import java.util.function.Function;
  * @param threads  how many
  * @param all      every run but the warm-up, in the order they were done; at least one
  * @param counted  those whose figures count: the ones that others did not disturb, or else those they disturbed least
- * @param speedups of those that count, against the middle of the runs of one worker on one core; empty if there is none
+ * @param speedups of those that count, each against one worker on one core in its round; empty if there is none
+ * @param left     speedups of those that don't count
  */
-public record SweepPoint(int threads, List<SweepRun> all, List<SweepRun> counted, List<Double> speedups) {
+public record SweepPoint(int threads, List<SweepRun> all, List<SweepRun> counted, List<Double> speedups,
+        List<Double> left) {
 
     public SweepPoint {
         all = List.copyOf(all);
         counted = List.copyOf(counted);
         speedups = List.copyOf(speedups);
+        left = List.copyOf(left);
+    }
+
+    /** The runs that don't count, since others disturbed them more than the rest. */
+    public List<SweepRun> uncounted() {
+        return all.stream().filter(run -> !counted.contains(run)).toList();
     }
 
     /** How many cores the runs had. */
@@ -104,6 +112,11 @@ public record SweepPoint(int threads, List<SweepRun> all, List<SweepRun> counted
     /** Little's law in these runs; see {@link SweepRun#little()}. */
     public Optional<Spread> little() {
         return spread(SweepRun::little);
+    }
+
+    /** Share of the time that went into handing a baton on and into finding memory cold; empty if the work has no baton. */
+    public Optional<Spread> batonShare() {
+        return spread(SweepRun::batonShare);
     }
 
     /** What others took at most from one of the runs that count; of all if none does. */

@@ -58,6 +58,16 @@ public record SweepRun(int round, RunFact fact, Costs costs, double inProgress, 
                 / fact.wallNs());
     }
 
+    /** Both: what it costs that tasks take turns. */
+    public Optional<Double> batonShare() {
+        return handOverShare().flatMap(handing -> coldShare().map(cold -> handing + cold));
+    }
+
+    /** Share of the time that so many hand-overs would have taken if each cost so much, ns; empty if the work has none. */
+    public Optional<Double> handOverShareAt(double ns) {
+        return handOverNs().map(_ -> handOvers() * ns / fact.wallNs());
+    }
+
     private long handOvers() {
         return tallies.getOrDefault("hand_overs", 0L);
     }

@@ -42,6 +42,11 @@ public record SweepTrust(boolean trusted, List<String> why) {
         if (!single.isEmpty()) {
             against.add(texts.get("trust.single", words(single)));
         }
+        List<Integer> dropped = threads(points.stream().filter(point -> !point.counted().isEmpty()
+                && 2 * point.counted().size() < point.all().size()).toList());
+        if (!dropped.isEmpty()) {
+            against.add(texts.get("trust.dropped", words(dropped)));
+        }
         List<Integer> wide = threads(points.stream()
                 .filter(point -> point.wallS().map(Spread::width).orElse(0.0) > MOST_WIDTH).toList());
         double widest = points.stream().mapToDouble(point -> point.wallS().map(Spread::width).orElse(0.0)).max()

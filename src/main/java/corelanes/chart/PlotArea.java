@@ -15,18 +15,25 @@ final class PlotArea {
     private static final double TOP_PX = 58;
     private static final double RIGHT_PX = 24;
     private static final int CURVE_STEPS = 120;
+    private static final double CROSS_PX = 3;
+    private static final double TITLE_PX = 42;
+    private static final double SUBTITLE_PX = 20;
+    private static final double SWATCH_PX = 16;
+    private static final double LEGEND_GAP_PX = 10;
+    private static final Type SMALL_END = new Type(Ink.MUTED, 13, false, Anchor.END);
 
     private final ChartPen pen;
     private final Texts texts = Texts.beside(PlotArea.class);
     private final ThreadsAxis across;
-    private final ValueAxis up;
+    private final UpAxis up;
     private final double left;
     private final double top;
     private final double width;
     private final double height;
+    private double titleEndPx;
 
     PlotArea(ChartPen pen, double leftPx, double topPx, double widthPx, double heightPx, ThreadsAxis across,
-            ValueAxis up) {
+            UpAxis up) {
         this.pen = pen;
         this.across = across;
         this.up = up;
@@ -51,7 +58,7 @@ final class PlotArea {
 
     /** The value at a height, within the axis. */
     double valueAt(double yPx) {
-        return Math.clamp(up.end() * (1 - (yPx - top) / height), 0, up.end());
+        return up.valueAt(Math.clamp(1 - (yPx - top) / height, 0, 1));
     }
 
     ThreadsAxis across() {
@@ -68,11 +75,14 @@ final class PlotArea {
 
     /** Title, grid and labels. {@code unit} writes the value of a grid line. */
     void axes(String title, String subtitle, ChartUnits.Unit unit) {
-        pen.text(title, left - LEFT_PX + 8, top - 42, new Type(Ink.TEXT, 20, true, Anchor.START));
-        pen.text(subtitle, left - LEFT_PX + 8, top - 20, new Type(Ink.MUTED, 14, false, Anchor.START));
+        Type strong = new Type(Ink.TEXT, 20, true, Anchor.START);
+        titleEndPx = left - LEFT_PX + 8 + pen.widthOf(title, strong);
+        pen.text(title, left - LEFT_PX + 8, top - TITLE_PX, strong);
+        pen.text(subtitle, left - LEFT_PX + 8, top - SUBTITLE_PX, new Type(Ink.MUTED, 14, false, Anchor.START));
         for (double tick : up.ticks()) {
             pen.line(new double[] {left, left + width}, new double[] {y(tick), y(tick)}, new Stroke(Ink.GRID, 1, 0));
-            pen.text(unit.show(tick, up.decimals()), left - 10, y(tick), new Type(Ink.MUTED, 13, false, Anchor.END));
+            pen.text(unit.show(tick, up.decimals(tick)), left - 10, y(tick),
+                    new Type(Ink.MUTED, 13, false, Anchor.END));
         }
         for (int threads : across.labels((int) (width / 46) + 1)) {
             pen.text(texts.get("number", threads), x(threads), top + height + 16,
@@ -117,11 +127,14 @@ final class PlotArea {
         return new double[][] {xs, ys};
     }
 
-    /** The middles joined by a line, their spreads, and every run as a faint dot. */
+    /** The middles joined by a line, their spreads, and every run as a faint dot, or as a cross if it does not count. */
     void series(List<Mark> marks, Ink ink, double dashPx) {
         for (Mark mark : marks) {
             for (double run : mark.runs()) {
                 pen.dot(x(mark.threads()), y(run), 3.5, ink, 0.28, false);
+            }
+            for (double run : mark.left()) {
+                cross(x(mark.threads()), y(run));
             }
         }
         pen.line(marks.stream().mapToDouble(mark -> x(mark.threads())).toArray(),
@@ -139,6 +152,12 @@ final class PlotArea {
         }
     }
 
+    private void cross(double x, double y) {
+        Stroke thin = new Stroke(Ink.MUTED, 1, 0);
+        pen.line(new double[] {x - CROSS_PX, x + CROSS_PX}, new double[] {y - CROSS_PX, y + CROSS_PX}, thin);
+        pen.line(new double[] {x - CROSS_PX, x + CROSS_PX}, new double[] {y + CROSS_PX, y - CROSS_PX}, thin);
+    }
+
     /** The middles joined by a line, and nothing else: for what was not measured but computed. */
     void plain(List<Mark> marks, Stroke stroke) {
         pen.line(marks.stream().mapToDouble(mark -> x(mark.threads())).toArray(),
@@ -154,10 +173,12 @@ final class PlotArea {
     /**
      * A point of a series.
      *
-     * @param runs every run's value; a single one is drawn as such
+     * @param runs the value of each run that counts; a single one is drawn as such
+     * @param left the value of each run that does not
      * @param said the point in words, for whoever points at it
      */
-    record Mark(int threads, double median, double low, double high, List<Double> runs, String said) {}
+    record Mark(int threads, double median, double low, double high, List<Double> runs, List<Double> left,
+            String said) {}
 
     /** A horizontal line with words above it. */
     void limit(double value, String words, Ink ink) {
@@ -174,16 +195,30 @@ final class PlotArea {
                 new Type(ink, 13, false, toLeft ? Anchor.END : Anchor.START));
     }
 
-    /** Names with their colours, one beside the other, at the right of the title. */
+    /** Names with their colours at the right: beside the title as many as there is room for, the others beside the line below it. */
     void legend(List<Name> names) {
+        double room = left + width - titleEndPx - LEGEND_GAP_PX;
+        int first = 0;
+        double taken = 0;
+        while (first < names.size() && (first == 0 || taken + widthOf(names.get(first)) <= room)) {
+            taken += widthOf(names.get(first++));
+        }
+        row(names.subList(0, first), top - TITLE_PX);
+        row(names.subList(first, names.size()), top - SUBTITLE_PX);
+    }
+
+    private double widthOf(Name name) {
+        return pen.widthOf(name.words(), SMALL_END) + LEGEND_GAP_PX + SWATCH_PX + LEGEND_GAP_PX;
+    }
+
+    private void row(List<Name> names, double y) {
         double at = left + width;
         for (Name name : names.reversed()) {
-            Type type = new Type(Ink.MUTED, 13, false, Anchor.END);
-            pen.text(name.words(), at, top - 42, type);
-            at -= pen.widthOf(name.words(), type) + 18;
-            pen.line(new double[] {at - 6, at + 10}, new double[] {top - 42, top - 42},
+            pen.text(name.words(), at, y, SMALL_END);
+            at -= pen.widthOf(name.words(), SMALL_END) + LEGEND_GAP_PX / 2;
+            pen.line(new double[] {at - SWATCH_PX, at}, new double[] {y, y},
                     new Stroke(name.ink(), 3, name.dashPx()));
-            at -= 22;
+            at -= SWATCH_PX + LEGEND_GAP_PX * 1.5;
         }
     }
 

@@ -1,5 +1,6 @@
 package corelanes.chart;
 
+import corelanes.analysis.CostRatio;
 import corelanes.analysis.FitWords;
 import corelanes.analysis.ScalingFit;
 import corelanes.analysis.ScalingLaw;
@@ -9,7 +10,6 @@ import corelanes.chart.ChartPen.Type;
 import corelanes.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** The charts of a sweep on one page, with all that is needed to believe them. */
 public final class SweepDrawing {
@@ -72,21 +72,15 @@ public final class SweepDrawing {
         SweepFigures figures = view.figures();
         notes.add(texts.get("spread", figures.points().stream().mapToInt(point -> point.all().size()).max().orElse(0)));
         view.fits().forEach(fit -> notes.add(words.sentence(fit)));
-        view.beside().ifPresent(beside -> ratio(view, beside)
-                .ifPresent(ratio -> notes.add(texts.get("ratio", view.name(), beside.name(), ratio))));
+        view.beside().forEach(beside -> CostRatio.between(view.figures(), beside.figures())
+                .ifPresent(ratio -> notes.add(ratio.sentence(view.name(), beside.name()))));
         notes.add(texts.get(figures.trust().trusted() ? "trusted" : "untrusted",
                 String.join(" ", figures.trust().why())));
+        view.beside().stream().filter(beside -> !beside.figures().trust().trusted())
+                .forEach(beside -> notes.add(texts.get("untrusted.beside", beside.name(),
+                        String.join(" ", beside.figures().trust().why()))));
+        notes.addAll(view.remarks());
         return notes;
-    }
-
-    /** How many times as much a switch costs in one sweep as in the other, at the largest number of threads that both have. */
-    private static Optional<Double> ratio(SweepView view, SweepView.Beside beside) {
-        return view.figures().points().reversed().stream()
-                .flatMap(point -> beside.figures().point(point.threads()).stream()
-                        .flatMap(other -> point.changeNs().stream().flatMap(ours -> other.changeNs().stream()
-                                .filter(theirs -> theirs.median() > 0)
-                                .map(theirs -> ours.median() / theirs.median()))))
-                .findFirst();
     }
 
     /** The laws that are fitted where nothing else is asked for. */

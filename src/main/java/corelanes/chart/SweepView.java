@@ -11,17 +11,20 @@ import java.util.Optional;
  * @param name     what the sweep is called in legends, such as {@code pool}
  * @param figures  what was measured
  * @param fits     the laws that are drawn and said
- * @param beside   another sweep on the same axes; empty for none
+ * @param beside   other sweeps on the same axes, two at most; may be empty
  * @param switchNs what one switch was measured to cost on this machine, ns; empty if it was not
  * @param guess    what somebody expected of the speedup beforehand; may be empty
- * @param linear   whether each thread is equally wide on the axis, rather than each doubling
+ * @param axes     how the axes are divided
+ * @param remarks  what is to be said beside the charts beyond what they say themselves, one sentence each
  */
-public record SweepView(String name, SweepFigures figures, List<ScalingFit> fits, Optional<Beside> beside,
-        Optional<Double> switchNs, List<Guess> guess, boolean linear) {
+public record SweepView(String name, SweepFigures figures, List<ScalingFit> fits, List<Beside> beside,
+        Optional<Double> switchNs, List<Guess> guess, Axes axes, List<String> remarks) {
 
     public SweepView {
         fits = List.copyOf(fits);
+        beside = List.copyOf(beside);
         guess = List.copyOf(guess);
+        remarks = List.copyOf(remarks);
     }
 
     /**
@@ -40,13 +43,41 @@ public record SweepView(String name, SweepFigures figures, List<ScalingFit> fits
      */
     public record Guess(int threads, double speedup) {}
 
+    /**
+     * How the axes are divided.
+     *
+     * @param linearThreads     whether each thread is equally wide, rather than each doubling
+     * @param logarithmicValues whether each doubling of a value is equally high, rather than each step; shares, which are stacked from 0,
+     *                          are never drawn so
+     */
+    public record Axes(boolean linearThreads, boolean logarithmicValues) {
+
+        /** Doublings of threads, steps of values. */
+        public static final Axes USUAL = new Axes(false, false);
+    }
+
     /** Only what was measured. */
     public static SweepView of(String name, SweepFigures figures, List<ScalingFit> fits, Optional<Double> switchNs) {
-        return new SweepView(name, figures, fits, Optional.empty(), switchNs, List.of(), false);
+        return new SweepView(name, figures, fits, List.of(), switchNs, List.of(), Axes.USUAL, List.of());
     }
 
     /** The same on other axes. */
-    public SweepView withLinear(boolean other) {
-        return new SweepView(name, figures, fits, beside, switchNs, guess, other);
+    public SweepView withAxes(Axes other) {
+        return new SweepView(name, figures, fits, beside, switchNs, guess, other, remarks);
+    }
+
+    /** The same with other sweeps beside it. */
+    public SweepView withBeside(List<Beside> others) {
+        return new SweepView(name, figures, fits, others, switchNs, guess, axes, remarks);
+    }
+
+    /** The same with what somebody expected. */
+    public SweepView withGuess(List<Guess> expected) {
+        return new SweepView(name, figures, fits, beside, switchNs, expected, axes, remarks);
+    }
+
+    /** The same with more to be said. */
+    public SweepView withRemarks(List<String> sentences) {
+        return new SweepView(name, figures, fits, beside, switchNs, guess, axes, sentences);
     }
 }

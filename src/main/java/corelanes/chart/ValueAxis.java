@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
  * @param step  the distance of two grid lines, in the chart's unit
  * @param steps how many there are; at least 1
  */
-public record ValueAxis(double step, int steps) {
+public record ValueAxis(double step, int steps) implements UpAxis {
 
     /** Keeps an end that is a whole number of steps but for rounding from getting a step more. */
     private static final double ROUNDING = 1e-9;
@@ -28,17 +28,23 @@ public record ValueAxis(double step, int steps) {
         throw new AssertionError("20 times the power of ten below always fits: " + most);
     }
 
-    /** The value at the top. */
+    @Override
     public double end() {
         return step * steps;
     }
 
-    /** Where a value lies: 0 is the bottom, 1 the top; beyond them it lies outside. */
+    @Override
     public double fractionOf(double value) {
         return value / end();
     }
 
-    /** The values of the grid lines, from 0. */
+    @Override
+    public double valueAt(double fraction) {
+        return fraction * end();
+    }
+
+    /** {@inheritDoc} The first is 0. */
+    @Override
     public List<Double> ticks() {
         return IntStream.rangeClosed(0, steps).mapToObj(index -> index * step).toList();
     }
@@ -46,5 +52,10 @@ public record ValueAxis(double step, int steps) {
     /** How many decimals tell two neighbouring ticks apart. */
     public int decimals() {
         return Math.max(0, (int) -Math.floor(Math.log10(step) + ROUNDING));
+    }
+
+    @Override
+    public int decimals(double tick) {
+        return decimals();
     }
 }

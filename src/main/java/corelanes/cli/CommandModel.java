@@ -1,6 +1,7 @@
 package corelanes.cli;
 
 import corelanes.doctor.ProgramVersion;
+import corelanes.experiment.Difference;
 import corelanes.experiment.Setting;
 import corelanes.experiment.SourceChoice;
 import corelanes.run.SweepPlan;
@@ -73,8 +74,12 @@ final class CommandModel {
                 text("option.sweep.--threads"))));
         option(sweep, SweepArguments.REPEAT, "N", SweepPlan.MOST_REPEATS, SweepPlan.USUAL_REPEATS);
         option(sweep, SweepArguments.SEED, "N");
-        sweep.addOption(OptionSpec.builder(SweepArguments.GUSTAFSON)
-                .description(text("option." + SweepArguments.GUSTAFSON)).build());
+        option(sweep, SweepArguments.BESIDE,
+                Difference.ofSweeps().stream().map(Difference::word).collect(Collectors.joining("|")));
+        for (String flag : List.of(SweepArguments.GUSTAFSON, SweepArguments.LINEAR_THREADS,
+                SweepArguments.LOG_VALUES)) {
+            sweep.addOption(OptionSpec.builder(flag).description(text("option." + flag)).build());
+        }
         option(sweep, "--json", "FILE");
         option(sweep, SweepArguments.CSV, "FILE");
         sweep.addOption(option("--picture", "FILE", text("option.sweep.--picture")));

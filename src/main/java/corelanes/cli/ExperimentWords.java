@@ -1,6 +1,7 @@
 package corelanes.cli;
 
 import corelanes.experiment.Amount;
+import corelanes.experiment.Difference.Variant;
 import corelanes.experiment.Durations;
 import corelanes.experiment.Experiment;
 import corelanes.experiment.Setting;
@@ -38,10 +39,13 @@ final class ExperimentWords {
 
     /** What a sweep does, how often, and where. */
     String sweep(SweepPlan plan, List<Integer> cores, Machine machine) {
-        return texts.get("experiment.sweep", work(plan.experiment()),
+        String line = texts.get("experiment.sweep", work(plan.experiment()),
                 texts.get("experiment.sweep." + plan.experiment().structure().name()),
                 plan.threads().stream().map(String::valueOf).collect(Collectors.joining(", ")), plan.repeats(),
                 machine.passesPermits(cores) ? texts.get("experiment.permits", cores.size()) : where(cores));
+        return plan.variants().size() == 1 ? line
+                : texts.get("experiment.sweep.beside", line,
+                        plan.variants().stream().skip(1).map(Variant::name).collect(Collectors.joining(", ")));
     }
 
     /** What is done and by whom. */

@@ -1,8 +1,11 @@
 package corelanes.cli;
 
 import corelanes.analysis.ScalingLaw;
+import corelanes.chart.SweepView;
 import corelanes.experiment.Amount;
 import corelanes.experiment.CoreChoice;
+import corelanes.experiment.Difference;
+import corelanes.experiment.Difference.Variant;
 import corelanes.experiment.Experiment;
 import corelanes.experiment.InvalidSettingException;
 import corelanes.experiment.Setting;
@@ -16,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import picocli.CommandLine.ParseResult;
 
 /**
@@ -28,11 +32,16 @@ final class SweepArguments {
     static final String SEED = "--seed";
     static final String CSV = "--csv";
     static final String GUSTAFSON = "--gustafson";
+    static final String BESIDE = "--beside";
+    static final String LINEAR_THREADS = "--linear-threads";
+    static final String LOG_VALUES = "--log-values";
     private static final String THREADS = Setting.THREADS.option();
     private static final String PICTURE = "--picture";
     /** More tasks than this are not needed to share them evenly. */
     private static final int MOST_SHARED_TASKS = 256;
     private static final long LEAST_WORK_NS = 1_000_000;
+    /** A point of work that computes takes so many times as long as a usual run: short ones vary more from run to run. */
+    private static final int LONGER = 2;
 
     private final Texts texts = Texts.beside(SweepArguments.class);
     private final ParseResult options;
@@ -54,15 +63,34 @@ final class SweepArguments {
         List<Integer> threads = text(THREADS).map(this::threads).orElseGet(this::usualThreads);
         int repeats = text(REPEAT).map(said -> whole(REPEAT, said)).orElse(SweepPlan.USUAL_REPEATS);
         int seed = text(SEED).map(said -> whole(SEED, said)).orElse(1);
-        SweepPlan plan = new SweepPlan(experiment(run.experiment(), threads), threads, repeats, seed);
+        SweepPlan plan = new SweepPlan(variants(experiment(run.experiment(), threads)), threads, repeats, seed);
         List<String> notices = new ArrayList<>(run.notices());
         notices.addAll(plan.notices());
         List<ScalingLaw> laws = options.hasMatchedOption(GUSTAFSON)
                 ? List.of(ScalingLaw.AMDAHL, ScalingLaw.UNIVERSAL, ScalingLaw.GUSTAFSON)
                 : List.of(ScalingLaw.AMDAHL, ScalingLaw.UNIVERSAL);
-        return new SweepRequest(plan, run.options(), laws, run.json(), FileArgument.read(options, CSV, false),
-                picture(),
-                notices);
+        SweepView.Axes axes = new SweepView.Axes(options.hasMatchedOption(LINEAR_THREADS),
+                options.hasMatchedOption(LOG_VALUES));
+        return new SweepRequest(plan, run.options(), laws, axes, run.json(), FileArgument.read(options, CSV, false),
+                picture(), notices);
+    }
+
+    /** The experiment, and those that are to be measured beside it. */
+    private List<Variant> variants(Experiment experiment) {
+        Optional<Difference> beside = text(BESIDE).map(word -> Difference.ofWord(word)
+                .filter(Difference.ofSweeps()::contains)
+                .orElseThrow(() -> new InvalidSettingException(texts.get("usage.word", BESIDE,
+                        Difference.ofSweeps().stream().map(Difference::word).collect(Collectors.joining(", ")),
+                        word))));
+        if (beside.isEmpty()) {
+            return List.of(new Variant(experiment.structure().word(), experiment));
+        }
+        List<Variant> variants = beside.get().ofSweep(experiment);
+        if (variants.isEmpty()) {
+            throw new InvalidSettingException(
+                    texts.get("usage.beside", experiment.workload().word(), beside.get().word()));
+        }
+        return variants;
     }
 
     private Experiment experiment(Experiment said, List<Integer> threads) {
@@ -72,8 +100,10 @@ final class SweepArguments {
             return experiment;
         }
         int tasks = shared(threads, usual);
-        long workNs = experiment.cpuWorkNs() * usual / tasks;
-        boolean sameWork = experiment.workload() == WorkloadKind.CPU && !isSaid(Setting.CPU_WORK);
+        boolean computesAlone = experiment.workload() == WorkloadKind.CPU;
+        long workNs = experiment.cpuWorkNs() * usual / tasks * (computesAlone ? LONGER : 1);
+        // More tasks than usual do the usual work, each a smaller part of it.
+        boolean sameWork = experiment.cpuWorkNs() > 0 && !isSaid(Setting.CPU_WORK);
         Experiment with = experiment.with(new Amount.Tasks(tasks));
         return sameWork ? with.withCpuWorkNs(Math.max(LEAST_WORK_NS, workNs)) : with;
     }

@@ -6,7 +6,6 @@ import corelanes.chart.SweepCaption;
 import corelanes.chart.SweepDrawing;
 import corelanes.chart.SweepView;
 import corelanes.doctor.ProgramVersion;
-import corelanes.experiment.StructureKind;
 import corelanes.run.Machine;
 import corelanes.run.Sweep;
 import corelanes.run.SweepPlan;
@@ -110,12 +109,12 @@ final class SweepCommand {
         SweepFigures figures = result.figures();
         List<ScalingFit> fits = request.laws().stream().map(figures::fit).toList();
         SweepCaption caption = caption(result, machine);
-        String document = new SweepJson().document(result, figures, fits, caption);
+        String document = new SweepJson().document(result, fits, caption);
         if (request.isJsonToStandardOutput()) {
             out.print(document);
             out.flush();
         } else {
-            new SweepReport(surroundings.columns()).lines(result, figures, fits).forEach(out::println);
+            new SweepReport(surroundings.columns()).lines(result, request.laws()).forEach(out::println);
         }
         if (figures.points().isEmpty()) {
             return;
@@ -124,21 +123,29 @@ final class SweepCommand {
             WholeFile.write(request.json().get(), file -> file.write(document.getBytes(StandardCharsets.UTF_8)));
         }
         if (request.csv().isPresent()) {
-            WholeFile.write(request.csv().get(), file -> SweepCsv.write(figures, caption, file));
+            WholeFile.write(request.csv().get(), file -> SweepCsv.write(series(result), caption, file));
         }
         if (request.picture().isPresent()) {
             WholeFile.make(request.picture().get(),
-                    beside -> draw(drawing(request, figures, fits, machine, caption), beside));
+                    beside -> draw(drawing(request, result, fits, machine, caption), beside));
         }
         if (!request.isJsonToStandardOutput()) {
             files(request).forEach(file -> out.println(texts.get("run.wrote", file)));
         }
     }
 
-    private static SweepDrawing drawing(SweepRequest request, SweepFigures figures, List<ScalingFit> fits,
+    private static SweepDrawing drawing(SweepRequest request, SweepResult result, List<ScalingFit> fits,
             Machine machine, SweepCaption caption) {
-        StructureKind structure = request.plan().experiment().structure();
-        return new SweepDrawing(SweepView.of(structure.word(), figures, fits, machine.switchNs(structure)), caption);
+        List<SweepView.Beside> series = series(result);
+        SweepView view = SweepView.of(series.getFirst().name(), series.getFirst().figures(), fits,
+                machine.switchNs(request.plan().experiment().structure()));
+        return new SweepDrawing(view.withBeside(series.subList(1, series.size())).withAxes(request.axes()), caption);
+    }
+
+    /** Each variant by its name. */
+    private static List<SweepView.Beside> series(SweepResult result) {
+        return result.plan().variants().stream()
+                .map(variant -> new SweepView.Beside(variant.name(), result.figures(variant))).toList();
     }
 
     private void draw(SweepDrawing drawing, Path file) throws IOException {

@@ -1,5 +1,6 @@
 package corelanes.cli;
 
+import corelanes.analysis.CostRatio;
 import corelanes.analysis.FitWords;
 import corelanes.analysis.ScalingFit;
 import corelanes.analysis.ScalingLaw;
@@ -7,8 +8,10 @@ import corelanes.analysis.Spread;
 import corelanes.analysis.SweepFigures;
 import corelanes.analysis.SweepPoint;
 import corelanes.analysis.SweepRun;
+import corelanes.analysis.SweepTrust;
 import corelanes.analysis.TaskLatencies;
 import corelanes.chart.SweepCaption;
+import corelanes.experiment.Difference.Variant;
 import corelanes.experiment.Experiment;
 import corelanes.run.SweepResult;
 import java.math.BigDecimal;
@@ -34,7 +37,8 @@ final class SweepJson {
      * The document, with an end of line. {@code wall_s} has every run but the warm-up; {@code runs_counted} of them are behind the
      * medians.
      */
-    String document(SweepResult result, SweepFigures figures, List<ScalingFit> fits, SweepCaption caption) {
+    String document(SweepResult result, List<ScalingFit> fits, SweepCaption caption) {
+        SweepFigures figures = result.figures();
         Experiment experiment = result.plan().experiment();
         ObjectNode document = mapper.createObjectNode();
         document.put("version", caption.version());
@@ -57,10 +61,31 @@ final class SweepJson {
                 : null);
         ObjectNode laws = document.putObject("fits");
         fits.forEach(fit -> put(laws.putObject(name(fit.law())), fit));
-        document.put("trusted", figures.trust().trusted());
-        ArrayNode why = document.putArray("why");
-        figures.trust().why().forEach(why::add);
+        put(document, figures.trust());
+        ArrayNode beside = document.putArray("beside");
+        result.plan().variants().stream().skip(1)
+                .forEach(variant -> put(beside.addObject(), variant, result.figures(variant), figures));
         return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(document) + "\n";
+    }
+
+    private static void put(ObjectNode node, SweepTrust trust) {
+        node.put("trusted", trust.trusted());
+        ArrayNode why = node.putArray("why");
+        trust.why().forEach(why::add);
+    }
+
+    /** A sweep that was measured beside the first one. */
+    private void put(ObjectNode node, Variant variant, SweepFigures figures, SweepFigures first) {
+        node.put("name", variant.name());
+        node.put("structure", variant.experiment().structure().word());
+        SettingsJson.put(node.putObject("settings"), variant.experiment());
+        ArrayNode points = node.putArray("points");
+        figures.points().forEach(point -> put(points.addObject(), point));
+        put(node, figures.trust());
+        Optional<CostRatio> ratio = CostRatio.between(first, figures);
+        put(node, "first_costs_times", ratio.map(CostRatio::times));
+        node.put("first_costs_times_threads", ratio.map(CostRatio::threads).orElse(null));
+        node.put("first_costs_times_of", ratio.map(one -> one.handOvers() ? "hand_over" : "switch").orElse(null));
     }
 
     private static String name(ScalingLaw law) {
@@ -87,6 +112,7 @@ final class SweepJson {
         put(node, "hand_over_us", point.handOverNs().map(spread -> times(spread, 1e-3)));
         put(node, "hand_over_share", point.spread(SweepRun::handOverShare));
         put(node, "cold_memory_share", point.spread(SweepRun::coldShare));
+        put(node, "baton_share", point.batonShare());
         node.put("karp_flatt", point.karpFlatt().map(SweepJson::decimal).orElse(null));
         put(node, "throughput_per_s", point.throughput());
         put(node, "in_progress", point.inProgress());

@@ -1,7 +1,10 @@
 package corelanes.experiment;
 
 import corelanes.text.Texts;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** In what two or three runs of the same job can differ, so that they can be laid side by side. */
@@ -13,9 +16,13 @@ public enum Difference {
     /** Few threads, or a hundred times as many. */
     THREADS,
     /** What keeps two workers from counting at the same instant. */
-    PROTECTION;
+    PROTECTION,
+    /** How much memory a task walks through on each turn: none, some that is near, and more than a core has near. */
+    WORKING_SET;
 
     private static final int TIMES = 100;
+    private static final int MOST = 3;
+    private static final List<Long> WORKING_SETS = List.of(0L, 64_000L, 1_000_000L);
 
     /**
      * One of the runs.
@@ -24,6 +31,43 @@ public enum Difference {
      * @param experiment what is run
      */
     public record Variant(String name, Experiment experiment) {}
+
+    /** Its name on the command line, such as {@code working-set}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The difference with this {@link #word()}, if there is one. */
+    public static Optional<Difference> ofWord(String word) {
+        return Arrays.stream(values()).filter(one -> one.word().equals(word)).findFirst();
+    }
+
+    /** Those in which whole sweeps can differ: each of these sweeps has threads and cores of its own already. */
+    public static List<Difference> ofSweeps() {
+        return List.of(STRUCTURE, PROTECTION, WORKING_SET);
+    }
+
+    /**
+     * The sweep of an experiment and those that differ from it in this and in nothing else: two or three, its own first, or none
+     * where it makes no difference.
+     */
+    public List<Variant> ofSweep(Experiment experiment) {
+        List<Variant> others = !ofSweeps().contains(this) ? List.of()
+                : of(experiment, 1).stream().filter(variant -> !variant.experiment().equals(experiment))
+                        .filter(variant -> variant.experiment().structure() != StructureKind.SEQUENTIAL).toList();
+        return others.isEmpty() ? List.of()
+                : Stream.concat(Stream.of(new Variant(nameIn(experiment), experiment)), others.stream())
+                        .limit(MOST).toList();
+    }
+
+    /** What an experiment is called among those that differ from it in this. */
+    private String nameIn(Experiment experiment) {
+        return switch (this) {
+            case PROTECTION -> experiment.options().word(Setting.PROTECTION);
+            case WORKING_SET -> ByteSizes.show(experiment.value(Setting.WORKING_SET));
+            default -> experiment.structure().word();
+        };
+    }
 
     /** What it is called. */
     public String title() {
@@ -40,12 +84,16 @@ public enum Difference {
             case CORES -> Stream.of(1, availableCores).distinct()
                     .map(count -> new Variant(said("cores", count), experiment.with(new CoreChoice.Count(count))))
                     .toList();
-            case STRUCTURE -> structures(experiment.workload()).limit(3)
+            case STRUCTURE -> structures(experiment.workload()).limit(MOST)
                     .map(structure -> new Variant(structure.word(), experiment.with(structure))).toList();
             case THREADS -> threads(experiment);
             case PROTECTION -> experiment.workload().has(Setting.PROTECTION)
                     ? Stream.of("synchronized", "atomic", "queue").map(word -> new Variant(word,
                             experiment.with(experiment.options().with(Setting.PROTECTION, word)))).toList()
+                    : List.of();
+            case WORKING_SET -> experiment.workload().has(Setting.WORKING_SET)
+                    ? WORKING_SETS.stream().map(bytes -> new Variant(ByteSizes.show(bytes),
+                            experiment.with(Setting.WORKING_SET, bytes))).toList()
                     : List.of();
         };
         return variants.size() < 2 ? List.of() : variants;

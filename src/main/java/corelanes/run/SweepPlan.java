@@ -1,9 +1,11 @@
 package corelanes.run;
 
+import corelanes.analysis.RunFact;
 import corelanes.analysis.SweepRun;
 import corelanes.experiment.Amount;
 import corelanes.experiment.Combinations;
 import corelanes.experiment.CoreChoice;
+import corelanes.experiment.Difference.Variant;
 import corelanes.experiment.Experiment;
 import corelanes.experiment.InvalidSettingException;
 import corelanes.experiment.Setting;
@@ -16,20 +18,24 @@ import java.util.Random;
 import java.util.TreeSet;
 
 /**
- * Which runs a sweep does, and in what order: the same total work by each number of threads, so many times. Each round has every
- * number once, in an order of its own, so that what drifts hits all of them alike. A first round warms up and is left out.
+ * Which runs a sweep does, and in what order: the same total work by each number of threads, so many times; of several variants of
+ * the work each. Each round has everything once, in an order of its own, so that what drifts hits all of it alike. A first round
+ * warms up and is left out.
  *
- * @param experiment what is done; its number of threads is replaced
- * @param threads    the numbers of threads, rising; with 1 wherever one worker can do the work, since that is the measure
- * @param repeats    how many rounds count, at least 1
- * @param seed       of the orders
+ * @param variants what is done, at least one; its number of threads is replaced
+ * @param threads  the numbers of threads, rising; with 1 wherever one worker can do the work, since that is the measure
+ * @param repeats  how many rounds count, at least 1
+ * @param seed     of the orders
  */
-public record SweepPlan(Experiment experiment, List<Integer> threads, int repeats, long seed) {
+public record SweepPlan(List<Variant> variants, List<Integer> threads, int repeats, long seed) {
 
     /** More rounds than this take longer than anybody waits. */
     public static final int MOST_REPEATS = 1_000;
-    /** So many rounds where nothing is said: enough for a median that one bad run can't move, and for a spread. */
-    public static final int USUAL_REPEATS = 5;
+    /**
+     * So many rounds where nothing is said. Tried on a quiet machine with 2 cores, whose clock drifts by 3 % within 10 s: medians of 5
+     * rounds have a standard deviation of 1 %, those of 9 of half of that.
+     */
+    public static final int USUAL_REPEATS = 7;
 
     /**
      * One run.
@@ -49,22 +55,44 @@ public record SweepPlan(Experiment experiment, List<Integer> threads, int repeat
         if (repeats < 1 || repeats > MOST_REPEATS) {
             throw new InvalidSettingException(texts.get("sweep.repeats", MOST_REPEATS, repeats));
         }
-        if (experiment.structure() == StructureKind.SEQUENTIAL) {
-            throw new InvalidSettingException(texts.get("sweep.sequential"));
-        }
-        if (!(experiment.amount() instanceof Amount.Tasks)) {
-            throw new InvalidSettingException(texts.get("sweep.amount"));
-        }
         TreeSet<Integer> all = new TreeSet<>(threads);
-        if (Combinations.worksAlone(experiment.workload())) {
-            all.add(1);
+        for (Variant variant : variants) {
+            if (variant.experiment().structure() == StructureKind.SEQUENTIAL) {
+                throw new InvalidSettingException(texts.get("sweep.sequential"));
+            }
+            if (!(variant.experiment().amount() instanceof Amount.Tasks)) {
+                throw new InvalidSettingException(texts.get("sweep.amount"));
+            }
+            if (Combinations.worksAlone(variant.experiment().workload())) {
+                all.add(1);
+            }
         }
         threads = List.copyOf(all);
-        for (int count : threads) {
-            Combinations.refusal(experiment.withThreads(count)).ifPresent(sentence -> {
-                throw new InvalidSettingException(sentence);
-            });
+        for (Variant variant : variants) {
+            for (int count : threads) {
+                Combinations.refusal(variant.experiment().withThreads(count)).ifPresent(sentence -> {
+                    throw new InvalidSettingException(sentence);
+                });
+            }
         }
+        variants = List.copyOf(variants);
+    }
+
+    /** Of one experiment alone. */
+    public SweepPlan(Experiment experiment, List<Integer> threads, int repeats, long seed) {
+        this(List.of(new Variant(experiment.structure().word(), experiment)), threads, repeats, seed);
+    }
+
+    /** What is done, of the first variant. */
+    public Experiment experiment() {
+        return variants.getFirst().experiment();
+    }
+
+    /** Those of some runs that are of a variant. */
+    public static List<SweepRun> of(Variant variant, List<SweepRun> runs) {
+        RunFact.Work work = RunFact.Work.of(variant.experiment());
+        return runs.stream().filter(run -> run.fact().structure() == variant.experiment().structure()
+                && run.fact().work().equals(work)).toList();
     }
 
     /** All runs in their order. */
@@ -72,10 +100,11 @@ public record SweepPlan(Experiment experiment, List<Integer> threads, int repeat
         Random random = new Random(seed);
         List<Step> steps = new ArrayList<>();
         for (int round = SweepRun.WARM_UP; round <= repeats; round++) {
-            List<Integer> order = new ArrayList<>(threads);
+            List<Experiment> order = new ArrayList<>();
+            variants.forEach(variant -> threads.forEach(count -> order.add(of(variant.experiment(), count))));
             Collections.shuffle(order, random);
-            for (int count : order) {
-                steps.add(new Step(round, of(count)));
+            for (Experiment one : order) {
+                steps.add(new Step(round, one));
             }
         }
         return List.copyOf(steps);
@@ -83,11 +112,11 @@ public record SweepPlan(Experiment experiment, List<Integer> threads, int repeat
 
     /** How many runs there are, with those that warm up. */
     public int size() {
-        return threads.size() * (repeats + 1);
+        return variants.size() * threads.size() * (repeats + 1);
     }
 
     /** One worker is on one core, since that is what speedups are measured against; more have all cores of the experiment. */
-    private Experiment of(int count) {
+    private static Experiment of(Experiment experiment, int count) {
         Experiment with = experiment.withThreads(count);
         return count > 1 ? with : with.with(switch (experiment.cores()) {
             case CoreChoice.Count _ -> new CoreChoice.Count(1);
@@ -99,7 +128,7 @@ public record SweepPlan(Experiment experiment, List<Integer> threads, int repeat
     public List<String> notices() {
         Texts texts = Texts.beside(SweepPlan.class);
         List<String> notices = new ArrayList<>();
-        int tasks = ((Amount.Tasks) experiment.amount()).count();
+        int tasks = ((Amount.Tasks) experiment().amount()).count();
         if (threads.getLast() > tasks) {
             notices.add(texts.get("sweep.few-tasks", tasks));
         }

@@ -2,6 +2,7 @@ package corelanes.run;
 
 import corelanes.analysis.SweepFigures;
 import corelanes.analysis.SweepRun;
+import corelanes.experiment.Difference.Variant;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,9 +23,14 @@ public record SweepResult(SweepPlan plan, List<SweepRun> runs, boolean cancelled
         notices = List.copyOf(notices);
     }
 
-    /** What the runs say. */
+    /** What the runs of the first variant say. */
     public SweepFigures figures() {
-        return SweepFigures.of(runs);
+        return figures(plan.variants().getFirst());
+    }
+
+    /** What the runs of a variant say. */
+    public SweepFigures figures(Variant variant) {
+        return SweepFigures.of(SweepPlan.of(variant, runs));
     }
 
     /** Whether all runs were done. */

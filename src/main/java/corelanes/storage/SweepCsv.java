@@ -1,10 +1,11 @@
 package corelanes.storage;
 
-import corelanes.analysis.SweepFigures;
 import corelanes.analysis.SweepPoint;
 import corelanes.analysis.SweepRun;
+import corelanes.analysis.SweepTrust;
 import corelanes.analysis.TaskLatencies;
 import corelanes.chart.SweepCaption;
+import corelanes.chart.SweepView;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -27,7 +28,9 @@ public final class SweepCsv {
 
     private static final List<String> NAMES = List.of("threads", "cores", "round", "counted", "wall_s", "speedup",
             "lost_share", "others_share", "recording_share", "switches_per_s", "switch_cost_us", "throughput_per_s",
-            "in_progress", "latency_mean_ms", "latency_p50_ms", "latency_p95_ms", "latency_p99_ms", "noise_level");
+            "in_progress", "latency_mean_ms", "latency_p50_ms", "latency_p95_ms", "latency_p99_ms", "noise_level",
+            "hand_over_us",
+            "hand_over_share", "cold_memory_share", "series");
     private static final int DECIMALS = 6;
 
     private SweepCsv() {}
@@ -35,9 +38,11 @@ public final class SweepCsv {
     /**
      * Writes it; the stream stays open.
      *
+     * @param series the sweep, and those that were measured beside it
      * @throws IOException if it cannot be written
      */
-    public static void write(SweepFigures figures, SweepCaption caption, OutputStream out) throws IOException {
+    public static void write(List<SweepView.Beside> series, SweepCaption caption, OutputStream out)
+            throws IOException {
         Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         try {
             @SuppressWarnings("resource")
@@ -46,12 +51,17 @@ public final class SweepCsv {
             csv.writeComment(" " + caption.machine());
             csv.writeComment(" " + caption.experiment());
             csv.writeComment(" " + caption.source());
-            csv.writeComment((figures.trust().trusted() ? " trusted: " : " not trusted: ")
-                    + String.join(" ", figures.trust().why()));
+            for (SweepView.Beside one : series) {
+                SweepTrust trust = one.figures().trust();
+                csv.writeComment((series.size() > 1 ? " " + one.name() : "")
+                        + (trust.trusted() ? " trusted: " : " not trusted: ") + String.join(" ", trust.why()));
+            }
             csv.writeRecord(NAMES);
-            for (SweepPoint point : figures.points()) {
-                for (SweepRun run : point.all()) {
-                    csv.writeRecord(fields(point, run));
+            for (SweepView.Beside one : series) {
+                for (SweepPoint point : one.figures().points()) {
+                    for (SweepRun run : point.all()) {
+                        csv.writeRecord(fields(one.name(), point, run));
+                    }
                 }
             }
             csv.flush();
@@ -60,7 +70,7 @@ public final class SweepCsv {
         }
     }
 
-    private static List<String> fields(SweepPoint point, SweepRun run) {
+    private static List<String> fields(String series, SweepPoint point, SweepRun run) {
         int counted = point.counted().indexOf(run);
         boolean hasSpeedup = counted >= 0 && counted < point.speedups().size();
         return List.of(Integer.toString(point.threads()), Integer.toString(run.fact().cores()),
@@ -75,7 +85,10 @@ public final class SweepCsv {
                 milliseconds(run.latencies(), TaskLatencies::p50Ns),
                 milliseconds(run.latencies(), TaskLatencies::p95Ns),
                 milliseconds(run.latencies(), TaskLatencies::p99Ns),
-                run.fact().disturbance().level().name().toLowerCase(Locale.ROOT));
+                run.fact().disturbance().level().name().toLowerCase(Locale.ROOT),
+                run.handOverNs().map(ns -> number(ns / 1e3)).orElse(""),
+                run.handOverShare().map(SweepCsv::number).orElse(""), run.coldShare().map(SweepCsv::number).orElse(""),
+                series);
     }
 
     private static String milliseconds(Optional<TaskLatencies> times, Function<TaskLatencies, Number> which) {

@@ -33,18 +33,54 @@ class SweepFiguresTest {
     }
 
     @Test
-    @DisplayName("hold each run against the middle of the runs of one thread, and leave the warm-up out")
+    @DisplayName("hold each run against the one of one thread in its round, and leave the warm-up out")
     void speedups() {
         SweepFigures figures = SweepFigures.of(List.of(run(0, 1, 5_000, QUIET), run(1, 1, 1_000, QUIET),
                 run(1, 2, 500, QUIET), run(2, 2, 520, QUIET), run(2, 1, 1_010, QUIET), run(3, 1, 1_020, QUIET),
                 run(3, 2, 510, QUIET), run(0, 2, 10, QUIET)));
         SweepPoint two = figures.point(2).orElseThrow();
-        assertThat(two.speedup()).contains(new Spread(3, 1_010.0 / 510, 1_010.0 / 520, 1_010.0 / 500));
+        assertThat(two.speedups()).containsExactly(1_000.0 / 500, 1_010.0 / 520, 1_020.0 / 510);
+        assertThat(two.speedup()).contains(new Spread(3, 2, 1_010.0 / 520, 2));
+        assertThat(figures.point(1).orElseThrow().speedups()).as("one thread, against the middle of all of them")
+                .containsExactly(1_010.0 / 1_000, 1, 1_010.0 / 1_020);
         assertThat(two.wallS()).contains(new Spread(3, 0.51, 0.5, 0.52));
         assertThat(two.processors()).isEqualTo(2);
-        assertThat(two.karpFlatt().orElseThrow()).isCloseTo(2 / (1_010.0 / 510) - 1, within(1e-12));
+        assertThat(two.karpFlatt().orElseThrow()).isCloseTo(0, within(1e-12));
         assertThat(figures.trust().trusted()).isTrue();
         assertThat(figures.trust().why()).singleElement().asString().contains("quiet");
+    }
+
+    @Test
+    @DisplayName("do not change when the machine gets slower from round to round")
+    void drift() {
+        List<SweepRun> runs = new ArrayList<>();
+        for (int round = 1; round <= 9; round++) {
+            runs.add(run(round, 1, 1_000 + 50 * round, QUIET));
+            runs.add(run(round, 2, 500 + 25 * round, QUIET));
+        }
+        SweepFigures figures = SweepFigures.of(runs);
+        assertThat(figures.point(2).orElseThrow().speedup()).contains(new Spread(9, 2, 2, 2));
+        assertThat(figures.point(1).orElseThrow().speedup().orElseThrow().width()).as("the drift itself is seen")
+                .isGreaterThan(0.3);
+        assertThat(figures.trust().trusted()).isFalse();
+    }
+
+    @Test
+    @DisplayName("hold a run whose round has no usable one of one thread against the middle of the others, and show those that don't count")
+    void disturbedBaseline() {
+        SweepFigures figures = SweepFigures.of(List.of(run(1, 1, 1_000, QUIET), run(2, 1, 4_000, TOO_BUSY),
+                run(3, 1, 1_020, QUIET), run(1, 2, 500, QUIET), run(2, 2, 505, QUIET), run(3, 2, 800, BUSY)));
+        SweepPoint two = figures.point(2).orElseThrow();
+        assertThat(two.speedups()).containsExactly(2.0, 1_010.0 / 505);
+        assertThat(two.uncounted()).extracting(SweepRun::round).containsExactly(3);
+        assertThat(two.left()).containsExactly(1_020.0 / 800);
+    }
+
+    @Test
+    @DisplayName("are not trusted where most runs of a point had to be left out")
+    void mostLeftOut() {
+        assertThat(why(run(1, 1, 1_000, QUIET), run(2, 1, 1_000, QUIET), run(3, 1, 1_400, BUSY), run(4, 1, 1_400, BUSY),
+                run(5, 1, 1_400, TOO_BUSY))).contains("more than half of the runs of thread count 1");
     }
 
     @Test

@@ -153,7 +153,7 @@ class SweepTest {
         Experiment usual = read(4, "--threads", "1,2,3,8");
         assertThat(usual.cores()).isEqualTo(new CoreChoice.Count(4));
         assertThat(usual.amount()).isEqualTo(new Amount.Tasks(24));
-        assertThat(usual.cpuWorkNs() * 24).as("the usual work in all").isEqualTo(600_000_000);
+        assertThat(usual.cpuWorkNs() * 24).as("twice the usual work in all").isEqualTo(1_200_000_000);
         assertThat(read(2, "--threads", "7,11,13").amount()).as("too many to share evenly")
                 .isEqualTo(new Amount.Tasks(13));
         Experiment said = read(4, "--threads", "1,64", "--tasks", "10", "--cores", "2");

@@ -35,7 +35,7 @@ class DifferenceTest {
             case CORES -> variant.with(as.cores());
             case STRUCTURE -> variant.with(as.structure()).withThreads(as.threads());
             case THREADS -> variant.withThreads(as.threads());
-            case PROTECTION -> variant.with(as.options());
+            case PROTECTION, WORKING_SET -> variant.with(as.options());
         };
     }
 

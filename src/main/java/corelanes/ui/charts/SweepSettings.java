@@ -1,19 +1,23 @@
 package corelanes.ui.charts;
 
+import corelanes.experiment.Difference;
 import corelanes.text.Texts;
 import corelanes.ui.state.SweepCommands;
 import corelanes.ui.state.SweepState;
 import corelanes.ui.state.SweepState.Progress;
 import java.io.File;
 import java.util.Optional;
+import javafx.beans.InvalidationListener;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.stage.FileChooser;
@@ -48,7 +52,8 @@ final class SweepSettings extends HBox {
                 .ifPresent(count -> state.repeatsProperty().set(count)));
         threads.disableProperty().bind(state.progressProperty().isNotEqualTo(Progress.IDLE));
         repeats.disableProperty().bind(threads.disableProperty());
-        getChildren().addAll(label("sweep.threads"), threads, label("sweep.repeats"), repeats, show(), export());
+        getChildren().addAll(label("sweep.threads"), threads, label("sweep.repeats"), repeats, beside(), show(),
+                export());
     }
 
     private Label label(String key) {
@@ -58,9 +63,33 @@ final class SweepSettings extends HBox {
         return label;
     }
 
+    /** What is measured beside the sweep, of what there is for this experiment. */
+    private MenuButton beside() {
+        MenuButton menu = menu("sweep-beside", "sweep.beside");
+        menu.disableProperty().bind(state.progressProperty().isNotEqualTo(Progress.IDLE));
+        InvalidationListener offered = _ -> {
+            ToggleGroup one = new ToggleGroup();
+            menu.getItems().setAll(choice(Optional.empty(), one));
+            state.besides().forEach(difference -> menu.getItems().add(choice(Optional.of(difference), one)));
+        };
+        state.besides().addListener(offered);
+        offered.invalidated(state.besides());
+        return menu;
+    }
+
+    private RadioMenuItem choice(Optional<Difference> difference, ToggleGroup group) {
+        RadioMenuItem item = new RadioMenuItem(
+                difference.map(Difference::title).orElseGet(() -> texts.get("sweep.beside.none")));
+        item.setToggleGroup(group);
+        item.setSelected(state.besideProperty().get().equals(difference));
+        item.setOnAction(_ -> state.besideProperty().set(difference));
+        return item;
+    }
+
     private MenuButton show() {
         MenuButton menu = menu("sweep-show", "sweep.show");
         menu.getItems().addAll(check("sweep.linear", state.linearProperty()),
+                check("sweep.logarithmic", state.logarithmicProperty()),
                 check("sweep.gustafson", state.gustafsonProperty()),
                 check("sweep.predict", state.predictingProperty()));
         return menu;

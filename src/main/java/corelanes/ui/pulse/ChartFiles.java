@@ -10,8 +10,10 @@ import corelanes.storage.WholeFile;
 import corelanes.text.Texts;
 import corelanes.ui.state.SweepState;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.print.PageLayout;
 import javafx.print.PageOrientation;
@@ -37,7 +39,7 @@ final class ChartFiles {
     void save(SweepView view, SweepCaption caption, Path file) {
         try {
             if (file.toString().toLowerCase(Locale.ROOT).endsWith(".csv")) {
-                WholeFile.write(file, out -> SweepCsv.write(view.figures(), caption, out));
+                WholeFile.write(file, out -> SweepCsv.write(series(view), caption, out));
             } else if (SweepPicture.isName(file)) {
                 WholeFile.make(file, beside -> SweepPicture.write(new SweepDrawing(view, caption), beside));
             } else {
@@ -48,6 +50,11 @@ final class ChartFiles {
         } catch (FileNotWrittenException failed) {
             state.noticeProperty().set(String.valueOf(failed.getMessage()));
         }
+    }
+
+    private static List<SweepView.Beside> series(SweepView view) {
+        return Stream.concat(Stream.of(new SweepView.Beside(view.name(), view.figures())), view.beside().stream())
+                .toList();
     }
 
     /** Puts a picture on the clipboard. */

@@ -6,6 +6,8 @@ import corelanes.chart.SweepCaption;
 import corelanes.chart.SweepDrawing;
 import corelanes.chart.SweepView;
 import corelanes.doctor.ProgramVersion;
+import corelanes.experiment.Difference;
+import corelanes.experiment.Difference.Variant;
 import corelanes.experiment.Durations;
 import corelanes.experiment.Experiment;
 import corelanes.experiment.InvalidSettingException;
@@ -41,8 +43,17 @@ final class SweepDesk implements SweepCommands, AutoCloseable {
     /** So many sweeps are kept to be laid beside others. */
     private static final int KEPT = 20;
 
-    /** A sweep whose figures are kept. */
-    private record Done(SweepPlan plan, SweepFigures figures) {}
+    /** A sweep whose figures are kept: of its first variant, and of those that were measured beside it. */
+    private record Done(SweepPlan plan, SweepFigures figures, List<SweepView.Beside> beside) {
+
+        static Done of(SweepPlan plan, List<SweepRun> runs) {
+            List<SweepView.Beside> all = plan.variants().stream().map(
+                    variant -> new SweepView.Beside(variant.name(), SweepFigures.of(SweepPlan.of(variant, runs))))
+                    .toList();
+            return new Done(plan, all.getFirst().figures(), all.subList(1, all.size()).stream()
+                    .filter(other -> !other.figures().points().isEmpty()).toList());
+        }
+    }
 
     private final Texts texts = Texts.beside(SweepDesk.class);
     private final WindowState window;
@@ -50,6 +61,7 @@ final class SweepDesk implements SweepCommands, AutoCloseable {
     private final Comparisons comparisons;
     private final ChartFiles files;
     private final Bell bell;
+    private final DrawingCost drawing = new DrawingCost();
     private final List<Done> done = new ArrayList<>();
     private Optional<SweepPlan> wanted = Optional.empty();
     private Optional<Sweep> underWay = Optional.empty();
@@ -69,6 +81,7 @@ final class SweepDesk implements SweepCommands, AutoCloseable {
         this.files = new ChartFiles(state);
         state.threadsProperty().set(usualThreads(cores.size()));
         state.linearProperty().addListener(_ -> show());
+        state.logarithmicProperty().addListener(_ -> show());
         state.gustafsonProperty().addListener(_ -> show());
         state.predictingProperty().addListener(_ -> show());
     }
@@ -87,9 +100,7 @@ final class SweepDesk implements SweepCommands, AutoCloseable {
             return;
         }
         try {
-            Experiment experiment = window.experiment().toExperiment();
-            SweepPlan plan = new SweepPlan(experiment.with(Setting.CORES, window.experiment().availableCores()),
-                    threads(), state.repeatsProperty().get(), System.nanoTime());
+            SweepPlan plan = new SweepPlan(variants(), threads(), state.repeatsProperty().get(), System.nanoTime());
             wanted = Optional.of(plan);
             predicted = state.predictingProperty().get();
             state.progressProperty().set(Progress.WAITING);
@@ -99,6 +110,18 @@ final class SweepDesk implements SweepCommands, AutoCloseable {
         } catch (InvalidSettingException impossible) {
             state.noticeProperty().set(String.valueOf(impossible.getMessage()));
         }
+    }
+
+    private Experiment experiment() {
+        return window.experiment().toExperiment().with(Setting.CORES, window.experiment().availableCores());
+    }
+
+    /** The experiment, and what is to be measured beside it, where it can differ so. */
+    private List<Variant> variants() {
+        Experiment experiment = experiment();
+        return state.besideProperty().get().map(difference -> difference.ofSweep(experiment))
+                .filter(variants -> !variants.isEmpty())
+                .orElseGet(() -> List.of(new Variant(experiment.structure().word(), experiment)));
     }
 
     private List<Integer> threads() {
@@ -146,6 +169,7 @@ final class SweepDesk implements SweepCommands, AutoCloseable {
         seen = 0;
         latest = Optional.empty();
         shown = Optional.empty();
+        drawing.forget();
         date = ZonedDateTime.now().format(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(texts.locale()));
         state.progressProperty().set(Progress.RUNNING);
@@ -158,6 +182,9 @@ final class SweepDesk implements SweepCommands, AutoCloseable {
     private void drawBetweenRuns(SweepProgress progress) {
         if (progress.current().isPresent()) {
             bell.ringAndWait();
+            drawing.runBegins();
+        } else {
+            drawing.runEnded();
         }
     }
 
@@ -170,7 +197,9 @@ final class SweepDesk implements SweepCommands, AutoCloseable {
         if (runs.size() > seen) {
             for (SweepRun run : runs.subList(seen, runs.size())) {
                 if (run.round() != SweepRun.WARM_UP) {
-                    comparisons.add(sweep.plan().experiment().withThreads(run.fact().threads()), run.fact());
+                    sweep.plan().variants().stream().filter(one -> !SweepPlan.of(one, List.of(run)).isEmpty())
+                            .findFirst().ifPresent(one -> comparisons
+                                    .add(one.experiment().withThreads(run.fact().threads()), run.fact()));
                 }
             }
             seen = runs.size();
@@ -178,7 +207,7 @@ final class SweepDesk implements SweepCommands, AutoCloseable {
                 latest = progress.latest();
                 finished = latest;
             }
-            shown = Optional.of(new Done(sweep.plan(), SweepFigures.of(runs)));
+            shown = Optional.of(Done.of(sweep.plan(), runs));
             show();
         }
         if (over) {
@@ -223,22 +252,24 @@ final class SweepDesk implements SweepCommands, AutoCloseable {
     }
 
     private SweepView view(Done kept) {
-        String name = kept.plan.experiment().structure().word();
-        return new SweepView(name, kept.figures,
-                SweepDrawing.usualFits(kept.figures, state.gustafsonProperty().get()), beside(kept),
-                machine.flatMap(on -> on.switchNs(kept.plan.experiment().structure())),
-                predicted && state.predictingProperty().get() ? List.copyOf(state.guess()) : List.of(),
-                state.linearProperty().get());
+        Variant first = kept.plan.variants().getFirst();
+        SweepView.Axes axes = new SweepView.Axes(state.linearProperty().get(), state.logarithmicProperty().get());
+        SweepView view = SweepView.of(first.name(), kept.figures,
+                SweepDrawing.usualFits(kept.figures, state.gustafsonProperty().get()),
+                machine.flatMap(on -> on.switchNs(first.experiment().structure())));
+        return view.withBeside(kept.plan.variants().size() > 1 ? kept.beside : before(kept)).withAxes(axes)
+                .withGuess(predicted && state.predictingProperty().get() ? List.copyOf(state.guess()) : List.of())
+                .withRemarks(drawing.share().stream().mapToObj(share -> texts.get("sweep.drawing", share)).toList());
     }
 
     /** The newest sweep of the same work in another structure: both belong on the same axes. */
-    private Optional<SweepView.Beside> beside(Done kept) {
+    private List<SweepView.Beside> before(Done kept) {
         Experiment experiment = kept.plan.experiment();
         return done.reversed().stream()
                 .filter(other -> other.plan.experiment().with(experiment.structure()).equals(experiment)
                         && other.plan.experiment().structure() != experiment.structure())
-                .findFirst()
-                .map(other -> new SweepView.Beside(other.plan.experiment().structure().word(), other.figures));
+                .map(other -> new SweepView.Beside(other.plan.experiment().structure().word(), other.figures))
+                .limit(1).toList();
     }
 
     private SweepCaption caption(Done kept) {
@@ -250,7 +281,20 @@ final class SweepDesk implements SweepCommands, AutoCloseable {
 
     @Override
     public void openCharts() {
+        offer();
         state.openProperty().set(true);
+    }
+
+    /** What can be measured beside a sweep of the experiment as it is set now. */
+    private void offer() {
+        try {
+            Experiment experiment = experiment();
+            state.besides().setAll(Difference.ofSweeps().stream()
+                    .filter(difference -> !difference.ofSweep(experiment).isEmpty()).toList());
+        } catch (InvalidSettingException impossible) {
+            state.besides().clear();
+            state.noticeProperty().set(String.valueOf(impossible.getMessage()));
+        }
     }
 
     @Override

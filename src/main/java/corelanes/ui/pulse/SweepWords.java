@@ -1,6 +1,7 @@
 package corelanes.ui.pulse;
 
 import corelanes.experiment.Amount;
+import corelanes.experiment.Difference.Variant;
 import corelanes.experiment.Experiment;
 import corelanes.experiment.Setting;
 import corelanes.run.SweepPlan;
@@ -28,6 +29,10 @@ final class SweepWords {
             parts.add(texts.get("sweep.words.setting", setting.title(), setting.show(experiment.value(setting))));
         }
         parts.add(texts.get("sweep.words.repeats", plan.repeats()));
+        if (plan.variants().size() > 1) {
+            parts.add(texts.get("sweep.words.beside",
+                    plan.variants().stream().skip(1).map(Variant::name).collect(Collectors.joining(", "))));
+        }
         return String.join(texts.get("tally.separator").replace("  ", " "), parts);
     }
 }

@@ -1,6 +1,7 @@
 package corelanes.ui.state;
 
 import corelanes.chart.SweepView;
+import corelanes.experiment.Difference;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
@@ -28,7 +29,7 @@ public final class SweepState {
         RUNNING
     }
 
-    private static final int USUAL_REPEATS = 5;
+    private static final int USUAL_REPEATS = 7;
 
     private final BooleanProperty open = new SimpleBooleanProperty();
     private final ObjectProperty<Progress> progress = new SimpleObjectProperty<>(Progress.IDLE);
@@ -38,6 +39,9 @@ public final class SweepState {
     private final IntegerProperty repeats = new SimpleIntegerProperty(USUAL_REPEATS);
     private final BooleanProperty gustafson = new SimpleBooleanProperty();
     private final BooleanProperty linear = new SimpleBooleanProperty();
+    private final BooleanProperty logarithmic = new SimpleBooleanProperty();
+    private final ObservableList<Difference> besides = FXCollections.observableArrayList();
+    private final ObjectProperty<Optional<Difference>> beside = new SimpleObjectProperty<>(Optional.empty());
     private final BooleanProperty predicting = new SimpleBooleanProperty();
     private final ObservableList<SweepView.Guess> guess = FXCollections.observableArrayList();
     private final ObjectProperty<Optional<SweepView>> view = new SimpleObjectProperty<>(Optional.empty());
@@ -82,6 +86,21 @@ public final class SweepState {
     /** Whether each thread is equally wide on the charts' axis, rather than each doubling. */
     public BooleanProperty linearProperty() {
         return linear;
+    }
+
+    /** Whether each doubling of a value is equally high on the charts' axes, rather than each step. */
+    public BooleanProperty logarithmicProperty() {
+        return logarithmic;
+    }
+
+    /** In what sweeps that are measured beside this one can differ from it. */
+    public ObservableList<Difference> besides() {
+        return besides;
+    }
+
+    /** In what those are to differ that are measured beside the next sweep; empty if none are. */
+    public ObjectProperty<Optional<Difference>> besideProperty() {
+        return beside;
     }
 
     /** Whether a person says before a sweep what to expect. */

@@ -171,8 +171,7 @@ class SweepPageTest {
         Fx.run(() -> state.progressProperty().set(Progress.RUNNING));
         assertThat(Fx.<Boolean>call(guess::isVisible)).as("now it is measured").isFalse();
         SweepView measured = Sweeps.view(Sweeps.computing(2, 3, 1, 2, 4));
-        show(new SweepView(measured.name(), measured.figures(), measured.fits(), measured.beside(),
-                measured.switchNs(), List.copyOf(state.guess()), false));
+        show(measured.withGuess(List.copyOf(state.guess())));
         assertThat(words()).contains("expected", "measured", "ideal");
     }
 }

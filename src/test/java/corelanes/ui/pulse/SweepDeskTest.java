@@ -146,7 +146,8 @@ class SweepDeskTest {
         desk.start();
         untilIdle();
         assertThat(state.viewProperty().get().orElseThrow().name()).isEqualTo("virtual");
-        assertThat(state.viewProperty().get().orElseThrow().beside().orElseThrow().name()).isEqualTo("pool");
+        assertThat(state.viewProperty().get().orElseThrow().beside()).singleElement()
+                .extracting(one -> one.name()).isEqualTo("pool");
         window.experiment().cpuWorkNsProperty().set(3_000_000);
         desk.start();
         untilIdle();
