@@ -42,7 +42,7 @@ class SweepFiguresTest {
         assertThat(two.speedups()).containsExactly(1_000.0 / 500, 1_010.0 / 520, 1_020.0 / 510);
         assertThat(two.speedup()).contains(new Spread(3, 2, 1_010.0 / 520, 2));
         assertThat(figures.point(1).orElseThrow().speedups()).as("one thread, against the middle of all of them")
-                .containsExactly(1_010.0 / 1_000, 1, 1_010.0 / 1_020);
+                .containsExactly(1_010.0 / 1_000, 1.0, 1_010.0 / 1_020);
         assertThat(two.wallS()).contains(new Spread(3, 0.51, 0.5, 0.52));
         assertThat(two.processors()).isEqualTo(2);
         assertThat(two.karpFlatt().orElseThrow()).isCloseTo(0, within(1e-12));

@@ -76,4 +76,37 @@ class AxesTest {
             }
         }
     }
+
+    @ParameterizedTest
+    @CsvSource({"0.5, 64", "1, 1", "0.97, 1.03", "3, 7", "0.002, 900000", "5, 5", "1e-6, 2e-6", "0, 8", "-4, 10",
+            "20, 10"})
+    void logarithmicValuesAreHeldWithLittleWaste(double least, double most) {
+        double low = least > 0 ? Math.min(least, most) : most;
+        for (int steps = 1; steps <= 8; steps++) {
+            LogValueAxis axis = LogValueAxis.covering(least, most, steps);
+            assertThat(axis.start()).isLessThanOrEqualTo(low * (1 + 1e-9)).isGreaterThan(low / 2.5 * (1 - 1e-9));
+            assertThat(axis.end()).isGreaterThanOrEqualTo(most * (1 - 1e-9)).isLessThan(2.5 * most * 2.5);
+            assertThat(axis.ticks()).hasSizeBetween(1, steps + 1).isSorted().startsWith(axis.start())
+                    .allMatch(tick -> tick <= axis.end() * (1 + 1e-9));
+            assertThat(axis.fractionOf(axis.start())).isEqualTo(0, within(1e-9));
+            assertThat(axis.fractionOf(axis.end())).isEqualTo(1, within(1e-9));
+            assertThat(axis.fractionOf(axis.valueAt(0.3))).isEqualTo(0.3, within(1e-9));
+        }
+    }
+
+    @Test
+    void onALogarithmicAxisEveryDoublingIsEquallyHighAndZeroIsBelowIt() {
+        LogValueAxis axis = LogValueAxis.covering(1, 100, 8);
+        assertThat(axis.ticks()).containsExactly(1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0);
+        assertThat(axis.fractionOf(40) - axis.fractionOf(20)).isEqualTo(axis.fractionOf(4) - axis.fractionOf(2),
+                within(1e-9));
+        assertThat(axis.fractionOf(0)).isNegative();
+        assertThat(LogValueAxis.covering(0.02, 3, 8).ticks()).startsWith(0.02, 0.05, 0.1).endsWith(5.0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.02, 2", "0.5, 1", "1, 0", "500, 0"})
+    void aLogarithmicLabelHasTheDecimalsItNeeds(double tick, int decimals) {
+        assertThat(LogValueAxis.covering(0.01, 1_000, 20).decimals(tick)).isEqualTo(decimals);
+    }
 }

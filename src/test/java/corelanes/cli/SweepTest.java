@@ -13,6 +13,8 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -119,6 +121,68 @@ class SweepTest {
         });
         assertThat(figures.get("points").get(2).get("speedup").get("median").doubleValue()).isGreaterThan(2);
         assertThat(figures.has("knee_threads")).isTrue();
+    }
+
+    @Test
+    @DisplayName("measures virtual beside platform threads in one go, and says how many times as much handing over costs")
+    void besideVirtualThreads() throws Exception {
+        Path csv = folder.resolve("runs.csv");
+        Path json = folder.resolve("figures.json");
+        Path svg = folder.resolve("charts.svg");
+        assertThat(program.run("sweep", "--workload", "handover", "--tasks", "8", "--cpu-work", "5ms", "--threads",
+                "2,8", "--repeat", "2", "--beside", "structure", "--csv", csv.toString(), "--json", json.toString(),
+                "--picture", svg.toString(), "--log-values", "--linear-threads")).isZero();
+        assertThat(program.out()).contains("beside virtual", "With pool:", "With virtual:")
+                .containsPattern("threads +hand-over +handing over +cold memory +together\n")
+                .containsPattern("With 8 threads a hand-over takes [\\d.,]+ µs\\s+with\\s+pool\\s+and");
+        JsonNode figures = JsonMapper.shared().readTree(Files.readString(json));
+        assertThat(figures.get("beside")).singleElement().satisfies(virtual -> {
+            assertThat(virtual.get("name").stringValue()).isEqualTo("virtual");
+            assertThat(virtual.get("points")).hasSize(2);
+            assertThat(virtual.get("first_costs_times").get("median").doubleValue()).isPositive();
+            assertThat(virtual.get("first_costs_times_of").stringValue()).isEqualTo("hand_over");
+            assertThat(virtual.get("trusted").isBoolean()).isTrue();
+        });
+        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().commentStrategy(CommentStrategy.SKIP)
+                .ofNamedCsvRecord(csv)) {
+            List<NamedCsvRecord> records = reader.stream().toList();
+            assertThat(records).hasSize(2 * 2 * 2);
+            assertThat(records).extracting(one -> one.getField("series")).containsOnly("pool", "virtual");
+            assertThat(records).allSatisfy(
+                    one -> assertThat(Double.parseDouble(one.getField("hand_over_us"))).isPositive());
+        }
+        assertThat(Files.readString(svg)).contains("Handing over", ">virtual<", "a hand-over takes");
+    }
+
+    @Test
+    @DisplayName("measures working sets beside one another")
+    void besideWorkingSets() {
+        assertThat(program.run("sweep", "--workload", "handover", "--tasks", "4", "--cpu-work", "3ms", "--threads", "4",
+                "--repeat", "1", "--beside", "working-set")).isZero();
+        assertThat(program.out()).contains("With 64 kB:", "With 0 B:", "With 1 MB:");
+    }
+
+    @Test
+    @DisplayName("says what can't be laid beside a sweep")
+    void nothingBeside() {
+        assertThat(run("--beside", "working-set")).isEqualTo(2);
+        assertThat(program.err()).contains("nothing to lay beside a sweep of cpu by working-set");
+        assertThat(run("--beside", "cores")).isEqualTo(2);
+        assertThat(program.err()).contains("structure, protection, working-set");
+    }
+
+    @Test
+    @DisplayName("ends as failed when a run in it fails, with the reason, and does not hang")
+    void aRunFails() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertThat(program.run("sweep", "--workload", "http", "--io-latency", "1ms", "--tasks", "4", "--threads",
+                    "1,2", "--repeat", "1", "--port", Integer.toString(taken.getLocalPort()), "--json", "-"))
+                    .isEqualTo(1);
+        }
+        assertThat(program.err()).containsPattern("A run with \\d threads? failed: ");
+        JsonNode figures = JsonMapper.shared().readTree(program.out());
+        assertThat(figures.get("failure").stringValue()).startsWith("A run with ");
+        assertThat(figures.get("trusted").booleanValue()).isFalse();
     }
 
     @Test

@@ -50,4 +50,40 @@ class DifferenceTest {
         assertThat(Difference.CORES.of(Experiment.twoHands(), 2)).extracting(Variant::name).containsExactly("one core",
                 "2 cores");
     }
+
+    @ParameterizedTest
+    @EnumSource(WorkloadKind.class)
+    @DisplayName("lays beside a sweep two or three that can be done, the experiment itself first, and none without threads to choose")
+    void sweeps(WorkloadKind workload) {
+        Experiment experiment = Experiment.usual(workload);
+        for (Difference difference : Difference.values()) {
+            List<Variant> variants = difference.ofSweep(experiment);
+            assertThat(variants).hasSizeLessThanOrEqualTo(3).satisfies(all -> assertThat(all.size()).isNotEqualTo(1))
+                    .allSatisfy(variant -> assertThat(variant.experiment().structure())
+                            .isNotEqualTo(StructureKind.SEQUENTIAL));
+            assertThat(variants).extracting(Variant::name).doesNotHaveDuplicates();
+            assertThat(variants).extracting(Variant::experiment).doesNotHaveDuplicates();
+            if (!variants.isEmpty()) {
+                assertThat(Difference.ofSweeps()).contains(difference);
+                assertThat(variants.getFirst().experiment()).isEqualTo(experiment);
+                assertThat(variants).extracting(variant -> same(variant.experiment(), difference, experiment))
+                        .allMatch(experiment::equals);
+            }
+            assertThat(Difference.ofWord(difference.word())).contains(difference);
+        }
+    }
+
+    @Test
+    @DisplayName("of a sweep names the experiment as it is set, also where it is none of the usual ones")
+    void ownNameFirst() {
+        Experiment handover = Experiment.usual(WorkloadKind.HANDOVER);
+        assertThat(Difference.WORKING_SET.ofSweep(handover)).extracting(Variant::name).containsExactly("64 kB", "0 B",
+                "1 MB");
+        assertThat(Difference.WORKING_SET.ofSweep(handover.with(Setting.WORKING_SET, 256_000)))
+                .extracting(Variant::name).containsExactly("256 kB", "0 B", "64 kB");
+        assertThat(Difference.STRUCTURE.ofSweep(handover)).extracting(Variant::name).containsExactly("pool", "virtual");
+        assertThat(Difference.STRUCTURE.ofSweep(Experiment.twoHands().with(StructureKind.FORK_JOIN)))
+                .extracting(Variant::name).containsExactly("fork-join", "pool", "virtual");
+        assertThat(Difference.WORKING_SET.ofSweep(Experiment.twoHands())).isEmpty();
+    }
 }

@@ -2,12 +2,14 @@ package corelanes.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import corelanes.analysis.StretchFigures;
 import corelanes.analysis.SweepFigures;
 import corelanes.analysis.SweepRun;
 import corelanes.experiment.Amount;
 import corelanes.experiment.CoreChoice;
+import corelanes.experiment.Difference;
 import corelanes.experiment.Experiment;
 import corelanes.experiment.InvalidSettingException;
 import corelanes.experiment.StructureKind;
@@ -119,6 +121,27 @@ class SweepTest {
         assertThat(new SweepPlan(WORK, List.of(1, 2, 3), 5, 1).notices()).singleElement().asString()
                 .contains("evenly");
         assertThat(new SweepPlan(WORK, List.of(1, 2, 4, 16), 5, 1).notices()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("measures variants of the work in the same rounds, and tells their runs apart")
+    void variants() throws Exception {
+        Experiment handover = Experiment.usual(WorkloadKind.HANDOVER).with(new CoreChoice.Count(2));
+        List<Difference.Variant> variants = Difference.WORKING_SET.ofSweep(handover);
+        SweepPlan plan = new SweepPlan(variants, List.of(2, 8), 4, 1);
+        assertThat(plan.steps()).hasSize(plan.size()).hasSize(3 * 2 * 5);
+        for (int round = 0; round <= 4; round++) {
+            int wanted = round;
+            assertThat(plan.steps().stream().filter(step -> step.round() == wanted).map(SweepPlan.Step::experiment))
+                    .hasSize(6).doesNotHaveDuplicates();
+        }
+        try (Sweep sweep = Sweep.start(plan, SweepTest::well, _ -> {})) {
+            SweepResult result = sweep.ended().get(30, TimeUnit.SECONDS);
+            assertThat(variants).allSatisfy(variant -> assertThat(result.figures(variant).points())
+                    .extracting(point -> point.threads(), point -> point.all().size())
+                    .containsExactly(tuple(2, 4), tuple(8, 4)));
+            assertThat(result.figures()).isEqualTo(result.figures(variants.getFirst()));
+        }
     }
 
     @Test

@@ -2,11 +2,13 @@ package corelanes.ui.charts;
 
 import corelanes.ui.kit.Badge;
 import eu.hansolo.tilesfx.skins.TileSkin;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /**
@@ -45,7 +47,11 @@ final class FigureTileSkin extends TileSkin {
         note.setWrapText(true);
         note.setMinHeight(Region.USE_PREF_SIZE);
         note.textProperty().bind(tile.textProperty());
-        content.getChildren().addAll(heading, number, note);
+        // Room for two lines from the start: else what lies below would move when the first figures come, and clicks would miss it.
+        StackPane noteRoom = new StackPane(note);
+        noteRoom.setAlignment(Pos.TOP_LEFT);
+        noteRoom.getStyleClass().add("tile-note-room");
+        content.getChildren().addAll(heading, number, noteRoom);
         content.getStyleClass().add("tile-content");
         getChildren().setAll(content);
     }

@@ -32,6 +32,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The sweep that is under way, and the charts of the last ones. Asked and looked at from the FX thread; waits for nobody but when it is
@@ -61,6 +62,7 @@ final class SweepDesk implements SweepCommands, AutoCloseable {
     private final Comparisons comparisons;
     private final ChartFiles files;
     private final Bell bell;
+    private final Function<Machine, Sweep.OneRun> runs;
     private final DrawingCost drawing = new DrawingCost();
     private final List<Done> done = new ArrayList<>();
     private Optional<SweepPlan> wanted = Optional.empty();
@@ -74,6 +76,13 @@ final class SweepDesk implements SweepCommands, AutoCloseable {
     private boolean predicted;
 
     SweepDesk(WindowState window, Comparisons comparisons, List<Integer> cores, Bell bell) {
+        this(window, comparisons, cores, bell, on -> Sweep.on(on, SessionOptions.unwatched(0)));
+    }
+
+    /** @param runs does the runs on a machine */
+    SweepDesk(WindowState window, Comparisons comparisons, List<Integer> cores, Bell bell,
+            Function<Machine, Sweep.OneRun> runs) {
+        this.runs = runs;
         this.bell = bell;
         this.window = window;
         this.state = window.sweep();
@@ -173,8 +182,7 @@ final class SweepDesk implements SweepCommands, AutoCloseable {
         date = ZonedDateTime.now().format(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(texts.locale()));
         state.progressProperty().set(Progress.RUNNING);
-        underWay = Optional.of(Sweep.start(plan, Sweep.on(on, SessionOptions.unwatched(0)),
-                this::drawBetweenRuns));
+        underWay = Optional.of(Sweep.start(plan, runs.apply(on), this::drawBetweenRuns));
         underWay.get().ended().thenRun(bell::ring);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import corelanes.chart.SweepView;
+import corelanes.experiment.Difference;
 import corelanes.ui.kit.Fx;
 import corelanes.ui.kit.Theme;
 import corelanes.ui.state.RecordedCommands;
@@ -15,6 +16,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -91,6 +93,50 @@ class SweepPageTest {
         assertThat(words()).contains("Throughput", "Latency", "p50", "p95", "p99", "knee: 10 threads")
                 .anyMatch(said -> said.contains("Little's law")).noneMatch(said -> said.contains("no more to give"));
         assertThat(points()).anyMatch(said -> said.startsWith("Latency: ") && said.contains(" ms with"));
+    }
+
+    @Test
+    @DisplayName("draws values in equal doublings where that is wanted, but never shares, which are stacked from 0")
+    void logarithmic() {
+        SweepView view = Sweeps.view(Sweeps.computing(8, 5, 1, 2, 4, 8, 16));
+        show(view.withAxes(new SweepView.Axes(false, true)));
+        assertThat(words()).contains("0.5×", "1×", "2×", "5×", "10×", "500 /s", "0 %").doesNotContain("0×", "0 /s");
+        show(view.withAxes(new SweepView.Axes(true, false)));
+        assertThat(words()).contains("0×", "0 /s", "15");
+    }
+
+    @Test
+    @DisplayName("lays up to three sweeps on the same axes, each with its name, and says what a switch costs in one beside another")
+    void besides() {
+        SweepView view = Sweeps.view(Sweeps.computing(8, 5, 1, 2, 4, 8, 16));
+        show(view.withBeside(List.of(new SweepView.Beside("virtual", Sweeps.computing(8, 3, 1, 2, 4)),
+                new SweepView.Beside("fork-join", Sweeps.computing(4, 1, 1, 2))))
+                .withRemarks(List.of("While runs were measured the window took 0.10% of one core's time.")));
+        assertThat(words()).contains("pool", "virtual", "fork-join").doesNotContain("Amdahl's law", "measured");
+        assertThat(points()).filteredOn(said -> said.startsWith("Speedup")).hasSize(5 + 3 + 2);
+        assertThat(notes()).anyMatch(note -> note.startsWith("With 4 threads a switch costs "))
+                .anyMatch(note -> note.startsWith("Not to be trusted, of fork-join: "))
+                .anyMatch(note -> note.contains("0.10%"));
+        show(view.withBeside(List.of(new SweepView.Beside("virtual", Sweeps.computing(8, 3, 1, 2, 4)))));
+        assertThat(words()).as("beside one other the laws are still to be told apart").contains("Amdahl's law");
+    }
+
+    private List<String> notes() {
+        return Fx.call(() -> Fx.all(page, Label.class).stream()
+                .filter(label -> label.getStyleClass().contains("sweep-note")).map(Label::getText).toList());
+    }
+
+    @Test
+    @DisplayName("offers what can be measured beside the sweep, and takes what is chosen")
+    void offersBesides() {
+        MenuButton menu = window.find("#sweep-beside", MenuButton.class);
+        Fx.run(() -> state.besides().setAll(Difference.STRUCTURE, Difference.WORKING_SET));
+        assertThat(Fx.<List<String>>call(() -> menu.getItems().stream().map(MenuItem::getText).toList()))
+                .containsExactly("Nothing beside it", Difference.STRUCTURE.title(), Difference.WORKING_SET.title());
+        Fx.run(() -> menu.getItems().get(2).fire());
+        assertThat(state.besideProperty().get()).contains(Difference.WORKING_SET);
+        Fx.run(() -> menu.getItems().getFirst().fire());
+        assertThat(state.besideProperty().get()).isEmpty();
     }
 
     @Test

@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
+import corelanes.chart.SweepView;
+import corelanes.experiment.Difference;
 import corelanes.experiment.StructureKind;
+import corelanes.experiment.WorkloadKind;
 import corelanes.run.Machine;
+import corelanes.run.Recording;
+import corelanes.run.SessionOptions;
+import corelanes.run.Sweep;
 import corelanes.ui.kit.Fx;
 import corelanes.ui.state.SweepState;
 import corelanes.ui.state.SweepState.Progress;
@@ -69,8 +75,12 @@ class SweepDeskTest {
     }
 
     private void untilIdle() {
+        untilIdle(desk);
+    }
+
+    private void untilIdle(SweepDesk working) {
         await().atMost(Duration.ofSeconds(60)).until(() -> {
-            frame();
+            working.frame(Optional.of(machine), false);
             return state.progressProperty().get() == Progress.IDLE;
         });
     }
@@ -152,6 +162,65 @@ class SweepDeskTest {
         desk.start();
         untilIdle();
         assertThat(state.viewProperty().get().orElseThrow().beside()).as("other work").isEmpty();
+    }
+
+    @Test
+    @DisplayName("measures beside the sweep what is wanted, in the same rounds, and what the window takes meanwhile")
+    void measuresBeside() {
+        desk.openCharts();
+        assertThat(state.besides()).containsExactly(Difference.STRUCTURE);
+        state.besideProperty().set(Optional.of(Difference.STRUCTURE));
+        desk.start();
+        untilIdle();
+        SweepView view = state.viewProperty().get().orElseThrow();
+        assertThat(view.name()).isEqualTo("pool");
+        assertThat(view.beside()).singleElement().satisfies(virtual -> {
+            assertThat(virtual.name()).isEqualTo("virtual");
+            assertThat(virtual.figures().points()).hasSize(3);
+        });
+        assertThat(view.remarks()).singleElement().asString().contains("the window took ", "% of one core's time");
+        assertThat(state.captionProperty().get()).contains("beside virtual");
+        window.experiment().workloadProperty().set(WorkloadKind.HANDOVER);
+        desk.openCharts();
+        assertThat(state.besides()).containsExactly(Difference.STRUCTURE, Difference.WORKING_SET);
+    }
+
+    @Test
+    @DisplayName("says why a run in it failed, keeps the points so far, and begins another when asked")
+    void aRunFails() {
+        AtomicInteger asked = new AtomicInteger();
+        try (SweepDesk failing = new SweepDesk(window, new Comparisons(window.figures(),
+                new FigureTexts(window.figures())), List.of(0), bell, on -> experiment -> {
+                    Recording done = Sweep.on(on, SessionOptions.unwatched(0)).run(experiment);
+                    return asked.incrementAndGet() < 8 ? done
+                            : new Recording(done.experiment(), done.snapshot(), done.result(),
+                                    Optional.of("The server is gone."));
+                })) {
+            failing.start();
+            untilIdle(failing);
+            assertThat(state.noticeProperty().get()).contains("failed: The server is gone.");
+            assertThat(failing.isMeasuring()).isFalse();
+            assertThat(failing.isWorking()).isFalse();
+            assertThat(state.viewProperty().get().orElseThrow().figures().points().stream()
+                    .mapToInt(point -> point.all().size()).sum()).as("7 runs, 3 of which warmed up").isEqualTo(4);
+            asked.set(-100);
+            failing.start();
+            untilIdle(failing);
+            assertThat(state.viewProperty().get().orElseThrow().figures().points()).hasSize(3)
+                    .allSatisfy(point -> assertThat(point.all()).hasSize(2));
+        }
+    }
+
+    @Test
+    @DisplayName("ends a sweep when the window is closed in the middle, and waits for nobody")
+    void closedInTheMiddle() {
+        window.experiment().cpuWorkNsProperty().set(20_000_000_000L);
+        desk.start();
+        frame();
+        await().until(() -> Thread.getAllStackTraces().keySet().stream()
+                .anyMatch(thread -> thread.getName().equals("corelanes-session")));
+        desk.close();
+        assertThat(desk.isMeasuring()).isFalse();
     }
 
     @Test
