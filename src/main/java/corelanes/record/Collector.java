@@ -15,15 +15,21 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Empties the workers' rings into the trace, at a steady beat, on a thread of its own. Its owner closes it; then everything
- * that was written is in the last snapshot.
+ * Empties the workers' rings into the trace, on a thread of its own. Its owner closes it; then everything that was written is in
+ * the last snapshot.
+ *
+ * <p>
+ * While somebody looks at snapshots, there is a new one at a steady beat. While nobody does, it rests longer and longer, as far as
+ * the rings stay nearly empty: each time it gets a core, it takes part in the run.
  */
 public final class Collector implements AutoCloseable {
 
-    /** Where nobody looks, up to so many beats are left out while the rings stay nearly empty: each one takes part in the run. */
-    private static final int MOST_BEATS = 4;
-    /** With four times as much, the rings would still have room. */
+    /** A rest is at most so many times as long as the one before. */
+    private static final int GROWTH = 4;
+    /** With {@link #GROWTH} times as much, the rings would still have room. */
     private static final double NEARLY_EMPTY = 0.125;
+    /** So that whoever writes down what is recorded misses less than a second, ns. */
+    private static final long LONGEST_REST_NS = 400_000_000;
 
     private final TraceStore store;
     private final long beatNs;
@@ -34,6 +40,8 @@ public final class Collector implements AutoCloseable {
     private final Thread thread;
     private volatile WorkerRecorder[] workers = {};
     private volatile boolean watched = true;
+    private volatile boolean lookedAt;
+    private volatile boolean resting;
     private volatile boolean closing;
     private volatile long cpuNs;
     private volatile long lost;
@@ -73,7 +81,7 @@ public final class Collector implements AutoCloseable {
         this.thread = Thread.ofPlatform().name("corelanes-collector").daemon().unstarted(this::collect);
     }
 
-    /** Nobody looks before the end: snapshots are not made until then, which is most of what collecting costs. */
+    /** Nobody looks before the end: no snapshots are made until then. */
     public void leaveUnwatched() {
         watched = false;
     }
@@ -105,8 +113,12 @@ public final class Collector implements AutoCloseable {
         permits = newPermits;
     }
 
-    /** What has been collected so far. */
+    /** What has been collected so far. Whoever asks wakes a Collector that rests: the next snapshot is soon there. */
     public TraceSnapshot snapshot() {
+        lookedAt = true;
+        if (resting) {
+            LockSupport.unpark(thread);
+        }
         return store.snapshot();
     }
 
@@ -132,15 +144,29 @@ public final class Collector implements AutoCloseable {
 
     private void collect() {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-        long pauseNs = beatNs;
+        long restNs = beatNs;
         while (!closing) {
-            LockSupport.parkNanos(this, pauseNs);
+            rest(restNs);
+            boolean looked = lookedAt;
+            lookedAt = false;
             double fullness = fullestRing();
             beat(false);
-            boolean rare = !watched && Math.max(fullness, feed.fullness()) < NEARLY_EMPTY;
-            pauseNs = rare ? Math.min(MOST_BEATS * beatNs, 2 * pauseNs) : beatNs;
+            boolean rare = !looked && Math.max(fullness, feed.fullness()) < NEARLY_EMPTY;
+            restNs = rare ? Math.clamp(GROWTH * restNs, beatNs, Math.max(beatNs, LONGEST_REST_NS)) : beatNs;
             cpuNs = threads.getCurrentThreadCpuTime();
         }
+    }
+
+    /** Until the time is over, or somebody has looked and a beat is. */
+    private void rest(long restNs) {
+        long beganNs = System.nanoTime();
+        resting = restNs > beatNs;
+        long leftNs = restNs;
+        while (!closing && leftNs > 0) {
+            LockSupport.parkNanos(this, leftNs);
+            leftNs = beganNs + (lookedAt ? beatNs : restNs) - System.nanoTime();
+        }
+        resting = false;
     }
 
     private double fullestRing() {

@@ -1,11 +1,9 @@
 package corelanes.run;
 
-import corelanes.analysis.Extrapolation;
 import corelanes.analysis.StretchFigures;
 import corelanes.analysis.TaskLatencies;
 import corelanes.experiment.Amount;
 import corelanes.experiment.Combinations;
-import corelanes.experiment.Durations;
 import corelanes.experiment.Experiment;
 import corelanes.experiment.InvalidSettingException;
 import corelanes.experiment.StructureKind;
@@ -47,7 +45,10 @@ import java.util.concurrent.ExecutionException;
  */
 public final class Session implements AutoCloseable {
 
-    private static final Duration LOOK_AROUND = Duration.ofMillis(10);
+    /** Each look takes part in the run: it gets a core, and a worker loses it. */
+    private static final Duration LOOK_AROUND = Duration.ofMillis(100);
+    /** Who has found no further task keeps its permit for so long. */
+    private static final Duration LOOK_AT_PERMITS = Duration.ofMillis(10);
     /** Enough for some thousand turns, ns. */
     private static final long WARM_UP_NS = 40_000_000;
 
@@ -57,6 +58,7 @@ public final class Session implements AutoCloseable {
     private final Pinning pinning;
     private final Optional<CorePermits> permits;
     private final Thread thread;
+    private final Doorbell doorbell;
     private final int port;
     private final Optional<Path> imageFolder;
     private final long beatNs;
@@ -83,7 +85,8 @@ public final class Session implements AutoCloseable {
         this.imageFolder = options.imageFolder();
         this.settings = new WorkSettings(experiment);
         List<Integer> available = machine.probe().availableCores();
-        List<Integer> cores = experiment.cores().among(available);
+        UsedCores used = usedCores();
+        List<Integer> cores = used.available();
         this.nothing = TraceSnapshot.empty(Source.INFERRED, cores);
         this.beatNs = options.beatNs();
         this.attended = options.attended();
@@ -96,8 +99,9 @@ public final class Session implements AutoCloseable {
         this.pinning = new Pinning(machine.probe(), cores);
         this.permits = machine.probe().capabilities().pins()
                 ? Optional.empty()
-                : Optional.of(new CorePermits(permits(cores), CorePermits.TURN_NS));
+                : Optional.of(new CorePermits(used.permits(), CorePermits.TURN_NS));
         this.thread = Thread.ofPlatform().name("corelanes-session").daemon().unstarted(this::run);
+        this.doorbell = new Doorbell(thread);
     }
 
     /**
@@ -156,6 +160,7 @@ public final class Session implements AutoCloseable {
     /** Does what the newest finding's remedy says, such as breaking a deadlock; nothing if there is none. */
     public void remedy() {
         work.ifPresent(Workload::remedy);
+        doorbell.ring();
     }
 
     /** The newest pictures that the work has made; the same object until there is one more. */
@@ -182,7 +187,7 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Changes settings while running; done within some 10 ms and marked in the recording. What acts from the next run only
+     * Changes settings while running; done at once and marked in the recording. What acts from the next run only
      * ({@link corelanes.experiment.Combinations#effect}) is left as it is.
      *
      * @return whether the session can follow; false if another workload, structure or source needs a new session
@@ -194,6 +199,7 @@ public final class Session implements AutoCloseable {
         }
         to.cores().among(machine.probe().availableCores());
         changes.add(to);
+        doorbell.ring();
         return true;
     }
 
@@ -202,6 +208,7 @@ public final class Session implements AutoCloseable {
         stopping = true;
         if (crew.isPresent()) {
             crew.get().stop();
+            doorbell.ring();
         } else {
             // Still warming up: that may take seconds, and only an interrupt ends it.
             thread.interrupt();
@@ -269,8 +276,8 @@ public final class Session implements AutoCloseable {
     }
 
     private Collector collector(SliceSource source, List<ThreadName> others) {
-        List<Integer> cores = experiment.cores().among(machine.probe().availableCores());
-        TraceStore store = new TraceStore(source.source(), lanes(cores), memoryBytes);
+        UsedCores cores = usedCores();
+        TraceStore store = new TraceStore(source.source(), cores.lanes(), memoryBytes);
         if (experiment.structure() == StructureKind.VIRTUAL) {
             // Carriers may be older than the record; all other workers are started by this thread or by one it has started.
             source.record().ifPresent(pinning::followWith);
@@ -281,7 +288,7 @@ public final class Session implements AutoCloseable {
                         OtherThreads.followed(machine.probe(), record, machine.probe().availableCores().size(),
                                 others)))
                 .orElseGet(() -> Collector.ofTicks(store, beatNs));
-        made.setPermits(tracedPermits(cores));
+        made.setPermits(cores.tracedPermits());
         if (!attended && journalPlace.isEmpty()) {
             made.leaveUnwatched();
         }
@@ -309,7 +316,9 @@ public final class Session implements AutoCloseable {
                 working.lookAround();
                 applyChanges(structure, working);
                 attendance.look();
-            } while (!working.isStopping() && !structure.awaitEnd(LOOK_AROUND));
+            } while (!working.isStopping() && !doorbell.awaitEnd(structure,
+                    permits.isPresent() ? LOOK_AT_PERMITS : LOOK_AROUND));
+            attendance.look();
             noise.end(usableCores());
         }
     }
@@ -323,12 +332,12 @@ public final class Session implements AutoCloseable {
                 working.setAmount(to.amount());
             }
             if (!to.cores().equals(experiment.cores())) {
-                List<Integer> cores = to.cores().among(machine.probe().availableCores());
-                pinning.moveTo(cores);
-                permits.ifPresent(passed -> passed.setPermits(permits(cores)));
+                UsedCores cores = new UsedCores(machine, to.cores().among(machine.probe().availableCores()));
+                pinning.moveTo(cores.available());
+                permits.ifPresent(passed -> passed.setPermits(cores.permits()));
                 collector.ifPresent(showing -> {
-                    showing.showCores(lanes(cores));
-                    showing.setPermits(tracedPermits(cores));
+                    showing.showCores(cores.lanes());
+                    showing.setPermits(cores.tracedPermits());
                 });
             }
             if (to.threads() != experiment.threads()) {
@@ -368,33 +377,18 @@ public final class Session implements AutoCloseable {
                 notices(), Optional.empty());
     }
 
-    /** Nobody waits for a thousand slow calls one after another: what was done of them says how long all would take. */
     private List<String> noticesAtTheEnd(TraceSnapshot snapshot) {
         List<String> notices = new ArrayList<>(notices());
-        if (experiment.structure() == StructureKind.SEQUENTIAL
-                && experiment.amount() instanceof Amount.Tasks(int tasks)) {
-            crew.flatMap(working -> Extrapolation.ofPart(snapshot, working.tasksDone(), tasks))
-                    .ifPresent(whole -> notices.add(Texts.beside(Session.class).get("session.extrapolated",
-                            whole.measuredTasks(), whole.tasks(), Durations.show(whole.wallNs()))));
-        }
+        crew.flatMap(working -> WholeOfPart.notice(experiment, snapshot, working.tasksDone())).ifPresent(notices::add);
         return notices;
     }
 
     private List<Integer> usableCores() {
-        return experiment.cores().among(machine.probe().availableCores());
+        return usedCores().available();
     }
 
-    private int permits(List<Integer> cores) {
-        return machine.passesPermits(cores) ? cores.size() : CorePermits.UNLIMITED;
-    }
-
-    private int tracedPermits(List<Integer> cores) {
-        return machine.passesPermits(cores) ? cores.size() : TraceSnapshot.NO_PERMITS;
-    }
-
-    /** The cores that have a lane from the start. Whoever holds a permit may be on any: there it is those that are used. */
-    private List<Integer> lanes(List<Integer> cores) {
-        return machine.passesPermits(cores) && machine.probe().capabilities().seesCores() ? List.of() : cores;
+    private UsedCores usedCores() {
+        return new UsedCores(machine, experiment.cores().among(machine.probe().availableCores()));
     }
 
     private double recordingCostShare(TraceSnapshot snapshot) {
