@@ -146,8 +146,9 @@ public final class Conductor implements Commands, AutoCloseable {
         if (!openedShown) {
             figureTexts.machine(machine);
         }
-        if (runWanted && framesSeen >= runFromFrame && !doctor.isExamining() && !sweeps.isWorking()
-                && !races.isWorking()) {
+        // A sweep or race that only waits does so for this run.
+        if (runWanted && framesSeen >= runFromFrame && !doctor.isExamining() && !sweeps.isUnderWay()
+                && !races.isUnderWay()) {
             runWanted = false;
             startSession(machine);
         }

@@ -104,6 +104,11 @@ final class RaceDesk implements RaceCommands, AutoCloseable {
         return wanted || underWay.isPresent();
     }
 
+    /** Whether runs have begun, and what came of them has not all been taken. */
+    boolean isUnderWay() {
+        return underWay.isPresent();
+    }
+
     /** Whether runs are under way: then nothing is drawn but their news. */
     boolean isMeasuring() {
         return underWay.filter(race -> !race.ended().isDone()).isPresent();

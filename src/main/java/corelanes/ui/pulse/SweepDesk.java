@@ -159,6 +159,11 @@ final class SweepDesk implements SweepCommands, AutoCloseable {
         return wanted.isPresent() || underWay.isPresent();
     }
 
+    /** Whether one has begun, and what came of it has not all been taken. */
+    boolean isUnderWay() {
+        return underWay.isPresent();
+    }
+
     /** Whether one is under way: then nothing is drawn but its news. */
     boolean isMeasuring() {
         return underWay.filter(sweep -> !sweep.ended().isDone()).isPresent();

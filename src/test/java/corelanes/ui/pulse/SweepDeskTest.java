@@ -196,6 +196,7 @@ class SweepDeskTest {
                             : new Recording(done.experiment(), done.snapshot(), done.result(),
                                     Optional.of("The server is gone."));
                 })) {
+            state.threadsProperty().set("1, 2, 4");
             failing.start();
             untilIdle(failing);
             assertThat(state.noticeProperty().get()).contains("failed: The server is gone.");
