@@ -62,6 +62,9 @@ public interface SchedulerRecord extends AutoCloseable {
      */
     int drain(Reader reader);
 
+    /** How full the kernel's memory for one core is, 0 … 1, where it is fullest: what finds no room there is lost. */
+    double fullness();
+
     /** Ends recording. What was not drained is gone. */
     @Override
     void close();

@@ -20,7 +20,8 @@ import java.util.concurrent.locks.LockSupport;
  *
  * <p>
  * While somebody looks at snapshots, there is a new one at a steady beat. While nobody does, it rests longer and longer, as far as
- * the rings stay nearly empty: each time it gets a core, it takes part in the run.
+ * the rings stay nearly empty: each time it gets a core, it takes part in the run. If nobody will before the end, it leaves in the
+ * rings what has room there.
  */
 public final class Collector implements AutoCloseable {
 
@@ -81,7 +82,10 @@ public final class Collector implements AutoCloseable {
         this.thread = Thread.ofPlatform().name("corelanes-collector").daemon().unstarted(this::collect);
     }
 
-    /** Nobody looks before the end: no snapshots are made until then. */
+    /**
+     * Nobody looks before the end: what is recorded stays in the rings as long as there is room, and no snapshots are made until
+     * then.
+     */
     public void leaveUnwatched() {
         watched = false;
     }
@@ -149,9 +153,11 @@ public final class Collector implements AutoCloseable {
             rest(restNs);
             boolean looked = lookedAt;
             lookedAt = false;
-            double fullness = fullestRing();
-            beat(false);
-            boolean rare = !looked && Math.max(fullness, feed.fullness()) < NEARLY_EMPTY;
+            boolean nearlyEmpty = Math.max(fullestRing(), feed.fullness()) < NEARLY_EMPTY;
+            if (watched || !nearlyEmpty) {
+                beat(false);
+            }
+            boolean rare = watched && !looked && nearlyEmpty;
             restNs = rare ? Math.clamp(GROWTH * restNs, beatNs, Math.max(beatNs, LONGEST_REST_NS)) : beatNs;
             cpuNs = threads.getCurrentThreadCpuTime();
         }

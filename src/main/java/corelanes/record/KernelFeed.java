@@ -25,8 +25,6 @@ final class KernelFeed implements SliceFeed, SchedulerRecord.Reader {
 
     /** A thread that has carried no task after so many beats was not started to carry one. */
     private static final int BEATS_OF_NEWCOMERS = 3;
-    /** The kernel's rings hold at least so many switches of each core. */
-    private static final int SMALLEST_RING = 1_024;
     /** A record that a core or a worker is just writing may be so late, ns. */
     private static final long LATEST_NS = 1_000_000;
 
@@ -43,7 +41,6 @@ final class KernelFeed implements SliceFeed, SchedulerRecord.Reader {
     };
     private long joinedUntilNs = Long.MIN_VALUE;
     private long lost;
-    private int toldLast;
 
     /**
      * @param record   the kernel's record; closed with this feed
@@ -72,12 +69,12 @@ final class KernelFeed implements SliceFeed, SchedulerRecord.Reader {
                 horizonNs = Math.min(horizonNs, joinedUntilNs);
             }
         }
-        toldLast = record.drain(this);
+        record.drain(this);
         for (int worker = 0; worker < workers.length; worker++) {
             horizonNs = Math.min(horizonNs, takePhases(worker, workers[worker], nowNs, ongoing));
         }
         joinedUntilNs = Math.max(joinedUntilNs, horizonNs);
-        meetNewcomers();
+        meetNewcomers(last);
         return join(nowNs, last, ongoing);
     }
 
@@ -143,11 +140,12 @@ final class KernelFeed implements SliceFeed, SchedulerRecord.Reader {
         return made;
     }
 
-    private void meetNewcomers() {
+    /** When all is over, whoever has carried no task will carry none. */
+    private void meetNewcomers(boolean last) {
         newcomers.keySet().removeIf(carriers::contains);
         newcomers.replaceAll((osTid, beats) -> beats + 1);
         newcomers.entrySet().removeIf(newcomer -> {
-            boolean stays = newcomer.getValue() > BEATS_OF_NEWCOMERS;
+            boolean stays = last || newcomer.getValue() > BEATS_OF_NEWCOMERS;
             if (stays) {
                 others.meet(newcomer.getKey());
                 join(newcomer.getKey()).becomeOther();
@@ -200,7 +198,7 @@ final class KernelFeed implements SliceFeed, SchedulerRecord.Reader {
 
     @Override
     public double fullness() {
-        return (double) toldLast / SMALLEST_RING;
+        return record.fullness();
     }
 
     @Override

@@ -23,7 +23,7 @@ interface SliceFeed extends AutoCloseable {
     /** How many of the source's own records were lost so far. */
     long lost();
 
-    /** How much came out of the fullest of the source's own rings last time, as a share of what the smallest such ring holds, 0 … */
+    /** How full the fullest of the source's own rings is, 0 … 1. */
     default double fullness() {
         return 0;
     }

@@ -1,6 +1,7 @@
 package corelanes.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import corelanes.trace.Lane;
 import corelanes.trace.Source;
@@ -89,5 +90,52 @@ class CollectorTest {
         recorder.taskEnded();
         collector.close();
         assertThat(collector.snapshot().finishedBy(Long.MAX_VALUE)).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("that nobody watches leaves in the rings what has room there, and takes it in time where there is little")
+    void unwatched() throws InterruptedException {
+        Collector collector = Collector.ofTicks(new TraceStore(Source.INFERRED, List.of(0)), 100_000);
+        collector.leaveUnwatched();
+        WorkerRecorder roomy = WorkerRecorder.byTicks(new FakeProbe(), 1 << 16, GAP_NS);
+        WorkerRecorder cramped = WorkerRecorder.byTicks(new FakeProbe(), 64, GAP_NS);
+        collector.add(roomy);
+        collector.start();
+        carryTask(roomy, 0);
+        double left = roomy.fullness();
+        assertThat(left).isPositive();
+        // The Collector comes by for the second worker, again and again: the first one's slices are taken along only then.
+        collector.add(cramped);
+        for (int task = 1; task <= 2_000; task++) {
+            carryTask(cramped, task);
+            while (cramped.fullness() > 0.5) {
+                Thread.onSpinWait();
+            }
+        }
+        collector.close();
+        assertThat(collector.snapshot().dropped()).isZero();
+        assertThat(collector.snapshot().finishedBy(Long.MAX_VALUE)).isEqualTo(2_001);
+    }
+
+    @Test
+    @DisplayName("that rests comes soon when somebody looks")
+    void wokenByALook() {
+        Collector collector = Collector.ofTicks(new TraceStore(Source.INFERRED, List.of(0)), 1_000_000);
+        WorkerRecorder worker = WorkerRecorder.byTicks(new FakeProbe(), 1 << 16, GAP_NS);
+        collector.add(worker);
+        collector.start();
+        for (int task = 0; task < 50; task++) {
+            carryTask(worker, task);
+            int finished = task + 1;
+            await().until(() -> collector.snapshot().finishedBy(Long.MAX_VALUE) == finished);
+        }
+        collector.close();
+    }
+
+    private static void carryTask(WorkerRecorder worker, int task) {
+        worker.taskStarted(task);
+        worker.waiting(TaskState.WAITING_IO);
+        worker.resumed();
+        worker.taskEnded();
     }
 }

@@ -44,6 +44,11 @@ class KernelFeedTest {
         }
 
         @Override
+        public double fullness() {
+            return 0;
+        }
+
+        @Override
         public void close() {}
     }
 

@@ -75,6 +75,11 @@ final class PerfRing {
         }
     }
 
+    /** How much of it the kernel has filled, 0 … 1. */
+    double fullness() {
+        return (double) ((long) WORD.getAcquire(mapping, HEAD) - mapping.get(JAVA_LONG, TAIL)) / dataBytes;
+    }
+
     /** Hands everything up to the kernel's head to the reader; gives how many times it was told something. */
     int drain(SchedulerRecord.Reader reader) {
         long head = (long) WORD.getAcquire(mapping, HEAD);

@@ -92,6 +92,17 @@ final class PerfSchedulerRecord implements SchedulerRecord {
     }
 
     @Override
+    public double fullness() {
+        synchronized (ringLock) {
+            double fullest = 0;
+            for (CoreRing ring : rings) {
+                fullest = Math.max(fullest, ring.ring().fullness());
+            }
+            return fullest;
+        }
+    }
+
+    @Override
     public void close() {
         synchronized (followLock) {
             synchronized (ringLock) {

@@ -173,6 +173,19 @@ class PerfRingTest {
     }
 
     @Test
+    void fullnessIsWhatHasNotBeenReadYet() {
+        for (long before : new long[] {0, 40, DATA_BYTES - 8, DATA_BYTES * 5L + 16}) {
+            KernelRing ring = new KernelRing(DATA_BYTES, before);
+            PerfRing reader = ring.reader(CORE);
+            assertThat(reader.fullness()).isZero();
+            ring.switched(5, false, false, 10).switched(5, true, true, 20);
+            assertThat(reader.fullness()).isEqualTo((double) (ring.head() - ring.tail()) / DATA_BYTES).isPositive();
+            reader.drain(transcript);
+            assertThat(reader.fullness()).isZero();
+        }
+    }
+
+    @Test
     void drainingAllocatesNothing() {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         KernelRing ring = new KernelRing(DATA_BYTES, 0);
