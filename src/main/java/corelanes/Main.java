@@ -4,7 +4,7 @@ import corelanes.cli.CommandLineProgram;
 import corelanes.cli.Surroundings;
 import corelanes.doctor.ProgramVersion;
 import corelanes.run.MachineCache;
-import corelanes.ui.WindowApplication;
+import corelanes.ui.WindowProgram;
 
 /** Starts CoreLanes. */
 public final class Main {
@@ -16,7 +16,7 @@ public final class Main {
         // Pictures are drawn in memory by Java 2D, which must not look for a screen of its own.
         System.setProperty("java.awt.headless", "true");
         CommandLineProgram program = new CommandLineProgram(System.out, System.err, Surroundings.ofProcess(),
-                MachineCache.ofUser(ProgramVersion.read()), WindowApplication::open);
+                MachineCache.ofUser(ProgramVersion.read()), WindowProgram::open);
         System.exit(program.run(arguments));
     }
 }

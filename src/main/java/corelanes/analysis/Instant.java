@@ -53,7 +53,8 @@ public record Instant(int inProgress, int running, int ready, int waiting, int l
             running += ranSince(snapshot, core, position, atNs) ? 1 : 0;
             position = core.firstEndingAfter(snapshot, atNs - stretchNs / 2);
             boolean used = false;
-            for (; position < core.size(); position++) {
+            // Where turns are short there are a million of them in the stretch: enough is enough.
+            for (; position < core.size() && !(used && turns == MOST_TURNS); position++) {
                 int slice = core.slice(position);
                 if (snapshot.startNs(slice) > atNs + stretchNs / 2) {
                     break;

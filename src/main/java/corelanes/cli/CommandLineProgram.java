@@ -49,10 +49,9 @@ public final class CommandLineProgram {
 
     /** Does what the arguments ask for; the exit code is 0 done, 1 failed, 2 wrong usage or 130 cancelled. */
     public int run(String... arguments) {
-        CommandLine line = new CommandModel().commandLine(surroundings.columns());
         try {
-            ParseResult parsed = line.parseArgs(arguments);
-            return perform(line, parsed);
+            Optional<Optional<Path>> plain = PlainStart.of(arguments);
+            return plain.isPresent() ? openWindow(plain.get()) : parse(arguments);
         } catch (ParameterException complaint) {
             return wrongUsage(new UsageComplaint().sentence(complaint), complaint.getCommandLine());
         } catch (FailedException | FileNotWrittenException | FileNotReadException failed) {
@@ -63,6 +62,11 @@ public final class CommandLineProgram {
             LOGGER.log(System.Logger.Level.DEBUG, "unexpected", unexpected);
             return failed(texts.get("error.unexpected", unexpected.toString().lines().findFirst().orElse("")));
         }
+    }
+
+    private int parse(String... arguments) throws FailedException, FileNotWrittenException, FileNotReadException {
+        CommandLine line = new CommandModel().commandLine(surroundings.columns());
+        return perform(line, line.parseArgs(arguments));
     }
 
     private int perform(CommandLine line, ParseResult parsed)

@@ -32,6 +32,8 @@ public final class Presets {
     private static final String BUNDLES = "assets.presets.";
     private static final Set<String> NOT_SETTINGS = Set.of("row", "title", "paragraph", "workload", "structure",
             "tiles");
+    private static final ResourceBundle.Control FILES = ResourceBundle.Control
+            .getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
     private static final String LOOK_AT = "look-at.";
 
     private Presets() {}
@@ -64,7 +66,7 @@ public final class Presets {
 
     private static Preset load(String name) {
         // Texts are English while that is the only language, as everywhere.
-        return read(name, ResourceBundle.getBundle(BUNDLES + name, Locale.ROOT));
+        return read(name, ResourceBundle.getBundle(BUNDLES + name, Locale.ROOT, FILES));
     }
 
     /** What a file says. */

@@ -6,7 +6,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /** Lists of logical CPU numbers as the kernel writes them: {@code 0-3,8,10-11} (cpuset(7), "List format"). */
-final class CoreList {
+public final class CoreList {
 
     /** More than any kernel can be built for ({@code CONFIG_NR_CPUS} is at most 8192 on x86), and little memory. */
     private static final int MOST = 65_536;
@@ -14,7 +14,7 @@ final class CoreList {
     private CoreList() {}
 
     /** The numbers, rising; empty if the text is not such a list or names no core. */
-    static Optional<List<Integer>> parse(String text) {
+    public static Optional<List<Integer>> parse(String text) {
         TreeSet<Integer> cores = new TreeSet<>();
         for (String part : text.strip().split(",", -1)) {
             String[] ends = part.split("-", -1);

@@ -41,6 +41,11 @@ import javafx.scene.layout.VBox;
 public final class MainWindow implements AutoCloseable {
 
     private static final double GAP_PX = 12;
+    private static final double PANEL_PX = 260;
+    private static final double TILES_PX = 78;
+    private static final double STATUS_PX = 34;
+    private static final double SWEEP_PX = 33;
+    private static final double CHARTS_PX = 215;
     private static final double CHARTS_LEAST_PX = 150;
     private static final double CHARTS_MOST_PX = 420;
     private static final double LOW_WINDOW_PX = 740;
@@ -48,6 +53,11 @@ public final class MainWindow implements AutoCloseable {
     private final WindowState state;
     private final Theme theme = new Theme();
     private final Conductor conductor;
+    private final LatePart panel;
+    private final LatePart tiles;
+    private final LatePart status;
+    private final LatePart sweep;
+    private final LatePart charts;
     private final StageView stage;
     private final Pulse pulse;
     private final StackPane root;
@@ -73,33 +83,38 @@ public final class MainWindow implements AutoCloseable {
     public MainWindow(List<Integer> availableCores, MachineCache machines, Optional<Path> folder) {
         state = WindowState.fresh(availableCores);
         conductor = new Conductor(state, new Narrator()::describe, availableCores, machines, folder);
+        panel = new LatePart(PANEL_PX, 0, () -> new ExperimentPanel(state.experiment()));
+        tiles = new LatePart(0, TILES_PX, () -> new TileRow(state.figures(), state.experiment().tiles()));
+        status = new LatePart(0, STATUS_PX, () -> new StatusBar(state));
+        sweep = new LatePart(0, SWEEP_PX, () -> new SweepBar(state.sweep(), conductor));
+        charts = new LatePart(0, CHARTS_PX, () -> new ChartRow(state.experiment(), state.figures()));
         stage = new StageView(state, conductor);
         BorderPane parts = new BorderPane(center());
         parts.setTop(new TopBar(state, conductor, theme, new PaceChoice(state.play()),
                 new FileMenu(state.files(), conductor.files(), FileDialogs.ofSystem())));
-        parts.setLeft(new ExperimentPanel(state.experiment()));
-        parts.setBottom(new StatusBar(state));
+        parts.setLeft(panel);
+        parts.setBottom(status);
         parts.addEventFilter(KeyEvent.KEY_PRESSED, new SpaceKey(conductor::pauseOrGoOn));
         parts.addEventHandler(KeyEvent.KEY_PRESSED, stage::onKey);
-        root = new StackPane(parts, new SweepPage(state.sweep(), conductor.sweeps(), availableCores.size()),
-                new RacePage(state.race(), conductor.races()),
-                new DoctorPage(state.doctor(), conductor));
+        root = new StackPane(parts,
+                new LatePage(state.sweep().openProperty(),
+                        () -> new SweepPage(state.sweep(), conductor.sweeps(), availableCores.size())),
+                new LatePage(state.race().openProperty(), () -> new RacePage(state.race(), conductor.races())),
+                new LatePage(state.doctor().openProperty(), () -> new DoctorPage(state.doctor(), conductor)));
         root.getStyleClass().add("main-window");
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::openDoctor);
         root.addEventHandler(DragEvent.ANY, new DroppedFile(conductor.files()::open));
-        pulse = new Pulse(conductor, List.of(stage::paint));
+        pulse = new Pulse(conductor, List.of(stage::paint,
+                new LateParts(state.files().busyProperty()::get, List.of(panel, tiles, status, sweep, charts))));
     }
 
     private VBox center() {
-        ChartRow charts = new ChartRow(state.experiment(), state.figures());
         charts.setMinHeight(CHARTS_LEAST_PX);
         charts.setMaxHeight(CHARTS_MOST_PX);
         Outcome outcome = new Outcome(state.figures());
         FindingBar finding = new FindingBar(state.figures(), conductor);
         VBox center = new VBox(GAP_PX, new FileBar(state.files(), conductor.files()),
-                new Headline(state.figures()), finding, stage, outcome,
-                new TileRow(state.figures(), state.experiment().tiles()), new SweepBar(state.sweep(), conductor),
-                charts);
+                new Headline(state.figures()), finding, stage, outcome, tiles, sweep, charts);
         // In a low window the lanes come before the charts: they are what is being taught.
         charts.visibleProperty().bind(
                 outcome.visibleProperty().or(finding.visibleProperty()).not()

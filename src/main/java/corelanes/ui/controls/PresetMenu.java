@@ -21,19 +21,17 @@ final class PresetMenu extends Button {
     private final Texts texts = Texts.beside(PresetMenu.class);
     private final List<Preset> presets = Presets.all();
     private final ExperimentState state;
-    private final PresetPicker picker;
+    private final Commands commands;
+    private Optional<PresetPicker> picker = Optional.empty();
 
     PresetMenu(ExperimentState state, Commands commands) {
         this.state = state;
-        this.picker = new PresetPicker(presets, preset -> {
-            state.set(preset);
-            commands.run();
-        });
+        this.commands = commands;
         setId("presets");
         getStyleClass().add("preset-menu");
         setGraphic(Icons.outlined(Feather.CHEVRON_DOWN));
         setMinWidth(USE_PREF_SIZE);
-        setOnAction(_ -> picker.open(this, chosen()));
+        setOnAction(_ -> picker().open(this, chosen()));
         InvalidationListener settled = _ -> showName();
         for (Observable setting : state.settings()) {
             setting.addListener(settled);
@@ -41,9 +39,14 @@ final class PresetMenu extends Button {
         showName();
     }
 
-    /** The list that opens. */
+    /** The list that opens; made when it is first asked for. */
     PresetPicker picker() {
-        return picker;
+        PresetPicker made = picker.orElseGet(() -> new PresetPicker(presets, preset -> {
+            state.set(preset);
+            commands.run();
+        }));
+        picker = Optional.of(made);
+        return made;
     }
 
     private void showName() {

@@ -30,6 +30,7 @@ import java.util.function.Function;
  */
 public final class Conductor implements Commands, AutoCloseable {
 
+    private static final long FIRST_FRAMES = 3;
     private static final long SETTLING_FRAMES = 40;
     private static final long QUIET_FRAMES = 10;
 
@@ -122,9 +123,7 @@ public final class Conductor implements Commands, AutoCloseable {
         long elapsedNs = lastFrameNs == 0 ? 0 : Math.min(100_000_000L, nowNs - lastFrameNs);
         lastFrameNs = nowNs;
         framesSeen++;
-        if (framesSeen >= SETTLING_FRAMES) {
-            machines.settled();
-        }
+        machines.frame(framesSeen > FIRST_FRAMES && !state.files().busyProperty().get(), framesSeen >= SETTLING_FRAMES);
         machines.measured().ifPresent(this::begin);
         files.frame().ifPresent(this::showOpened);
         openedRecording.figures().ifPresent(figures -> replay.typicalSlice(figures.typicalSliceNs()));

@@ -9,9 +9,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 
 /**
- * Gets to know this machine once, on a thread of its own: from what was kept of it, or by measuring. While the window opens only
- * the code for that is compiled. Measured at that time, a switch came out five times as dear, and the speed at two fifths, since
- * the compiler had too much to do.
+ * Gets to know this machine once, on a thread of its own: from what was kept of it, or by measuring. Until the window has drawn its
+ * first picture it leaves the cores to that; then, while the rest of it is made, only the code for measuring is compiled. Measured at
+ * that time, a switch came out five times as dear, and the speed at two fifths, since the compiler had too much to do.
  */
 final class MachineDesk implements AutoCloseable {
 
@@ -33,7 +33,6 @@ final class MachineDesk implements AutoCloseable {
     MachineDesk(MachineCache machines) {
         measuring = new FutureTask<>(() -> find(machines));
         thread = Thread.ofPlatform().name("corelanes-measuring").daemon().unstarted(measuring);
-        thread.start();
     }
 
     private Machine find(MachineCache machines) throws InterruptedException {
@@ -43,9 +42,19 @@ final class MachineDesk implements AutoCloseable {
         return machines.get(probe, step -> begun = Optional.of(new Begun(step, System.nanoTime())));
     }
 
-    /** The window has opened and come to rest. */
-    void settled() {
-        settled.countDown();
+    /**
+     * One frame.
+     *
+     * @param drawn whether the first picture has been drawn
+     * @param rests whether the window has come to rest since
+     */
+    void frame(boolean drawn, boolean rests) {
+        if (drawn && thread.getState() == Thread.State.NEW) {
+            thread.start();
+        }
+        if (rests) {
+            settled.countDown();
+        }
     }
 
     /** The machine, once it is known. */

@@ -9,7 +9,9 @@ import corelanes.ui.pulse.EarlyReading;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import javafx.application.Application;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
@@ -17,15 +19,14 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 /** The JavaFX program: one window. */
-public final class WindowApplication extends Application {
+public final class WindowProgram {
 
     private static final double WIDTH_PX = 1440;
     private static final double HEIGHT_PX = 900;
     private static final double LEAST_WIDTH_PX = 1024;
     private static final double LEAST_HEIGHT_PX = 700;
 
-    private Optional<MainWindow> window = Optional.empty();
-    private Optional<EarlyReading> reading = Optional.empty();
+    private WindowProgram() {}
 
     /**
      * Opens the window and returns when it has been closed. Call once in a process.
@@ -35,35 +36,47 @@ public final class WindowApplication extends Application {
      * @throws LinkageError     if a library that the window needs is missing
      */
     public static void open(Optional<Path> file) {
-        Application.launch(WindowApplication.class, file.map(Path::toString).stream().toArray(String[]::new));
+        // The file is read while JavaFX starts, which has an Application wait for it.
+        Optional<EarlyReading> reading = file.map(EarlyReading::new);
+        CompletableFuture<Boolean> closed = new CompletableFuture<>();
+        Platform.startup(() -> {
+            try {
+                show(new Stage(), reading, () -> closed.complete(true));
+            } catch (RuntimeException | Error failed) {
+                closed.completeExceptionally(failed);
+            }
+        });
+        try {
+            closed.join();
+        } catch (CompletionException failed) {
+            switch (failed.getCause()) {
+                case Error error -> throw error;
+                case RuntimeException exception -> throw exception;
+                case Throwable _ -> throw failed;
+            }
+        }
     }
 
-    @Override
-    public void init() {
-        reading = getParameters().getRaw().stream().findFirst().map(Path::of).map(EarlyReading::new);
-    }
-
-    @Override
-    public void start(Stage stage) {
+    private static void show(Stage stage, Optional<EarlyReading> reading, Runnable closed) {
         Thread.currentThread().setUncaughtExceptionHandler(
                 new EndingProcess(EndingProcess::isEnding, Thread.currentThread().getUncaughtExceptionHandler()));
         List<Integer> cores = Machine.findProbe().availableCores();
-        MainWindow main = new MainWindow(cores, MachineCache.ofUser(ProgramVersion.read()),
+        MainWindow window = new MainWindow(cores, MachineCache.ofUser(ProgramVersion.read()),
                 StateFolder.ofProcess());
-        window = Optional.of(main);
+        Platform.setImplicitExit(false);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        stage.setScene(new Scene(main.root(), Math.min(WIDTH_PX, screen.getWidth()),
+        stage.setScene(new Scene(window.root(), Math.min(WIDTH_PX, screen.getWidth()),
                 Math.min(HEIGHT_PX, screen.getHeight())));
-        stage.setTitle(Texts.beside(WindowApplication.class).get("title"));
+        stage.setTitle(Texts.beside(WindowProgram.class).get("title"));
         stage.setMinWidth(Math.min(LEAST_WIDTH_PX, screen.getWidth()));
         stage.setMinHeight(Math.min(LEAST_HEIGHT_PX, screen.getHeight()));
         stage.getIcons().add(new Image("/assets/icons/corelanes.png"));
+        stage.setOnHidden(_ -> {
+            window.close();
+            Platform.exit();
+            closed.run();
+        });
         stage.show();
-        reading.ifPresentOrElse(main::open, main::open);
-    }
-
-    @Override
-    public void stop() {
-        window.ifPresent(MainWindow::close);
+        reading.ifPresentOrElse(window::open, window::open);
     }
 }
