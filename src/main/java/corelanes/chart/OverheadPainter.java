@@ -87,7 +87,8 @@ final class OverheadPainter {
                         .mapToDouble(point -> stacked.stream().mapToDouble(part -> part.percent(point)).sum()))
                 .max().orElse(1);
         PlotArea area = areas.upTo(Math.max(1, most));
-        area.axes(texts.get(key + ".title"), texts.get(key + ".subtitle"), units::percent);
+        area.axes(texts.get(key + ".title"), texts.get(key + (stacked.isEmpty() ? ".subtitle.lines" : ".subtitle")),
+                units::percent);
         List<PlotArea.Name> names = new ArrayList<>(layers(area, stacked));
         if (stacked.isEmpty()) {
             names.add(new PlotArea.Name(view.name(), Ink.FIRST, 0));

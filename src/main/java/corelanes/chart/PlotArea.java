@@ -19,6 +19,7 @@ final class PlotArea {
     private static final double TITLE_PX = 42;
     private static final double SUBTITLE_PX = 20;
     private static final double SWATCH_PX = 16;
+    private static final double LIMIT_WORDS_PX = 11;
     private static final double LEGEND_GAP_PX = 10;
     private static final Type SMALL_END = new Type(Ink.MUTED, 13, false, Anchor.END);
 
@@ -180,10 +181,42 @@ final class PlotArea {
     record Mark(int threads, double median, double low, double high, List<Double> runs, List<Double> left,
             String said) {}
 
-    /** A horizontal line with words above it. */
-    void limit(double value, String words, Ink ink) {
+    /** A horizontal line with words at it, where fewest of these series are in their way. */
+    void limit(double value, String words, Ink ink, List<List<Mark>> series) {
         pen.line(new double[] {left, left + width}, new double[] {y(value), y(value)}, new Stroke(ink, 1.5, 6));
-        pen.text(words, left + width, y(value) - 11, new Type(ink, 13, false, Anchor.END));
+        double wide = pen.widthOf(words, new Type(ink, 13, false, Anchor.START));
+        double bestX = left + width - wide;
+        double bestY = y(value) - LIMIT_WORDS_PX;
+        int fewest = Integer.MAX_VALUE;
+        for (double middle : new double[] {y(value) - LIMIT_WORDS_PX, y(value) + LIMIT_WORDS_PX}) {
+            for (double from : new double[] {left + width - wide, left + (width - wide) / 2, left + 6}) {
+                int inTheWay = inTheWay(from, from + wide, middle, series);
+                boolean inside = middle > top && middle < top + height - LIMIT_WORDS_PX / 2;
+                if (inside && inTheWay < fewest) {
+                    fewest = inTheWay;
+                    bestX = from;
+                    bestY = middle;
+                }
+            }
+        }
+        pen.text(words, bestX, bestY, new Type(ink, 13, false, Anchor.START));
+    }
+
+    /** How much of some series lies where words from one place to another would be: points of their lines, tried every few px. */
+    private int inTheWay(double fromX, double toX, double middleY, List<List<Mark>> series) {
+        int found = 0;
+        for (List<Mark> marks : series) {
+            for (int at = 0; at + 1 < marks.size(); at++) {
+                double x1 = x(marks.get(at).threads());
+                double x2 = x(marks.get(at + 1).threads());
+                double y1 = y(marks.get(at).median());
+                double y2 = y(marks.get(at + 1).median());
+                for (double x = Math.max(x1, fromX); x <= Math.min(x2, toX); x += 4) {
+                    found += Math.abs(y1 + (y2 - y1) * (x - x1) / (x2 - x1) - middleY) < LIMIT_WORDS_PX ? 1 : 0;
+                }
+            }
+        }
+        return found;
     }
 
     /** A vertical line with words beside its upper end. */

@@ -18,8 +18,15 @@ public enum SweepChart {
     /** Time of a task. */
     LATENCY;
 
-    /** Those that say something of a sweep: of work that waits, throughput and latency; of work that computes, what switching costs. */
+    /**
+     * Those that say something of a sweep: of work that waits, throughput and latency; of work that computes, what switching costs; of work
+     * that one worker alone can't do, no speedup.
+     */
     public static List<SweepChart> of(SweepFigures figures) {
+        boolean hasSpeedup = figures.points().stream().anyMatch(point -> !point.speedups().isEmpty());
+        if (!hasSpeedup && !waits(figures)) {
+            return List.of(LOST, SWITCH_COST, SWITCHES, THROUGHPUT);
+        }
         return waits(figures) ? List.of(SPEEDUP, THROUGHPUT, LATENCY, SWITCHES)
                 : List.of(SPEEDUP, LOST, SWITCHES, SWITCH_COST);
     }

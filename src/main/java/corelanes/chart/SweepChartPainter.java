@@ -92,7 +92,7 @@ public final class SweepChartPainter {
         area.curve(1, Math.min(area.across().last(), most), threads -> threads, new Stroke(Ink.MUTED, 1.5, 3));
         names.add(new PlotArea.Name(texts.get("ideal"), Ink.MUTED, 3));
         if (!waits) {
-            area.limit(limit, texts.get("limit", (int) Math.round(limit)), Ink.LIMIT);
+            area.limit(limit, texts.get("limit", (int) Math.round(limit)), Ink.LIMIT, all);
         }
         names.addAll(fits(area));
         for (int at = 0; at < beside.size(); at++) {
@@ -162,11 +162,14 @@ public final class SweepChartPainter {
 
     private void switchCost(Place place) {
         double calibrated = view.switchNs().map(ns -> ns * NS_IN_US).orElse(0.0);
-        PlotArea area = lines(place, new Number("cost", units::microseconds, SweepPoint::changeNs,
-                run -> run.handOverNs().or(() -> run.costs().switchNs(run.fact().cores())), NS_IN_US),
-                calibrated * 1.2);
+        Number cost = new Number("cost", units::microseconds, SweepPoint::changeNs,
+                run -> run.handOverNs().or(() -> run.costs().switchNs(run.fact().cores())), NS_IN_US);
+        PlotArea area = lines(place, cost, calibrated * 1.2);
         if (calibrated > 0) {
-            area.limit(calibrated, texts.get("cost.calibrated", calibrated), Ink.LIMIT);
+            List<List<PlotArea.Mark>> series = Stream.concat(Stream.of(view.figures()),
+                    view.beside().stream().map(SweepView.Beside::figures)).map(figures -> marks.of(figures, cost))
+                    .toList();
+            area.limit(calibrated, texts.get("cost.calibrated", calibrated), Ink.LIMIT, series);
         }
     }
 

@@ -64,22 +64,22 @@ public final class SweepDrawing {
         }
     }
 
-    /** What is said beside the charts: how to read them, what laws say, whether they are to be trusted. One line each. */
+    /** What is said beside the charts: whether they are to be trusted, what laws say, how to read them. One line each. */
     public static List<String> notes(SweepView view) {
         Texts texts = Texts.beside(SweepDrawing.class);
         FitWords words = new FitWords();
         List<String> notes = new ArrayList<>();
         SweepFigures figures = view.figures();
-        notes.add(texts.get("spread", figures.points().stream().mapToInt(point -> point.all().size()).max().orElse(0)));
-        view.fits().forEach(fit -> notes.add(words.sentence(fit)));
-        view.beside().forEach(beside -> CostRatio.between(view.figures(), beside.figures())
-                .ifPresent(ratio -> notes.add(ratio.sentence(view.name(), beside.name()))));
         notes.add(texts.get(figures.trust().trusted() ? "trusted" : "untrusted",
                 String.join(" ", figures.trust().why())));
         view.beside().stream().filter(beside -> !beside.figures().trust().trusted())
                 .forEach(beside -> notes.add(texts.get("untrusted.beside", beside.name(),
                         String.join(" ", beside.figures().trust().why()))));
+        view.beside().forEach(beside -> CostRatio.between(view.figures(), beside.figures())
+                .ifPresent(ratio -> notes.add(ratio.sentence(view.name(), beside.name()))));
+        view.fits().forEach(fit -> notes.add(words.sentence(fit)));
         notes.addAll(view.remarks());
+        notes.add(texts.get("spread", figures.points().stream().mapToInt(point -> point.all().size()).max().orElse(0)));
         return notes;
     }
 

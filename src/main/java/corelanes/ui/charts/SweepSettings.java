@@ -50,6 +50,7 @@ final class SweepSettings extends HBox {
         repeats.setTooltip(new Tooltip(texts.get("sweep.repeats.tip")));
         repeats.valueProperty().addListener((_, _, value) -> Optional.ofNullable(value)
                 .ifPresent(count -> state.repeatsProperty().set(count)));
+        state.repeatsProperty().subscribe(count -> repeats.getValueFactory().setValue(count.intValue()));
         threads.disableProperty().bind(state.progressProperty().isNotEqualTo(Progress.IDLE));
         repeats.disableProperty().bind(threads.disableProperty());
         getChildren().addAll(label("sweep.threads"), threads, label("sweep.repeats"), repeats, beside(), show(),

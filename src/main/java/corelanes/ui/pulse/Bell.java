@@ -28,6 +28,7 @@ final class Bell {
         listener.accept(drawn::countDown);
         try {
             drawn.await(LONGEST_DRAWING_S, TimeUnit.SECONDS);
+            WindowThreads.awaitRest();
         } catch (InterruptedException cancelled) {
             Thread.currentThread().interrupt();
         }

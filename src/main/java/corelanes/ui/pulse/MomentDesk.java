@@ -42,12 +42,17 @@ final class MomentDesk {
         long blinkNs = Math.round(BLINK_NS / head.slowdown());
         Instant instant = Instant.of(snapshot, head.headNs(), Math.round(PlayHead.CROSSING_NS / head.slowdown()),
                 blinkNs);
-        figures.inProgressProperty().set(instant.inProgress());
-        figures.runningProperty().set(instant.running());
         Moment moment = new Moment(head.phase(), instant, snapshot.coresAtOnce(),
                 speedup.map(known -> OptionalDouble.of(known.times())).orElse(OptionalDouble.empty()),
                 speedup.filter(known -> known.disturbance().level().isMarked()).isPresent());
-        figures.sentenceProperty().set(sentence.settle(narrator.apply(moment), nowNs));
+        String now = narrator.apply(moment);
+        String shown = sentence.settle(now, nowNs);
+        // While a sentence stands a little longer than its instant, so do the numbers beside it: both are of one instant.
+        if (shown.equals(now)) {
+            figures.inProgressProperty().set(instant.inProgress());
+            figures.runningProperty().set(instant.running());
+        }
+        figures.sentenceProperty().set(shown);
         figures.paceProperty().set(Pace.describe(head.slowdown(), head.phase() == Phase.STROBE));
     }
 }
