@@ -19,8 +19,10 @@ public final class TaskRows {
     static final int NOT_BEGUN = TaskState.values().length;
     static final int DONE = NOT_BEGUN + 1;
     static final int UNKNOWN = DONE + 1;
+    /** Key of the one group where more tasks are in view than can be grouped. */
+    static final int TOO_MANY = -1;
 
-    /** More tasks in view are not grouped, so that a frame stays cheap. */
+    /** More tasks in view are not grouped, so that a frame stays cheap; a heading says so. */
     private static final int MOST_GROUPED = 10_000;
     /** Where a task's thread is looked for: in so many of its first slices. */
     private static final int LOOKED_AT = 8;
@@ -46,7 +48,11 @@ public final class TaskRows {
         folded = closed;
         int count = tasks.size();
         if (by == TaskGrouping.NONE || count > MOST_GROUPED) {
-            for (int at = 0; at < count; at++) {
+            if (by != TaskGrouping.NONE) {
+                begin(TOO_MANY);
+                counts[0] = count;
+            }
+            for (int at = 0; at < count && (groups == 0 || !closed.contains(TOO_MANY)); at++) {
                 add(tasks.task(at));
             }
             return;

@@ -79,6 +79,29 @@ class TaskRowsTest {
     }
 
     @Test
+    @DisplayName("of too many tasks stay in one list, under a heading that says so")
+    void tooMany() {
+        TraceStore store = new TraceStore(Source.SIMULATED, List.of(0));
+        Slice slice = new Slice();
+        slice.endNs = 10;
+        for (int task = 0; task < 10_001; task++) {
+            slice.task = task;
+            store.append(slice);
+        }
+        TraceSnapshot snapshot = store.publish(0);
+        tasks.takeFirst(10_001);
+        rows.list(snapshot, tasks, TaskGrouping.STATE, 5, Set.of());
+        assertThat(rows.size()).isEqualTo(10_002);
+        assertThat(new LaneWords().group(TaskGrouping.STATE, rows.key(0), rows.count(0)))
+                .isEqualTo("Too many in view to be grouped: zoom in · 10,001 tasks");
+        rows.list(snapshot, tasks, TaskGrouping.STATE, 5, Set.of(TaskRows.TOO_MANY));
+        assertThat(rows.size()).as("folded").isEqualTo(1);
+        tasks.takeFirst(10_000);
+        rows.list(snapshot, tasks, TaskGrouping.STATE, 5, Set.of());
+        assertThat(listed()).startsWith("1: 10000", "task 0");
+    }
+
+    @Test
     @DisplayName("are grouped by the thread that carried a task first, wherever it went on")
     void groupsByThread() {
         TraceStore store = new TraceStore(Source.SIMULATED, List.of(0));
