@@ -32,12 +32,14 @@ final class ColumnGrid {
         return startNs[column];
     }
 
-    /** The column of a time of the viewport. @param likely it is this one or a later one, most often this one or the next */
-    int column(long timeNs, int likely) {
-        if (timeNs < startNs[likely + 1]) {
-            return likely;
+    /** The column of a time of the viewport. */
+    int column(long timeNs) {
+        int column = Math.min(scale.widthPx() - 1, (int) ((timeNs - scale.viewport().startNs()) * pxPerNs));
+        // That is rounded; where columns begin is exact.
+        if (timeNs < startNs[column]) {
+            return column - 1;
         }
-        return likely + 2 < scale.widthPx() && timeNs < startNs[likely + 2] ? likely + 1 : scale.column(timeNs);
+        return column + 1 < scale.widthPx() && timeNs >= startNs[column + 1] ? column + 1 : column;
     }
 
     double xPx(long timeNs) {

@@ -22,7 +22,7 @@ import corelanes.trace.TraceSnapshot;
 final class ColumnWalk {
 
     private final ColumnGrid grid;
-    private final ColumnSum sum;
+    private final ColumnSums sums;
     private final LaneCursor cursor = new LaneCursor();
     private Lane lane = Lane.EMPTY;
     private LanePlan plan = new LanePlan();
@@ -30,16 +30,11 @@ final class ColumnWalk {
     private long toNs;
     private int position;
     private int end;
-    private int column;
-    private int slices;
-    private int onlySlice;
-    private long openNs;
-    private long filledUntilNs;
 
     /** @param grid of the scale that is planned for; may be shared */
-    ColumnWalk(ColumnGrid grid, ColumnSum sum) {
+    ColumnWalk(ColumnGrid grid, ColumnSums sums) {
         this.grid = grid;
-        this.sum = sum;
+        this.sums = sums;
     }
 
     /** Plans a whole lane. */
@@ -53,12 +48,11 @@ final class ColumnWalk {
     void begin(TraceSnapshot of, Lane along, TimeScale scale, long untilNs, LanePlan into) {
         into.clear();
         plan = into;
-        column = 0;
-        slices = 0;
         fromNs = scale.viewport().startNs();
         toNs = Math.min(scale.viewport().endNs(), untilNs);
+        sums.begin(into, toNs);
         position = along.firstEndingAfter(of, fromNs);
-        end = toNs > fromNs ? along.firstStartingFrom(of, toNs) : position;
+        end = toNs > fromNs ? along.firstStartingFrom(of, toNs, position) : position;
         lane = along;
         cursor.begin(of, along);
         if (position < end) {
@@ -94,76 +88,24 @@ final class ColumnWalk {
                 slice();
                 position++;
             } else {
-                block(block);
-                position += block;
+                do {
+                    sums.addBlock(cursor, block);
+                    position += block;
+                } while (cursor.readBlockBehind(grid.pixelNs(), Math.min(toNs, untilNs)));
             }
         }
-        close();
+        sums.flush();
     }
 
     private void slice() {
         long startNs = Math.max(fromNs, cursor.startNs());
         long endNs = Math.max(startNs, Math.min(toNs, cursor.endNs()));
         if (endNs - startNs >= grid.wideNs()) {
-            close();
+            sums.flush();
             double xPx = grid.xPx(startNs);
             plan.addBar(xPx, grid.xPx(endNs) - xPx, cursor.task(), cursor.stateCode(), cursor.slice());
-            return;
-        }
-        long columnEndNs = open(startNs);
-        slices++;
-        onlySlice = cursor.slice();
-        if (endNs <= columnEndNs) {
-            sum.addSlice(cursor, endNs - startNs);
         } else {
-            sum.addSlice(cursor, columnEndNs - startNs);
-            filledUntilNs = columnEndNs;
-            open(columnEndNs);
-            sum.addSlice(cursor, endNs - columnEndNs);
-            slices = 1;
-        }
-        filledUntilNs = endNs;
-    }
-
-    private void block(int size) {
-        long startNs = cursor.startNs();
-        long endNs = cursor.endNs();
-        long columnEndNs = open(startNs);
-        slices += size;
-        if (endNs <= columnEndNs) {
-            sum.addBlock(cursor, 1);
-        } else {
-            double share = (double) (columnEndNs - startNs) / (endNs - startNs);
-            sum.addBlock(cursor, share);
-            filledUntilNs = columnEndNs;
-            open(columnEndNs);
-            sum.addBlock(cursor, 1 - share);
-            slices = size;
-        }
-        filledUntilNs = endNs;
-    }
-
-    /** Goes on with the column of a time, or begins it. @return where it ends, ns */
-    private long open(long timeNs) {
-        long columnEndNs = grid.startNs(column + 1);
-        if (slices == 0 || timeNs >= columnEndNs) {
-            close();
-            column = grid.column(timeNs, column);
-            openNs = timeNs;
-            sum.clear();
-            columnEndNs = grid.startNs(column + 1);
-        }
-        return Math.min(toNs, columnEndNs);
-    }
-
-    private void close() {
-        if (slices > 0) {
-            // However it is rounded, it is in its column.
-            double xPx = Math.max(column, grid.xPx(openNs));
-            plan.addColumn(xPx, Math.max(0, grid.xPx(filledUntilNs) - xPx), grid.px(sum.busyNs()), sum.task(),
-                    sum.state(),
-                    onlySlice, slices);
-            slices = 0;
+            sums.addSlice(cursor, startNs, endNs);
         }
     }
 }

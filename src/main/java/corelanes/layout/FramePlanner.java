@@ -1,13 +1,13 @@
 package corelanes.layout;
 
-import corelanes.layout.LanePlanner.Holders;
-import corelanes.layout.TaskRowPlanner.States;
 import corelanes.trace.Lane;
 import corelanes.trace.TraceSnapshot;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
- * Plans lanes of cores and rows of tasks of one scale together. Reused by one thread; allocates nothing once it has grown.
+ * Plans lanes of cores and rows of tasks of one scale together. Reused by one thread; allocates nothing once it has grown, unless it
+ * has several threads plan.
  *
  * <p>
  * Slices lie in the order in which they came, from all lanes. Where they are looked at one by one, the lanes are therefore planned
@@ -19,13 +19,15 @@ public final class FramePlanner {
     /** So many slices are planned at a time: their 16 bytes each are a part of what a processor's nearer cache holds. */
     private static final int TILE = 8_192;
     private static final int LEAST_TILE_PX = 8;
+    /** Fewer slices of all lanes together are planned before another thread has woken up. */
+    private static final int MUCH = 20_000;
     /** From so many slices a pixel on, most are in blocks, and those lie lane by lane. */
-    private static final int BLOCKS_FROM = 9;
+    private static final int BLOCKS_FROM = 5;
 
     private final ColumnGrid grid = new ColumnGrid();
     private ColumnWalk[] laneWalks = {};
     private ColumnWalk[] rowWalks = {};
-    private States[] states = {};
+    private StateSums[] states = {};
     private int lanes;
     private int rows;
     private TraceSnapshot snapshot = TraceSnapshot.NOTHING;
@@ -57,7 +59,7 @@ public final class FramePlanner {
     private void addHolders(Lane lane, LanePlan plan) {
         if (lanes == laneWalks.length) {
             laneWalks = Arrays.copyOf(laneWalks, lanes + 1);
-            laneWalks[lanes] = new ColumnWalk(grid, new Holders());
+            laneWalks[lanes] = new ColumnWalk(grid, new HolderSums(grid));
         }
         laneWalks[lanes++].begin(snapshot, lane, scale, untilNs, plan);
     }
@@ -67,46 +69,78 @@ public final class FramePlanner {
         if (rows == rowWalks.length) {
             rowWalks = Arrays.copyOf(rowWalks, rows + 1);
             states = Arrays.copyOf(states, rows + 1);
-            states[rows] = new States();
+            states[rows] = new StateSums(grid);
             rowWalks[rows] = new ColumnWalk(grid, states[rows]);
         }
         states[rows].task = task;
         rowWalks[rows++].begin(snapshot, snapshot.taskLane(task), scale, untilNs, plan);
     }
 
-    /** Fills the plans. */
+    /** Wants nothing in a row. */
+    public void addHeading(LanePlan plan) {
+        plan.clear();
+    }
+
+    /** Fills the plans, by one thread. */
     public void plan() {
+        plan(false);
+    }
+
+    /**
+     * Fills the plans.
+     *
+     * @param onAllCores by several threads where there is much to plan; only while nothing is measured, which they would take cores from
+     */
+    public void plan(boolean onAllCores) {
         long left = 0;
         for (int lane = 0; lane < lanes; lane++) {
             left += laneWalks[lane].left();
         }
-        if (left < (long) lanes * scale.widthPx() * BLOCKS_FROM) {
-            inTiles(left);
-        }
-        goOn(Long.MAX_VALUE);
+        int parts = onAllCores && left > MUCH ? Math.min(lanes, Runtime.getRuntime().availableProcessors()) : 1;
+        ahead += parts == 1 ? plan(0, 1)
+                : IntStream.range(0, parts).parallel().mapToLong(part -> plan(part, parts)).sum();
     }
 
-    private void goOn(long toNs) {
-        for (int lane = 0; lane < lanes; lane++) {
+    /** Fills one of so many parts of the plans. */
+    private long plan(int part, int parts) {
+        int firstLane = lanes * part / parts;
+        int endLane = lanes * (part + 1) / parts;
+        int firstRow = rows * part / parts;
+        int endRow = rows * (part + 1) / parts;
+        long left = 0;
+        for (int lane = firstLane; lane < endLane; lane++) {
+            left += laneWalks[lane].left();
+        }
+        long sum = 0;
+        if (left < (long) (endLane - firstLane) * scale.widthPx() * BLOCKS_FROM) {
+            int tiles = Math.clamp(left * 2 * parts / TILE, 1, scale.widthPx() / LEAST_TILE_PX + 1);
+            int readUntil = 0;
+            for (int tile = 1; tile < tiles; tile++) {
+                int next = nextSlice(firstLane, endLane);
+                int until = (int) Math.min(Integer.MAX_VALUE, next + 2L * TILE);
+                sum += snapshot.readAhead(Math.max(readUntil, next), until);
+                readUntil = until;
+                goOn(firstLane, endLane, firstRow, endRow, grid.startNs(scale.widthPx() * tile / tiles));
+            }
+        }
+        goOn(firstLane, endLane, firstRow, endRow, Long.MAX_VALUE);
+        return sum;
+    }
+
+    private int nextSlice(int firstLane, int endLane) {
+        int next = Integer.MAX_VALUE;
+        for (int lane = firstLane; lane < endLane; lane++) {
+            next = Math.min(next, laneWalks[lane].nextSlice());
+        }
+        return next;
+    }
+
+    private void goOn(int firstLane, int endLane, int firstRow, int endRow, long toNs) {
+        for (int lane = firstLane; lane < endLane; lane++) {
             laneWalks[lane].goOn(toNs);
         }
-        for (int row = 0; row < rows; row++) {
+        for (int row = firstRow; row < endRow; row++) {
             rowWalks[row].goOn(toNs);
-        }
-    }
-
-    private void inTiles(long left) {
-        int tiles = Math.clamp(left * 2 / TILE, 1, scale.widthPx() / LEAST_TILE_PX + 1);
-        int readUntil = 0;
-        for (int tile = 1; tile <= tiles; tile++) {
-            int next = Integer.MAX_VALUE;
-            for (int lane = 0; lane < lanes; lane++) {
-                next = Math.min(next, laneWalks[lane].nextSlice());
-            }
-            int until = (int) Math.min(Integer.MAX_VALUE, next + 2L * TILE);
-            ahead += snapshot.readAhead(Math.max(readUntil, next), until);
-            readUntil = until;
-            goOn(tile == tiles ? Long.MAX_VALUE : grid.startNs(scale.widthPx() * tile / tiles));
         }
     }
 }

@@ -7,7 +7,9 @@ import java.util.Arrays;
  * The rectangles of one lane from left to right, in columns that its owner reuses from frame to frame.
  *
  * <pre>
- *   xPx double | widthPx double | density float | task int | slice int | slices int | state byte | column boolean
+ *   xPx double | widthPx double
+ *   who  long   task 32 bits | slice 32 bits
+ *   what long   density as a float 32 bits | slices 27 bits | column 1 bit | state 4 bits
  * </pre>
  *
  * An entry is either a <em>bar</em>, which is one slice a pixel wide or wider, or a <em>column</em>: what is narrower
@@ -19,14 +21,15 @@ public final class LanePlan {
     /** {@link #slice} of a column in which there are several slices. */
     public static final int MANY = -1;
 
+    private static final int SLICES_SHIFT = 5;
+    private static final int MOST_SLICES = (1 << 32 - SLICES_SHIFT - 1) - 1;
+    private static final int COLUMN = 1 << 4;
+    private static final int STATE_MASK = COLUMN - 1;
+
     private double[] xPx = new double[64];
     private double[] widthPx = new double[64];
-    private float[] density = new float[64];
-    private int[] task = new int[64];
-    private int[] slice = new int[64];
-    private int[] slices = new int[64];
-    private byte[] state = new byte[64];
-    private boolean[] column = new boolean[64];
+    private long[] who = new long[64];
+    private long[] what = new long[64];
     private int size;
 
     /** Number of entries. */
@@ -46,32 +49,32 @@ public final class LanePlan {
 
     /** The share of its pixel column that a column's slices take, 0 … 1; 1 for a bar. */
     public float density(int entry) {
-        return density[entry];
+        return Float.intBitsToFloat((int) (what[entry] >>> 32));
     }
 
     /** The task, or the one with most time in a column. */
     public int task(int entry) {
-        return task[entry];
+        return (int) (who[entry] >> 32);
     }
 
     /** The state, or the one with most time in a column. */
     public TaskState state(int entry) {
-        return TaskState.ofCode(state[entry]);
+        return TaskState.ofCode((int) what[entry] & STATE_MASK);
     }
 
     /** The slice, or {@link #MANY}. */
     public int slice(int entry) {
-        return slice[entry];
+        return (int) who[entry];
     }
 
     /** How many slices the entry stands for. */
     public int slices(int entry) {
-        return slices[entry];
+        return (int) what[entry] >>> SLICES_SHIFT;
     }
 
     /** Whether this is a column: narrower than a pixel. */
     public boolean isColumn(int entry) {
-        return column[entry];
+        return ((int) what[entry] & COLUMN) != 0;
     }
 
     /** The entry a person sees at a place, or -1. */
@@ -93,7 +96,7 @@ public final class LanePlan {
     }
 
     private boolean isSeenAt(int entry, double atPx) {
-        return column[entry] && Math.floor(xPx[entry]) == Math.floor(atPx);
+        return isColumn(entry) && Math.floor(xPx[entry]) == Math.floor(atPx);
     }
 
     void clear() {
@@ -101,38 +104,30 @@ public final class LanePlan {
     }
 
     void addBar(double x, double width, int ofTask, int stateCode, int ofSlice) {
-        set(x, width, 1, ofTask, stateCode);
-        slice[size] = ofSlice;
-        slices[size] = 1;
-        column[size++] = false;
+        add(x, width, 1, ofTask, ofSlice, 1 << SLICES_SHIFT | stateCode);
     }
 
     void addColumn(double x, double width, double share, int ofTask, TaskState ofState, int ofSlice, int count) {
-        set(x, width, (float) Math.min(1, share), ofTask, ofState.code());
-        slice[size] = count == 1 ? ofSlice : MANY;
-        slices[size] = count;
-        column[size++] = true;
+        add(x, width, (float) Math.min(1, share), ofTask, count == 1 ? ofSlice : MANY,
+                Math.min(MOST_SLICES, count) << SLICES_SHIFT | COLUMN | ofState.code());
     }
 
-    private void set(double x, double width, float share, int ofTask, int stateCode) {
-        if (size == xPx.length) {
-            grow(size * 2);
+    private void add(double x, double width, float share, int ofTask, int ofSlice, int bits) {
+        int at = size;
+        if (at == xPx.length) {
+            grow(at * 2);
         }
-        xPx[size] = x;
-        widthPx[size] = width;
-        density[size] = share;
-        task[size] = ofTask;
-        state[size] = (byte) stateCode;
+        xPx[at] = x;
+        widthPx[at] = width;
+        who[at] = (long) ofTask << 32 | ofSlice & 0xFFFF_FFFFL;
+        what[at] = (long) Float.floatToRawIntBits(share) << 32 | bits & 0xFFFF_FFFFL;
+        size = at + 1;
     }
 
     private void grow(int room) {
         xPx = Arrays.copyOf(xPx, room);
         widthPx = Arrays.copyOf(widthPx, room);
-        density = Arrays.copyOf(density, room);
-        task = Arrays.copyOf(task, room);
-        slice = Arrays.copyOf(slice, room);
-        slices = Arrays.copyOf(slices, room);
-        state = Arrays.copyOf(state, room);
-        column = Arrays.copyOf(column, room);
+        who = Arrays.copyOf(who, room);
+        what = Arrays.copyOf(what, room);
     }
 }

@@ -1,8 +1,5 @@
 package corelanes.layout;
 
-import corelanes.trace.LaneCursor;
-import corelanes.trace.LaneTally;
-import corelanes.trace.TaskState;
 import corelanes.trace.TraceSnapshot;
 
 /**
@@ -10,7 +7,8 @@ import corelanes.trace.TraceSnapshot;
  */
 public final class LanePlanner {
 
-    private final ColumnWalk walk = new ColumnWalk(new ColumnGrid(), new Holders());
+    private final ColumnGrid grid = new ColumnGrid();
+    private final ColumnWalk walk = new ColumnWalk(grid, new HolderSums(grid));
 
     /**
      * Fills {@code plan} with what is seen of a core's lane.
@@ -25,41 +23,5 @@ public final class LanePlanner {
     /** Fills {@code plan} with what is seen of what held a core and was no part of the work. */
     public void planDisturbances(TraceSnapshot snapshot, int lane, TimeScale scale, long untilNs, LanePlan plan) {
         walk.plan(snapshot, snapshot.disturbanceLane(lane), scale, untilNs, plan);
-    }
-
-    /** Who held the core for most of a column. */
-    static final class Holders implements ColumnSum {
-
-        private final LaneTally tally = new LaneTally();
-
-        @Override
-        public void clear() {
-            tally.clear();
-        }
-
-        @Override
-        public void addSlice(LaneCursor cursor, long ns) {
-            tally.add(ns, cursor.task(), ns);
-        }
-
-        @Override
-        public void addBlock(LaneCursor cursor, double share) {
-            cursor.addBlock(share, tally);
-        }
-
-        @Override
-        public long busyNs() {
-            return tally.busyNs();
-        }
-
-        @Override
-        public int task() {
-            return tally.leader();
-        }
-
-        @Override
-        public TaskState state() {
-            return TaskState.RUNNING;
-        }
     }
 }

@@ -82,6 +82,19 @@ public final class LaneWords {
         return texts.get("state." + state);
     }
 
+    /** A group of tasks: what it is known by, and how many it has. @param key as {@link TaskRows#key} says it */
+    public String group(TaskGrouping by, int key, int count) {
+        if (key == TaskRows.TOO_MANY) {
+            return texts.get("group", texts.get("group.too-many"), count);
+        }
+        String name = by == TaskGrouping.THREAD
+                ? texts.get(key == 0 ? "group.thread.unknown" : "group.thread", key)
+                : key < TaskRows.NOT_BEGUN ? texts.get("group." + TaskState.ofCode(key))
+                        : texts.get(key == TaskRows.NOT_BEGUN ? "group.not-begun"
+                                : key == TaskRows.DONE ? "group.done" : "group.unknown");
+        return texts.get("group", name, count);
+    }
+
     /** The heading over the lanes. */
     public String lanesTitle() {
         return texts.get("lanes.title");

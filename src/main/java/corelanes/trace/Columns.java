@@ -8,10 +8,11 @@ import java.util.Arrays;
  * <pre>
  *   times      long[2i]   startNs
  *              long[2i+1] lengthNs 32 bits | state 4 bits | task + 3, 28 bits      16 bytes, in one line of the cache
- *   osTid int | core short                                                          6 bytes
+ *   pair       short       which thread was on which core: a number in the block's osTid int[], core short[]     2 bytes
  * </pre>
  *
- * What is drawn lies together, since a frame may look at a million slices of many lanes. As soon as a block has a slice longer than
+ * What is drawn lies together, since a frame may look at a million slices of many lanes. Threads on cores are few beside slices, so a
+ * block has each pair of them once. As soon as a block has a slice longer than
  * an int of ns (2.1 s), its ends are in an array of their own.
  *
  * <p>
@@ -31,11 +32,14 @@ final class Columns {
     /** Task 0 is kept as this number; what stands for no task is below. */
     private static final int BEFORE_TASKS = -Slice.ELSEWHERE;
     private static final long[] NO_ENDS = {};
+    private static final int LEAST_PAIRS = 64;
 
-    /** {@value Columns#BLOCK} slices; {@code endNs} is empty while all are short. */
-    record Block(long[] times, long[] endNs, int[] osTid, short[] core) {
-        static Block empty(int slices) {
-            return new Block(new long[2 * slices], NO_ENDS, new int[slices], new short[slices]);
+    /**
+     * {@value Columns#BLOCK} slices; {@code endNs} is empty while all are short. {@code osTid} and {@code core} are those of each pair.
+     */
+    record Block(long[] times, long[] endNs, short[] pair, int[] pairOsTid, short[] pairCore) {
+        static Block empty(int slices, int pairs) {
+            return new Block(new long[2 * slices], NO_ENDS, new short[slices], new int[pairs], new short[pairs]);
         }
 
         /** One that also has room for the length of this slice. */
@@ -43,20 +47,33 @@ final class Columns {
             if (endNs.length > 0 || slice.endNs - slice.startNs <= Integer.MAX_VALUE) {
                 return this;
             }
-            long[] ends = new long[osTid.length];
+            long[] ends = new long[pair.length];
             Arrays.setAll(ends, this::end);
-            return new Block(times, ends, osTid, core);
+            return new Block(times, ends, pair, pairOsTid, pairCore);
         }
 
         /** The same slices, with room for more. */
         Block grown(int slices) {
             return new Block(Arrays.copyOf(times, 2 * slices),
-                    endNs.length > 0 ? Arrays.copyOf(endNs, slices) : NO_ENDS, Arrays.copyOf(osTid, slices),
-                    Arrays.copyOf(core, slices));
+                    endNs.length > 0 ? Arrays.copyOf(endNs, slices) : NO_ENDS, Arrays.copyOf(pair, slices), pairOsTid,
+                    pairCore);
+        }
+
+        /** The same slices, with room for more pairs. */
+        Block withPairs(int pairs) {
+            return new Block(times, endNs, pair, Arrays.copyOf(pairOsTid, pairs), Arrays.copyOf(pairCore, pairs));
         }
 
         int size() {
-            return osTid.length;
+            return pair.length;
+        }
+
+        int osTid(int at) {
+            return pairOsTid[pair[at] & 0xFFFF];
+        }
+
+        int core(int at) {
+            return pairCore[pair[at] & 0xFFFF];
         }
 
         long start(int at) {
@@ -75,19 +92,21 @@ final class Columns {
             return stateOf(times[2 * at + 1]);
         }
 
-        void set(int at, Slice slice) {
+        /** @param number of the slice's pair, which is written too */
+        void set(int at, Slice slice, int number) {
             long lengthNs = endNs.length > 0 ? 0 : slice.endNs - slice.startNs;
             times[2 * at] = slice.startNs;
             times[2 * at + 1] = packed(lengthNs, slice.task, slice.state.code());
             if (endNs.length > 0) {
                 endNs[at] = slice.endNs;
             }
-            osTid[at] = slice.osTid;
-            core[at] = (short) slice.core;
+            pair[at] = (short) number;
+            pairOsTid[number] = slice.osTid;
+            pairCore[number] = (short) slice.core;
         }
 
         private long bytes() {
-            return 8L * (times.length + endNs.length) + 4L * osTid.length + 2L * core.length;
+            return 8L * (times.length + endNs.length) + 2L * pair.length + 6L * pairOsTid.length;
         }
     }
 
@@ -104,6 +123,7 @@ final class Columns {
     }
 
     private final HeldBytes held;
+    private final ThreadsOnCores pairs = new ThreadsOnCores();
     private Block[] blocks = {};
     private int firstId;
     private int size;
@@ -122,15 +142,20 @@ final class Columns {
         int block = id - firstId >>> SHIFT;
         if (block == blocks.length) {
             blocks = Arrays.copyOf(blocks, block + 1);
-            blocks[block] = Block.empty(BLOCK);
+            blocks[block] = Block.empty(BLOCK, LEAST_PAIRS);
             held.add(blocks[block].bytes());
+            pairs.clear();
         }
         Block fitting = blocks[block].fitting(slice);
+        int pair = pairs.number(fitting, slice.osTid, (short) slice.core);
+        if (pair == fitting.pairOsTid.length) {
+            fitting = fitting.withPairs(2 * pair);
+        }
         if (fitting != blocks[block]) {
             held.add(fitting.bytes() - blocks[block].bytes());
             blocks[block] = fitting;
         }
-        fitting.set(id & MASK, slice);
+        fitting.set(id & MASK, slice, pair);
         size = id + 1;
         return id;
     }

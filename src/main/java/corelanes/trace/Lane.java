@@ -13,8 +13,7 @@ import java.util.function.ObjLongConsumer;
 public final class Lane {
 
     /** A lane without slices. */
-    public static final Lane EMPTY = new Lane(new int[1][0], 0, 0, 0, 0, new int[0], LaneSums.Kind.STATES,
-            LaneSums.NONE);
+    public static final Lane EMPTY = new Lane(new int[1][0], 0, 0, 0, 0, new int[0], LaneSums.NONE);
 
     /** No level: there is no such block. */
     static final int NO_BLOCK = -1;
@@ -25,30 +24,21 @@ public final class Lane {
     private final int settled;
     private final int firstId;
     private final int[] tail;
-    private final LaneSums.Kind kind;
-    private final LaneSums.Level[] levels;
-    private final int leafShift;
-    private final int stepShift;
-    private final int stride;
+    private final LaneSums.Published sums;
 
-    Lane(int[][] chunks, int firstChunk, int from, int end, int firstId, int[] tail, LaneSums.Kind kind,
-            LaneSums.Level[] levels) {
+    Lane(int[][] chunks, int firstChunk, int from, int end, int firstId, int[] tail, LaneSums.Published sums) {
         this.chunks = chunks;
         this.firstChunk = firstChunk;
         this.from = from;
         this.settled = end - from;
         this.firstId = firstId;
         this.tail = tail;
-        this.kind = kind;
-        this.levels = levels;
-        this.leafShift = kind.shift(0);
-        this.stepShift = kind.shift(1) - leafShift;
-        this.stride = kind.stride();
+        this.sums = sums;
     }
 
     /** A task's lane of provisional slices only. */
     Lane with(int[] provisional) {
-        return new Lane(chunks, 0, 0, 0, 0, provisional, kind, levels);
+        return new Lane(chunks, 0, 0, 0, 0, provisional, sums);
     }
 
     boolean hasTail() {
@@ -70,8 +60,9 @@ public final class Lane {
 
     /** The position of the first slice that ends after {@code timeNs}, or {@link #size()}. */
     public int firstEndingAfter(TraceSnapshot snapshot, long timeNs) {
-        int low = 0;
-        int high = size();
+        long stretch = narrowed(timeNs == Long.MAX_VALUE ? timeNs : timeNs + 1, 0);
+        int low = (int) (stretch >>> 32);
+        int high = (int) stretch;
         while (low < high) {
             int middle = (low + high) >>> 1;
             if (snapshot.endNs(slice(middle)) > timeNs) {
@@ -85,8 +76,14 @@ public final class Lane {
 
     /** The position of the first slice that starts at or after {@code timeNs}, or {@link #size()}. */
     public int firstStartingFrom(TraceSnapshot snapshot, long timeNs) {
-        int low = 0;
-        int high = size();
+        return firstStartingFrom(snapshot, timeNs, 0);
+    }
+
+    /** The same, where it is known to be no earlier than at a position. */
+    public int firstStartingFrom(TraceSnapshot snapshot, long timeNs, int earliest) {
+        long stretch = narrowed(timeNs, earliest);
+        int low = (int) (stretch >>> 32);
+        int high = (int) stretch;
         while (low < high) {
             int middle = (low + high) >>> 1;
             if (snapshot.startNs(slice(middle)) >= timeNs) {
@@ -96,6 +93,36 @@ public final class Lane {
             }
         }
         return low;
+    }
+
+    /**
+     * Between which positions the first slice is that starts at {@code timeNs} or later, and the one before it: of the blocks that lie
+     * together in memory a few are looked at, instead of slices all over it.
+     *
+     * @return the lower position in the upper half, the higher one in the lower half
+     */
+    private long narrowed(long timeNs, int earliest) {
+        int low = earliest;
+        int high = size();
+        for (int level = sums.levels().length - 1; level >= 0 && high - low > 1; level--) {
+            int shift = sums.kind().shift(level);
+            int first = from + low + (1 << shift) - 1 >>> shift;
+            int before = first;
+            int after = Math.min(from + settled >>> shift, (from + high - 1 >>> shift) + 1);
+            int end = after;
+            while (before < after) {
+                int middle = before + after >>> 1;
+                if (sums.levels()[level].chunk(middle)[sums.inChunk(middle)] >= timeNs) {
+                    after = middle;
+                } else {
+                    before = middle + 1;
+                }
+            }
+            // No slice before the start of a block ends after that start.
+            low = before > first ? (before - 1 << shift) - from : low;
+            high = before < end ? Math.min(high, (before << shift) - from) : high;
+        }
+        return (long) low << 32 | high;
     }
 
     /** The slice that covers {@code timeNs} (start inclusive, end exclusive), or -1. */
@@ -109,19 +136,15 @@ public final class Lane {
 
     /** How many slices a block of a level has. */
     int blockSize(int level) {
-        return 1 << shift(level);
-    }
-
-    int shift(int level) {
-        return leafShift + level * stepShift;
+        return 1 << sums.kind().shift(level);
     }
 
     /** Where the slice after a block starts; for the lane's last block, where its last slice ends, ns. */
     long blockEndNs(TraceSnapshot snapshot, int level, int position) {
         int next = position + blockSize(level);
         if (next + blockSize(level) <= settled) {
-            int node = from + next >>> shift(level);
-            return nodes(level, node)[LaneSums.Level.inChunk(node, stride)];
+            int node = from + next >>> sums.kind().shift(level);
+            return nodes(level, node)[sums.inChunk(node)];
         }
         return next < size() ? snapshot.startNs(slice(next)) : snapshot.endNs(slice(next - 1));
     }
@@ -142,16 +165,12 @@ public final class Lane {
         return chunks[(at >>> LaneIndex.SHIFT) - firstChunk];
     }
 
-    int levels() {
-        return levels.length;
-    }
-
-    int stride() {
-        return stride;
+    LaneSums.Published sums() {
+        return sums;
     }
 
     long[] nodes(int level, int node) {
-        return levels[level].chunk(node);
+        return sums.levels()[level].chunk(node);
     }
 
     /**
@@ -159,7 +178,7 @@ public final class Lane {
      * over many slices in between.
      */
     public void tally(TraceSnapshot snapshot, long fromNs, long toNs, LaneTally tally) {
-        addUp(snapshot, fromNs, toNs, cursor -> cursor.addBlock(1, tally),
+        addUp(snapshot, fromNs, toNs, cursor -> cursor.addBlock(tally),
                 (cursor, ns) -> tally.add(ns, cursor.task(), ns));
     }
 
@@ -168,14 +187,14 @@ public final class Lane {
      * its ends, by sums over many slices in between.
      */
     public void tally(TraceSnapshot snapshot, long fromNs, long toNs, long[] stateNs) {
-        addUp(snapshot, fromNs, toNs, cursor -> cursor.addBlock(1, stateNs),
+        addUp(snapshot, fromNs, toNs, cursor -> cursor.addBlock(stateNs),
                 (cursor, ns) -> stateNs[cursor.stateCode()] += ns);
     }
 
     private void addUp(TraceSnapshot snapshot, long fromNs, long toNs, Consumer<LaneCursor> block,
             ObjLongConsumer<LaneCursor> slice) {
         int position = firstEndingAfter(snapshot, fromNs);
-        int end = firstStartingFrom(snapshot, toNs);
+        int end = firstStartingFrom(snapshot, toNs, position);
         LaneCursor cursor = new LaneCursor();
         cursor.begin(snapshot, this);
         while (position < end) {

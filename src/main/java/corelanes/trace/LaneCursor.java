@@ -19,7 +19,15 @@ public final class LaneCursor {
     private long[] nodes = {};
     private int nodesChunk = NONE;
     private int nodesLevel = NONE;
-    private int inNodes;
+    private int nodesHere;
+    private int index;
+    private int leafShift;
+    private int stepShift;
+    private int stride;
+    private byte[] states = {};
+    private int top;
+    private int from;
+    private int settled;
     private int level;
     private int slice;
     private long startNs;
@@ -35,12 +43,20 @@ public final class LaneCursor {
         nodesChunk = NONE;
         nodesLevel = NONE;
         level = Lane.NO_BLOCK;
+        from = along.from();
+        settled = along.settled();
+        LaneSums.Published sums = along.sums();
+        leafShift = sums.kind().shift(0);
+        stepShift = sums.kind().shift(1) - leafShift;
+        stride = sums.stride();
+        states = sums.states();
+        top = sums.levels().length - 1;
     }
 
     /** Reads the slice at a position. */
     public void readSlice(int position) {
-        if (position < lane.settled()) {
-            int at = lane.from() + position;
+        if (position < settled) {
+            int at = from + position;
             if (at >>> LaneIndex.SHIFT != idsChunk) {
                 idsChunk = at >>> LaneIndex.SHIFT;
                 ids = lane.chunk(at);
@@ -73,15 +89,18 @@ public final class LaneCursor {
      * @return how many slices it has; 0 if there is none
      */
     public int readBlock(int position, int end, long longestNs, long untilNs) {
-        int last = Math.min(end, lane.settled());
-        int top = lane.levels() - 1;
+        int at = from + position;
+        if ((at & (1 << leafShift) - 1) != 0) {
+            return 0;
+        }
+        int last = Math.min(end, settled);
         int likely = Math.min(level, top);
         level = likely;
-        while (level >= 0 && !read(level, position, last, longestNs, untilNs)) {
+        while (level >= 0 && !read(level, at, last, longestNs, untilNs)) {
             level--;
         }
         if (level == likely) {
-            while (level < top && read(level + 1, position, last, longestNs, untilNs)) {
+            while (level < top && read(level + 1, at, last, longestNs, untilNs)) {
                 level++;
             }
         }
@@ -89,16 +108,39 @@ public final class LaneCursor {
             return 0;
         }
         if (nodesLevel != level) {
-            read(level, position, last, longestNs, untilNs);
+            read(level, at, last, longestNs, untilNs);
         }
-        return lane.blockSize(level);
+        return 1 << leafShift + level * stepShift;
     }
 
-    private boolean read(int ofLevel, int position, int last, long longestNs, long untilNs) {
-        int shift = lane.shift(ofLevel);
+    /**
+     * Reads the block behind the one last read, if it is as large and lies beside it in memory, and if {@link #readBlock} would read it
+     * too. Cheap, since all that is looked at lies side by side.
+     *
+     * @return whether it has been read; if not, {@link #readBlock} knows what is there
+     */
+    public boolean readBlockBehind(long longestNs, long untilNs) {
+        int next = index + 1;
+        int step = 1 << stepShift;
+        boolean mayBeCoarser = (next & step - 1) == 0 && level < top;
+        if (next + (mayBeCoarser ? step : 1) >= nodesHere) {
+            return false;
+        }
+        long to = nodes[(next + 1) * stride];
+        if (to >= untilNs || to - endNs > longestNs
+                || mayBeCoarser && nodes[(next + step) * stride] - endNs <= longestNs) {
+            return false;
+        }
+        startNs = endNs;
+        endNs = to;
+        index = next;
+        return true;
+    }
+
+    private boolean read(int ofLevel, int at, int last, long longestNs, long untilNs) {
+        int shift = leafShift + ofLevel * stepShift;
         int size = 1 << shift;
-        int at = lane.from() + position;
-        if ((at & size - 1) != 0 || position + size > last) {
+        if ((at & size - 1) != 0 || at - from + size > last) {
             return false;
         }
         int node = at >>> shift;
@@ -107,39 +149,61 @@ public final class LaneCursor {
             nodes = lane.nodes(ofLevel, node);
             nodesChunk = chunk;
             nodesLevel = ofLevel;
+            nodesHere = Math.min(NODES, (from + settled >>> shift) - chunk * NODES);
         }
-        int stride = lane.stride();
-        int in = (node & NODES - 1) * stride;
-        long from = nodes[in];
-        long to = (node & NODES - 1) < NODES - 1 && position + 2 * size <= lane.settled()
-                ? nodes[in + stride]
-                : lane.blockEndNs(snapshot, ofLevel, position);
-        if (to > untilNs || to - from > longestNs) {
+        int in = node & NODES - 1;
+        long start = nodes[in * stride];
+        long to = in + 1 < nodesHere
+                ? nodes[(in + 1) * stride]
+                : lane.blockEndNs(snapshot, ofLevel, at - from);
+        if (to > untilNs || to - start > longestNs) {
             return false;
         }
-        startNs = from;
+        startNs = start;
         endNs = to;
-        inNodes = in;
+        index = in;
         return true;
     }
 
-    /** Adds a share (0 … 1) of the block last read of a core's lane to {@code tally}. */
-    public void addBlock(double share, LaneTally tally) {
-        long busyNs = nodes[inNodes + 1];
-        long leader = nodes[inNodes + 2];
-        long leaderNs = LaneSums.leaderNs(leader, busyNs);
-        if (share < 1) {
-            tally.add(Math.round(busyNs * share), LaneSums.leader(leader), Math.round(leaderNs * share));
-        } else {
-            tally.add(busyNs, LaneSums.leader(leader), leaderNs);
-        }
+    /** Time in slices in the block last read of a core's lane, ns. */
+    public long busyNs() {
+        return nodes[index * stride + 1];
     }
 
-    /** Adds a share (0 … 1) of the block last read of a task's lane to the times in each state, by its code, ns. */
-    public void addBlock(double share, long[] stateNs) {
-        int at = inNodes + 1;
-        for (int state = 0; state < stateNs.length; state++) {
-            stateNs[state] += share < 1 ? Math.round(nodes[at + state] * share) : nodes[at + state];
+    /** The task with most of the block last read of a core's lane. */
+    public int leader() {
+        return LaneSums.leader(nodes[index * stride + 2]);
+    }
+
+    /** The time of {@link #leader()}, ns. @param busyNs as {@link #busyNs()} says */
+    public long leaderNs(long busyNs) {
+        return LaneSums.leaderNs(nodes[index * stride + 2], busyNs);
+    }
+
+    /** How many states the block last read of a task's lane has times of. */
+    public int states() {
+        return stride - 1;
+    }
+
+    /** The code of one of these states. */
+    public int stateCode(int place) {
+        return states[place];
+    }
+
+    /** The time in one of these states, ns. */
+    public long stateNs(int place) {
+        return nodes[index * stride + 1 + place];
+    }
+
+    /** Adds the block last read of a core's lane to {@code tally}. */
+    void addBlock(LaneTally tally) {
+        tally.add(busyNs(), leader(), leaderNs(busyNs()));
+    }
+
+    /** Adds the block last read of a task's lane to the times in each state, by its code, ns. */
+    void addBlock(long[] stateNs) {
+        for (int place = 0; place < states(); place++) {
+            stateNs[states[place]] += stateNs(place);
         }
     }
 

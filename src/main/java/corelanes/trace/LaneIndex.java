@@ -19,6 +19,8 @@ final class LaneIndex {
 
     private static final int[] NONE = {};
     private static final int LEAST = 4;
+    /** With fewer slices there are no sums: a look at all of them costs no more. */
+    private static final int LEAST_SUMMED = 64;
     /** Of this object, its sums' and what is published of it, without arrays. */
     private static final long OWN_BYTES = 150;
 
@@ -60,7 +62,7 @@ final class LaneIndex {
         set(at, id);
         end++;
         changed = true;
-        if (end - from >= 1 << kind.shift(0)) {
+        if (sums != null || end - from >= LEAST_SUMMED) {
             sum(at, columns);
         }
     }
@@ -184,8 +186,8 @@ final class LaneIndex {
     Lane publish(int[] tail, int firstId) {
         if (changed || tail.length > 0 || lane.hasTail()) {
             LaneSums known = sums;
-            lane = new Lane(chunks, firstChunk, from, end, firstId, tail, kind,
-                    known == null ? LaneSums.NONE : known.levels());
+            lane = new Lane(chunks, firstChunk, from, end, firstId, tail,
+                    known == null ? LaneSums.NONE : known.publish());
             published = end;
             changed = false;
         }

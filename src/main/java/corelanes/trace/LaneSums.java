@@ -3,77 +3,81 @@ package corelanes.trace;
 import java.util.Arrays;
 
 /**
- * Sums over blocks of slices of one lane, in powers of two: of a core's lane 8, 32, 128 … slices, of a task's 16, 64, 256 … so
+ * Sums over blocks of slices of one lane, in powers of two: of a core's lane 4, 16, 64 … slices, of a task's 8, 32, 128 … so
  * that a pixel that covers many slices costs a few look-ups however long the run is.
  *
  * <p>
- * A node has {@link Kind#stride()} numbers, of which the first is when its first slice starts, ns. Nodes lie in chunks of {@value #NODES}, counted from the lane's very first slice. One
+ * Nodes lie in chunks of {@value #NODES}, counted from the lane's very first slice; the first chunk of a level grows as it fills. One
  * writer; a published node never changes.
  */
 final class LaneSums {
 
-    static final Level[] NONE = {};
+    static final Published NONE = new Published(Kind.STATES, new byte[0], new Level[0]);
 
-    private static final int NODE_SHIFT = 8;
+    private static final int NODE_SHIFT = 6;
     static final int NODES = 1 << NODE_SHIFT;
+    private static final int LEAST_NODES = 8;
     private static final long[] NO_NODES = {};
 
-    /** What is kept of the slices of a node. */
+    /** What is kept of the slices of a node. The first number of a node is when its first slice starts, ns. */
     enum Kind {
         /**
          * Of a core's lane: the time in slices; the task with most of it (low half) and that task's time as a float (high half). A
          * leader is found among the leaders of the parts, so above the smallest nodes its time is a lower bound; the time in slices
          * is exact.
          */
-        HOLDERS(3, 2, 3),
-        /** Of a task's lane: the time in each state, exactly. */
-        STATES(4, 2, 1 + TaskState.values().length);
+        HOLDERS(2, 2),
+        /** Of a task's lane: the time in each state that the task has ever been in, exactly. */
+        STATES(3, 2);
 
         private final int leafShift;
         private final int stepShift;
-        private final int stride;
 
-        Kind(int leafShift, int stepShift, int stride) {
+        Kind(int leafShift, int stepShift) {
             this.leafShift = leafShift;
             this.stepShift = stepShift;
-            this.stride = stride;
         }
 
         /** A node of a level sums 2 to the power of this many slices. */
         int shift(int level) {
             return leafShift + level * stepShift;
         }
-
-        /** Numbers of a node. */
-        int stride() {
-            return stride;
-        }
     }
 
-    /** One level: node {@code i} is at {@code chunks[(i >> 8) - firstChunk][(i & 255) * stride]}. */
+    /** One level: node {@code i} is at {@code chunks[(i >> 6) - firstChunk][(i & 63) * stride]}. */
     record Level(int firstChunk, long[][] chunks) {
         long[] chunk(int node) {
             return chunks[(node >>> NODE_SHIFT) - firstChunk];
         }
+    }
 
-        static int inChunk(int node, int stride) {
-            return (node & NODES - 1) * stride;
+    /** What readers get. @param states codes of the states that a node has times of, in their order; of HOLDERS none */
+    record Published(Kind kind, byte[] states, Level[] levels) {
+        /** Numbers of a node. */
+        int stride() {
+            return kind == Kind.HOLDERS ? 3 : 1 + states.length;
+        }
+
+        /** Where a node lies in its chunk. */
+        int inChunk(int node) {
+            return (node & NODES - 1) * stride();
         }
     }
 
     private final Kind kind;
     private final HeldBytes held;
-    private final LaneTally tally;
-    private Level[] levels = NONE;
+    private byte[] states = {};
+    private Level[] levels = {};
+    private int stride;
 
     LaneSums(Kind kind, HeldBytes held) {
         this.kind = kind;
         this.held = held;
-        this.tally = new LaneTally(kind == Kind.HOLDERS ? 1 << kind.leafShift : 0);
+        this.stride = kind == Kind.HOLDERS ? 3 : 1;
     }
 
-    Level[] levels() {
-        return levels;
+    Published publish() {
+        return new Published(kind, states, levels);
     }
 
     /** Called when the lane reaches to {@code end}, the last slice just added there. */
@@ -128,8 +132,12 @@ final class LaneSums {
     }
 
     private void fill(int level, int node, LaneIndex lane, Columns columns) {
+        if (level == 0 && kind == Kind.STATES) {
+            knowStates(node, lane, columns);
+        }
         long[] into = nodeRoom(level, node);
-        int at = Level.inChunk(node, kind.stride);
+        int at = (node & NODES - 1) * stride;
+        into[at] = columns.startNs(lane.id(node << kind.shift(level)));
         switch (kind) {
             case HOLDERS -> fillHolders(level, node, lane, columns, into, at);
             case STATES -> fillStates(level, node, lane, columns, into, at);
@@ -137,6 +145,7 @@ final class LaneSums {
     }
 
     private void fillHolders(int level, int node, LaneIndex lane, Columns columns, long[] into, int at) {
+        LaneTally tally = held.tally();
         tally.clear();
         int step = level == 0 ? kind.leafShift : kind.stepShift;
         int first = node << step;
@@ -149,11 +158,10 @@ final class LaneSums {
                 tally.add(ns, slices.task(inBlock), ns);
             } else {
                 long[] below = levels[level - 1].chunk(part);
-                int from = Level.inChunk(part, kind.stride);
+                int from = (part & NODES - 1) * stride;
                 tally.add(below[from + 1], leader(below[from + 2]), leaderNs(below[from + 2], below[from + 1]));
             }
         }
-        into[at] = columns.startNs(lane.id(node << kind.shift(level)));
         into[at + 1] = tally.busyNs();
         into[at + 2] = (long) Float.floatToRawIntBits(tally.leaderNs()) << 32 | tally.leader() & 0xFFFF_FFFFL;
     }
@@ -169,8 +177,7 @@ final class LaneSums {
     }
 
     private void fillStates(int level, int node, LaneIndex lane, Columns columns, long[] into, int at) {
-        Arrays.fill(into, at, at + kind.stride, 0);
-        into[at] = columns.startNs(lane.id(node << kind.shift(level)));
+        Arrays.fill(into, at + 1, at + stride, 0);
         int step = level == 0 ? kind.leafShift : kind.stepShift;
         int first = node << step;
         for (int part = first; part < first + (1 << step); part++) {
@@ -178,14 +185,54 @@ final class LaneSums {
                 int id = lane.id(part);
                 Columns.Block slices = columns.block(id);
                 int inBlock = id & Columns.MASK;
-                into[at + 1 + slices.state(inBlock)] += slices.end(inBlock) - slices.start(inBlock);
+                into[at + 1 + place(slices.state(inBlock))] += slices.end(inBlock) - slices.start(inBlock);
             } else {
                 long[] below = levels[level - 1].chunk(part);
-                int from = Level.inChunk(part, kind.stride);
-                for (int state = 1; state < kind.stride; state++) {
+                int from = (part & NODES - 1) * stride;
+                for (int state = 1; state < stride; state++) {
                     into[at + state] += below[from + state];
                 }
             }
+        }
+    }
+
+    private void knowStates(int node, LaneIndex lane, Columns columns) {
+        int first = node << kind.leafShift;
+        for (int part = first; part < first + (1 << kind.leafShift); part++) {
+            int id = lane.id(part);
+            int state = columns.block(id).state(id & Columns.MASK);
+            if (place(state) == states.length) {
+                know(state);
+            }
+        }
+    }
+
+    private int place(int state) {
+        int at = 0;
+        while (at < states.length && states[at] != state) {
+            at++;
+        }
+        return at;
+    }
+
+    /** From now on nodes have the time in one state more. Happens a few times in the life of a lane. */
+    private void know(int state) {
+        states = Arrays.copyOf(states, states.length + 1);
+        states[states.length - 1] = (byte) state;
+        int before = stride++;
+        levels = levels.clone();
+        for (int level = 0; level < levels.length; level++) {
+            long[][] chunks = levels[level].chunks.clone();
+            for (int chunk = 0; chunk < chunks.length; chunk++) {
+                int nodes = chunks[chunk].length / before;
+                long[] wider = nodes == 0 ? NO_NODES : new long[nodes * stride];
+                for (int node = 0; node < nodes; node++) {
+                    System.arraycopy(chunks[chunk], node * before, wider, node * stride, before);
+                }
+                held.add((wider.length - chunks[chunk].length) * (long) Long.BYTES);
+                chunks[chunk] = wider;
+            }
+            levels[level] = new Level(levels[level].firstChunk, chunks);
         }
     }
 
@@ -197,7 +244,7 @@ final class LaneSums {
         }
         Level old = levels[level];
         int chunk = (node >>> NODE_SHIFT) - old.firstChunk;
-        int needed = Level.inChunk(node, kind.stride) + kind.stride;
+        int needed = ((node & NODES - 1) + 1) * stride;
         if (chunk < old.chunks.length && needed <= old.chunks[chunk].length) {
             return old.chunks[chunk];
         }
@@ -205,16 +252,18 @@ final class LaneSums {
         if (chunk >= chunks.length) {
             chunks = Arrays.copyOf(chunks, chunk + 1 + chunk / 2);
             Arrays.fill(chunks, old.chunks.length, chunks.length, NO_NODES);
-        } else {
+        } else if (chunks[chunk].length > 0) {
             chunks = chunks.clone();
         }
         int before = chunks[chunk].length;
-        int room = chunk + old.firstChunk == 0 ? Math.clamp(before * 2L, needed, NODES * kind.stride)
-                : NODES * kind.stride;
+        int room = chunk + old.firstChunk > 0 ? NODES * stride
+                : Math.clamp(Math.max(LEAST_NODES * stride, before * 2L), needed, NODES * stride);
         chunks[chunk] = Arrays.copyOf(chunks[chunk], room);
         held.add((room - before) * (long) Long.BYTES);
-        levels = levels.clone();
-        levels[level] = new Level(old.firstChunk, chunks);
+        if (chunks != old.chunks) {
+            levels = levels.clone();
+            levels[level] = new Level(old.firstChunk, chunks);
+        }
         return chunks[chunk];
     }
 }

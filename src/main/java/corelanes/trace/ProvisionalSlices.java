@@ -9,11 +9,13 @@ import java.util.function.IntConsumer;
 final class ProvisionalSlices {
 
     private static final int[] NONE = {};
+    private static final int LEAST = 64;
 
     private final Map<Integer, GrowingInts> byCore = new HashMap<>();
     private final Map<Integer, GrowingInts> disturbancesByCore = new HashMap<>();
     private final Map<Integer, GrowingInts> byTask = new HashMap<>();
-    private Columns.Block block = Columns.Block.empty(64);
+    private Columns.Block block = Columns.Block.empty(LEAST, LEAST);
+    private final ThreadsOnCores pairs = new ThreadsOnCores();
     private int size;
     private long[] started = new long[8];
     private int startedSize;
@@ -27,7 +29,11 @@ final class ProvisionalSlices {
             block = block.grown(size * 2);
         }
         block = block.fitting(slice);
-        block.set(size, slice);
+        int pair = pairs.number(block, slice.osTid, (short) slice.core);
+        if (pair == block.pairOsTid().length) {
+            block = block.withPairs(pair * 2);
+        }
+        block.set(size, slice, pair);
         if (slice.core >= 0) {
             append(Slice.isDisturbance(slice.task) ? disturbancesByCore : byCore, slice.core);
         }
@@ -112,7 +118,8 @@ final class ProvisionalSlices {
     }
 
     void clear() {
-        block = Columns.Block.empty(Math.max(64, size));
+        block = Columns.Block.empty(Math.max(LEAST, size), LEAST);
+        pairs.clear();
         size = 0;
         startedSize = 0;
         endedSize = 0;

@@ -202,15 +202,15 @@ public final class TraceSnapshot {
     /** The operating system's id of the thread that carried the task in a slice; 0 where it is not known. */
     public int osTid(int slice) {
         return slice < settled
-                ? blocks[slice >>> Columns.SHIFT].osTid()[slice & Columns.MASK]
-                : provisional.osTid()[slice - settled];
+                ? blocks[slice >>> Columns.SHIFT].osTid(slice & Columns.MASK)
+                : provisional.osTid(slice - settled);
     }
 
     /** Logical CPU number of a slice, or {@link Slice#NO_CORE}. */
     public int coreOf(int slice) {
         return slice < settled
-                ? blocks[slice >>> Columns.SHIFT].core()[slice & Columns.MASK]
-                : provisional.core()[slice - settled];
+                ? blocks[slice >>> Columns.SHIFT].core(slice & Columns.MASK)
+                : provisional.core(slice - settled);
     }
 
     /** What the task was doing in a slice. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * may read for as long as it likes.
  *
  * <pre>
- *   Collector --append--&gt; Columns (22 B a slice) --id--&gt; LaneIndex per core, LaneIndex per task
+ *   Collector --append--&gt; Columns (18 B a slice) --id--&gt; LaneIndex per core, LaneIndex per task
  *             --publish-&gt; TraceSnapshot { column blocks, size, lanes, provisional slices }
  * </pre>
  *
@@ -278,9 +278,9 @@ public final class TraceStore {
             for (int at = 0; at < Columns.BLOCK; at++) {
                 untilNs = Math.max(untilNs, oldest.end(at));
                 if (Slice.isDisturbance(oldest.task(at))) {
-                    disturbanceLanes[Arrays.binarySearch(cores, oldest.core()[at])].leave();
-                } else if (oldest.core()[at] >= 0) {
-                    coreLane(oldest.core()[at]).leave();
+                    disturbanceLanes[Arrays.binarySearch(cores, oldest.core(at))].leave();
+                } else if (oldest.core(at) >= 0) {
+                    coreLane(oldest.core(at)).leave();
                 }
                 if (Slice.isTask(oldest.task(at))) {
                     taskLane(oldest.task(at)).leave();

@@ -21,8 +21,8 @@ class LanePlannerTest {
 
     private static final double TINY = 1e-6;
     /** From here on a column may have blocks of slices of a core's lane, or of a task's, which are spread evenly over their time. */
-    private static final int CORE_BLOCK = 8;
-    private static final int TASK_BLOCK = 16;
+    private static final int CORE_BLOCK = 4;
+    private static final int TASK_BLOCK = 8;
 
     private final LanePlan plan = new LanePlan();
 
@@ -86,6 +86,41 @@ class LanePlannerTest {
                     new TaskRowPlanner().plan(snapshot, at - lanes, scale, untilNs, plan);
                 }
                 assertThat(text(plans[at])).isEqualTo(text(plan));
+            }
+        }
+    }
+
+    /** So many slices that several threads plan them, from scales of bars to scales of blocks of blocks. */
+    @Test
+    void lanesPlannedByManyThreadsArePlannedAlike() {
+        int lanes = 5;
+        TraceStore store = new TraceStore(Source.SIMULATED, List.of(0, 1, 2, 3, 4));
+        Random random = new Random(31);
+        Slice slice = new Slice();
+        slice.state = TaskState.RUNNING;
+        long[] freeNs = new long[lanes];
+        for (int turn = 0; turn < 200_000; turn++) {
+            slice.core = random.nextInt(lanes);
+            slice.task = random.nextInt(9) * lanes + slice.core;
+            slice.startNs = freeNs[slice.core] + random.nextInt(200);
+            slice.endNs = slice.startNs + random.nextInt(3_000);
+            freeNs[slice.core] = slice.endNs;
+            store.append(slice);
+        }
+        TraceSnapshot snapshot = store.publish(0);
+        FramePlanner together = new FramePlanner();
+        LanePlan[] plans = new LanePlan[lanes];
+        Arrays.setAll(plans, at -> new LanePlan());
+        for (long spanNs = snapshot.lastNs(); spanNs > 10_000; spanNs = spanNs * 2 / 3) {
+            TimeScale scale = new TimeScale(new Viewport(snapshot.lastNs() / 9, spanNs), 700);
+            together.begin(snapshot, scale, Long.MAX_VALUE);
+            for (int lane = 0; lane < lanes; lane++) {
+                together.addLane(lane, plans[lane]);
+            }
+            together.plan(true);
+            for (int lane = 0; lane < lanes; lane++) {
+                new LanePlanner().plan(snapshot, lane, scale, Long.MAX_VALUE, plan);
+                assertThat(text(plans[lane])).as("%s ns, lane %s", spanNs, lane).isEqualTo(text(plan));
             }
         }
     }

@@ -4,92 +4,140 @@ import corelanes.layout.TaskPalette;
 import corelanes.layout.Viewport;
 import corelanes.trace.LongTrace;
 import corelanes.trace.TraceSnapshot;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
+import java.util.function.ToDoubleFunction;
 
 /**
  * What planning and painting of one frame takes, at thousands of zooms and positions: 64 lanes in a picture of 1920 × 1080 pixels,
  * recordings of 10 thousand, 1 million and 10 million slices. Zooms are spread evenly over the powers of two from 1 µs to the whole
- * recording, so each scale counts alike. Not a JMH benchmark, since single frames count and not their mean. Properties: {@code lanes}
- * (64), {@code frames} (3,000), {@code slices} (all three), {@code turns} of a task (0: few long tasks).
+ * recording, so each scale counts alike. What is said by span lets a short recording be held against a long one where both fill the
+ * window alike. Times on the processor leave out what others took of it. Not a JMH benchmark, since single frames count and not their mean. Properties: {@code lanes}
+ * (64), {@code frames} (3,000), {@code slices} (all three), {@code turns} of a task (0: few long tasks), and, to look at some zooms
+ * only, {@code from} and {@code to}: how often the whole recording is halved (0, as often as can be).
+ * {@code all} (false): planned on all cores, as the window does while nothing runs.
  */
 public final class StageFrames {
 
     private static final int LANES = Integer.getInteger("lanes", 64);
     private static final int FRAMES = Integer.getInteger("frames", 3_000);
     private static final int TURNS = Integer.getInteger("turns", 0);
+    private static final int FROM_OCTAVE = Integer.getInteger("from", 0);
+    private static final int TO_OCTAVE = Integer.getInteger("to", Integer.MAX_VALUE);
+    private static final boolean ALL_CORES = Boolean.getBoolean("all");
     private static final int WIDTH_PX = 1_920;
     private static final int HEIGHT_PX = 1_080;
-    private static final int OCTAVES_SHOWN = 40;
+    private static final int SPANS = 20;
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private StageFrames() {}
+
+    /** What one frame took. @param span how often a span of 1 µs is made four times as long to be this one */
+    private record Took(double wallMs, double planMs, double processorMs, int span) {}
 
     /** Measures and prints. */
     public static void main(String[] arguments) {
         int[] sizes = Arrays.stream(System.getProperty("slices", "10000,1000000,10000000").split(","))
                 .mapToInt(Integer::parseInt).toArray();
-        double[] medians = new double[sizes.length];
-        for (int at = 0; at < sizes.length; at++) {
-            TraceSnapshot snapshot = TURNS == 0
-                    ? LongTrace.waiting(sizes[at], LANES, 2 * LANES)
-                    : LongTrace.manyTasks(sizes[at], LANES, TURNS);
-            medians[at] = measure(snapshot);
+        List<List<Took>> all = new ArrayList<>();
+        for (int size : sizes) {
+            all.add(measure(TURNS == 0
+                    ? LongTrace.waiting(size, LANES, 2 * LANES)
+                    : LongTrace.manyTasks(size, LANES, TURNS)));
         }
         if (sizes.length > 1) {
-            System.out.printf("median of the most slices : of the fewest = %.2f%n",
-                    medians[sizes.length - 1] / medians[0]);
+            compare(all.getFirst(), all.getLast());
         }
     }
 
-    private static double measure(TraceSnapshot snapshot) {
+    private static List<Took> measure(TraceSnapshot snapshot) {
         StageGeometry geometry = StageGeometry.of(WIDTH_PX, HEIGHT_PX, LANES, snapshot.taskCount(), false);
         StageFrame frame = new StageFrame(snapshot);
+        frame.planOnAllCores(ALL_CORES);
         BarPainter painter = new BarPainter(TaskPalette.load());
         Random random = new Random(5);
         int[] pixels = {};
-        double[] tookMs = new double[FRAMES];
-        double[] octave = new double[FRAMES];
+        List<Took> took = new ArrayList<>();
         long lengthNs = snapshot.lastNs() - snapshot.firstNs();
-        double octaves = Math.log((double) lengthNs / Viewport.SMALLEST_SPAN_NS) / Math.log(2);
+        double deepest = Math.min(TO_OCTAVE, log2((double) lengthNs / Viewport.SMALLEST_SPAN_NS));
         for (int turn = -FRAMES / 2; turn < FRAMES; turn++) {
-            double out = random.nextDouble() * octaves;
+            double out = FROM_OCTAVE + random.nextDouble() * (deepest - FROM_OCTAVE);
             long spanNs = Math.round(lengthNs / Math.pow(2, out));
             long startNs = snapshot.firstNs() + (long) (random.nextDouble() * (lengthNs - spanNs));
+            long processorBefore = THREADS.getCurrentThreadCpuTime();
             long before = System.nanoTime();
             frame.plan(snapshot, new Viewport(startNs, spanNs), snapshot.firstNs(), Long.MAX_VALUE, geometry, 1, 0, 0);
+            double planMs = (System.nanoTime() - before) / 1e6;
             int size = frame.deviceWidthPx() * frame.deviceHeightPx();
             if (pixels.length != size) {
                 pixels = new int[size];
             }
             painter.into(pixels, frame.deviceWidthPx(), 1);
             frame.paint(painter, snapshot.firstNs(), 0xFF161B22, 0xFF0D1117, 0xFF21262D);
+            double wallMs = (System.nanoTime() - before) / 1e6;
+            double processorMs = (THREADS.getCurrentThreadCpuTime() - processorBefore) / 1e6;
             if (turn >= 0) {
-                tookMs[turn] = (System.nanoTime() - before) / 1e6;
-                octave[turn] = out;
+                took.add(new Took(wallMs, planMs, processorMs,
+                        (int) (log2((double) spanNs / Viewport.SMALLEST_SPAN_NS) / 2)));
             }
         }
-        say(snapshot, geometry, tookMs, octave);
-        Arrays.sort(tookMs);
-        return tookMs[FRAMES / 2];
+        say(snapshot, geometry, took);
+        return took;
     }
 
-    private static void say(TraceSnapshot snapshot, StageGeometry geometry, double[] tookMs, double[] octave) {
-        double[] sorted = tookMs.clone();
-        Arrays.sort(sorted);
+    private static void say(TraceSnapshot snapshot, StageGeometry geometry, List<Took> took) {
         System.out.printf(
-                "%d slices, %d tasks, %d lanes and %d rows seen: median %.2f ms, 99 of 100 %.2f ms, worst %.2f ms%n",
+                "%d slices, %d tasks, %d lanes and %d rows seen: median %.2f ms, 99 of 100 %.2f ms, worst %.2f ms; "
+                        + "on the processor %.2f ms, %.2f ms, %.2f ms%n",
                 snapshot.size(), snapshot.taskCount(), geometry.visibleLanes(), geometry.visibleRows(),
-                sorted[FRAMES / 2], sorted[FRAMES * 99 / 100], sorted[FRAMES - 1]);
-        StringBuilder scales = new StringBuilder("  median by octave from the whole recording on, ms:");
-        for (int at = 0; at < OCTAVES_SHOWN; at += 2) {
-            int from = at;
-            double[] of = java.util.stream.IntStream.range(0, FRAMES)
-                    .filter(turn -> octave[turn] >= from && octave[turn] < from + 2).mapToDouble(turn -> tookMs[turn])
-                    .sorted().toArray();
-            if (of.length > 0) {
-                scales.append(String.format(" %.1f", of[of.length / 2]));
+                of(took, Took::wallMs, .5), of(took, Took::wallMs, .99), of(took, Took::wallMs, 1),
+                of(took, Took::processorMs, .5), of(took, Took::processorMs, .99), of(took, Took::processorMs, 1));
+        bySpan("  median by span of 1, 4, 16 … µs, ms:", took, Took::wallMs, .5);
+        bySpan("    of it planning, ms:", took, Took::planMs, .5);
+        bySpan("  99 of 100 by span, ms:", took, Took::wallMs, .99);
+    }
+
+    private static void bySpan(String what, List<Took> took, ToDoubleFunction<Took> time, double share) {
+        StringBuilder spans = new StringBuilder(what);
+        for (int span = 0; span < SPANS; span++) {
+            List<Took> these = ofSpan(took, span);
+            if (!these.isEmpty()) {
+                spans.append(String.format(" %.2f", of(these, time, share)));
             }
         }
-        System.out.println(scales);
+        System.out.println(spans);
+    }
+
+    private static void compare(List<Took> fewest, List<Took> most) {
+        System.out.printf("median of the most slices : of the fewest = %.2f (on the processor %.2f)%n",
+                of(most, Took::wallMs, .5) / of(fewest, Took::wallMs, .5),
+                of(most, Took::processorMs, .5) / of(fewest, Took::processorMs, .5));
+        StringBuilder spans = new StringBuilder("  by span:");
+        for (int span = 0; span < SPANS; span++) {
+            List<Took> few = ofSpan(fewest, span);
+            List<Took> many = ofSpan(most, span);
+            if (!few.isEmpty() && !many.isEmpty()) {
+                spans.append(String.format(" %.2f", of(many, Took::wallMs, .5) / of(few, Took::wallMs, .5)));
+            }
+        }
+        System.out.println(spans);
+    }
+
+    private static List<Took> ofSpan(List<Took> took, int span) {
+        return took.stream().filter(one -> one.span == span).toList();
+    }
+
+    /** So large a share of the frames took no longer, ms. */
+    private static double of(List<Took> took, ToDoubleFunction<Took> time, double share) {
+        double[] sorted = took.stream().mapToDouble(time).sorted().toArray();
+        return sorted[Math.min(sorted.length - 1, (int) (sorted.length * share))];
+    }
+
+    private static double log2(double value) {
+        return Math.log(value) / Math.log(2);
     }
 }

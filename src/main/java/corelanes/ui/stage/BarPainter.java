@@ -29,6 +29,8 @@ final class BarPainter {
     private int[] line = {};
     private float[] covered = {};
     private float[] largest = {};
+    private int[] leftPx = new int[64];
+    private int[] rightPx = new int[64];
     private Corner laneCorner = Corner.of(0);
     private Corner rowCorner = Corner.of(0);
     private int[] inked = {};
@@ -164,16 +166,35 @@ final class BarPainter {
                 line[x] = covered[x] == 0 ? below : mix(below, line[x], Math.round(256 * covered[x]));
             }
         }
-        for (int y = yPx; y < yPx + heightPx; y++) {
-            System.arraycopy(line, 0, pixels, y * widthPx, widthPx);
+        int rounded = heightPx > 3 * corner.radiusPx() ? findRounded(plan, corner, lane) : 0;
+        int edge = rounded > 0 ? corner.radiusPx() : 0;
+        for (int y = edge; y < heightPx - edge; y++) {
+            System.arraycopy(line, 0, pixels, (yPx + y) * widthPx, widthPx);
         }
-        for (int entry = 0; entry < plan.size() && heightPx > 3 * corner.radiusPx(); entry++) {
-            if (plan.widthPx(entry) >= 3 * corner.radiusPx() + scale && plan.state(entry) == TaskState.RUNNING) {
-                int left = (int) plan.xPx(entry);
+        for (int y = 0; y < edge; y++) {
+            int top = (yPx + y) * widthPx;
+            System.arraycopy(line, 0, pixels, top, widthPx);
+            round(y, top, rounded, ground, corner);
+            System.arraycopy(pixels, top, pixels, (yPx + heightPx - 1 - y) * widthPx, widthPx);
+        }
+    }
+
+    /** Remembers the first and last pixels of the bars that have round corners. @return how many those are */
+    private int findRounded(LanePlan plan, Corner corner, boolean lane) {
+        double leastPx = 3 * corner.radiusPx() + scale;
+        int found = 0;
+        for (int entry = 0; entry < plan.size(); entry++) {
+            if (plan.widthPx(entry) >= leastPx && plan.state(entry) == TaskState.RUNNING) {
+                if (found == leftPx.length) {
+                    leftPx = Arrays.copyOf(leftPx, found * 2);
+                    rightPx = Arrays.copyOf(rightPx, found * 2);
+                }
                 int right = (int) Math.ceil(plan.xPx(entry) + plan.widthPx(entry) - (lane ? scale : 0)) - 1;
-                round(left, Math.min(widthPx - 1, right), yPx, yPx + heightPx - 1, ground, corner);
+                leftPx[found] = (int) plan.xPx(entry);
+                rightPx[found++] = Math.min(widthPx - 1, right);
             }
         }
+        return found;
     }
 
     private void barIntoLine(LanePlan plan, int entry, int ground, boolean gaps) {
@@ -247,9 +268,13 @@ final class BarPainter {
         int colour = mixed(plan, entry, ground);
         StatePattern tile = patterns[plan.state(entry).ordinal()];
         int size = tile.sizePx();
-        int inTile = Math.floorMod(x - phasePx, size);
-        for (int y = 0; y < heightPx; y++) {
-            pixels[(yPx + y) * widthPx + x] = mix(ground, colour, tile.alpha()[tileRow(y, heightPx, size) + inTile]);
+        int[] alpha = tile.alpha();
+        int inTile = tileRow(0, heightPx, size) + Math.floorMod(x - phasePx, size);
+        int at = yPx * widthPx + x;
+        for (int y = 0; y < heightPx; y++, at += widthPx) {
+            pixels[at] = mix(ground, colour, alpha[inTile]);
+            inTile += size;
+            inTile -= inTile < alpha.length ? 0 : alpha.length;
         }
     }
 
@@ -271,20 +296,21 @@ final class BarPainter {
         }
     }
 
-    private void round(int left, int right, int top, int bottom, int ground, Corner corner) {
+    /** Rounds the bars' corners in one line of pixels, so many lines from their top or bottom edge. */
+    private void round(int y, int linePx, int bars, int ground, Corner corner) {
         for (int at = 0; at < corner.share().length; at++) {
-            int i = corner.x()[at];
-            int j = corner.y()[at];
-            int share = corner.share()[at];
-            blend(left + i, top + j, ground, share);
-            blend(right - i, top + j, ground, share);
-            blend(left + i, bottom - j, ground, share);
-            blend(right - i, bottom - j, ground, share);
+            if (corner.y()[at] == y) {
+                int x = corner.x()[at];
+                int share = corner.share()[at];
+                for (int bar = 0; bar < bars; bar++) {
+                    blend(linePx + leftPx[bar] + x, ground, share);
+                    blend(linePx + rightPx[bar] - x, ground, share);
+                }
+            }
         }
     }
 
-    private void blend(int x, int y, int ground, int share) {
-        int at = y * widthPx + x;
+    private void blend(int at, int ground, int share) {
         pixels[at] = mix(ground, pixels[at], share);
     }
 

@@ -3,6 +3,7 @@ package corelanes.ui.stage;
 import corelanes.layout.LanePlan;
 import corelanes.layout.LaneWords;
 import corelanes.layout.TaskPalette;
+import corelanes.layout.TaskRows;
 import corelanes.layout.TimeTicks;
 import corelanes.trace.Mark;
 import corelanes.trace.Slice;
@@ -187,11 +188,29 @@ final class LabelPainter {
         to.setTextAlign(TextAlignment.LEFT);
         for (int row = 0; row < frame.rowCount(); row++) {
             double middlePx = at.rowTopPx(row) + at.rowHeightPx() / 2.0;
+            if (frame.isHeading(row)) {
+                heading(to, frame, theme, row, middlePx);
+                continue;
+            }
             int task = frame.task(row);
             to.setFill(colours[task % palette.size()]);
             to.fillRoundRect(0, middlePx - 4.5, 9, 9, 3, 3);
             to.setFill(theme.textMuted());
             to.fillText(words.task(task), 16, middlePx, at.plotLeftPx() - 20.0);
         }
+    }
+
+    /** A group's heading: a triangle that points down at its tasks, or to the right where they are folded. */
+    private void heading(GraphicsContext to, StageFrame frame, ThemedPane theme, int row, double yPx) {
+        TaskRows rows = frame.rows();
+        int group = rows.group(frame.firstRow() + row);
+        to.setFill(theme.text());
+        if (rows.isFolded(group)) {
+            to.fillPolygon(new double[] {1, 8, 1}, new double[] {yPx - 4.5, yPx, yPx + 4.5}, 3);
+        } else {
+            to.fillPolygon(new double[] {0, 9, 4.5}, new double[] {yPx - 3.5, yPx - 3.5, yPx + 3.5}, 3);
+        }
+        to.fillText(words.group(frame.grouping(), rows.key(group), rows.count(group)), 16, yPx,
+                frame.geometry().plotRightPx() - 16.0);
     }
 }

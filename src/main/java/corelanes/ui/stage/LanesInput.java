@@ -141,8 +141,11 @@ final class LanesInput {
         event.consume();
     }
 
-    /** A click follows the task under it; one beside all tasks follows none and measures nothing. */
+    /** A click on a group's heading folds the group. One on a task follows it; one beside all tasks follows none and measures nothing. */
     private void select(MouseEvent event) {
+        if (pane.folding().isFoldedAt(event.getY())) {
+            return;
+        }
         int task = pane.hover().taskAt(event.getX(), event.getY());
         stage.selectedTaskProperty().set(task);
         if (task < 0) {

@@ -94,6 +94,8 @@ final class LanesKeys {
             case D -> stage.othersShownProperty().set(!stage.othersShownProperty().get());
             case G -> stage.gapsMarkedProperty().set(!stage.gapsMarkedProperty().get());
             case T -> stage.tasksFoldedProperty().set(!stage.tasksFoldedProperty().get());
+            case U -> pane.folding().groupByNext();
+            case C -> fold(event.isShiftDown());
             case O -> stage.taskOrderProperty().set(TaskOrder
                     .values()[(stage.taskOrderProperty().get().ordinal() + 1) % TaskOrder.values().length]);
             default -> {
@@ -101,6 +103,14 @@ final class LanesKeys {
             }
         }
         return true;
+    }
+
+    private void fold(boolean all) {
+        if (all) {
+            pane.folding().foldAll();
+        } else {
+            pane.folding().foldFollowed();
+        }
     }
 
     private void up(boolean select, int rows, StageGeometry at) {

@@ -48,8 +48,8 @@ final class LanesLegend {
         if (states.size() != before || otherWork != otherWorkBefore) {
             patterns = words.legend(states) + (otherWork ? words.legendOfOtherWork() : "");
         }
-        if (rows != frame.rowCount() || tasks != frame.snapshot().taskCount()) {
-            rows = frame.rowCount();
+        if (rows != frame.tasksShown() || tasks != frame.snapshot().taskCount()) {
+            rows = frame.tasksShown();
             tasks = frame.snapshot().taskCount();
             count = rows < tasks ? words.tasksShown(rows, tasks) : "";
         }

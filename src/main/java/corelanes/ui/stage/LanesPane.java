@@ -2,10 +2,12 @@ package corelanes.ui.stage;
 
 import corelanes.experiment.Durations;
 import corelanes.layout.LaneWords;
+import corelanes.layout.TaskGrouping;
 import corelanes.layout.TaskPalette;
 import corelanes.text.Texts;
 import corelanes.trace.TraceSnapshot;
 import corelanes.ui.state.StageState;
+import java.util.Set;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleAttribute;
@@ -40,8 +42,10 @@ final class LanesPane extends ThemedPane implements AutoCloseable {
     private final LanesLegend legend;
     private final StageOverlays overlays;
     private final StageFrame frame;
+    private final TaskFolding folding;
     private final Subscription subscriptions;
     private TraceSnapshot snapshot;
+    private int groups;
     private boolean resized = true;
     private boolean dirty = true;
     private boolean headDirty = true;
@@ -54,6 +58,7 @@ final class LanesPane extends ThemedPane implements AutoCloseable {
         labels = new LabelPainter(words, palette);
         snapshot = stage.snapshotProperty().get();
         frame = new StageFrame(snapshot);
+        folding = new TaskFolding(stage, frame);
         scroll = new LanesScroll(texts, this::markDirty);
         HoverTexts said = new HoverTexts(texts, words);
         hover = new LanesHover(stage, frame, said, palette);
@@ -85,11 +90,23 @@ final class LanesPane extends ThemedPane implements AutoCloseable {
                 stage.gapsMarkedProperty().subscribe(this::markDirty),
                 stage.othersShownProperty().subscribe(this::markDirty),
                 stage.tasksFoldedProperty().subscribe(this::reshape),
-                stage.playHeadNsProperty().subscribe(() -> headDirty = true));
+                stage.taskGroupingProperty().subscribe(this::groupedAnew),
+                stage.foldedGroupsProperty().subscribe(this::markDirty),
+                stage.playHeadNsProperty().subscribe(this::headMoved));
     }
 
     private void markDirty() {
         dirty = true;
+    }
+
+    private void groupedAnew() {
+        stage.foldedGroupsProperty().set(Set.of());
+        reshape();
+    }
+
+    private void headMoved() {
+        headDirty = true;
+        dirty |= stage.taskGroupingProperty().get() == TaskGrouping.STATE;
     }
 
     private void reshape() {
@@ -99,7 +116,7 @@ final class LanesPane extends ThemedPane implements AutoCloseable {
 
     /** How many rows are wanted. */
     private int rowsWanted() {
-        return stage.tasksFoldedProperty().get() ? 0 : snapshot.taskCount();
+        return stage.tasksFoldedProperty().get() ? 0 : snapshot.taskCount() + groups;
     }
 
     private void snapshotChanged(TraceSnapshot next) {
@@ -116,8 +133,9 @@ final class LanesPane extends ThemedPane implements AutoCloseable {
         dirty = true;
     }
 
-    /** Paints what has changed since the last time; returns at once if nothing has. */
-    void paint() {
+    /** Paints what has changed since the last time; returns at once if nothing has. @param nothingRuns whether all cores may be used */
+    void paint(boolean nothingRuns) {
+        frame.planOnAllCores(nothingRuns);
         if (getWidth() != canvas.getWidth() || getHeight() != canvas.getHeight()
                 || outputScale() != frame.outputScale()) {
             resized = true;
@@ -145,10 +163,16 @@ final class LanesPane extends ThemedPane implements AutoCloseable {
             playHead.resize(HEAD_PX, geometry.lanesBottomPx() - geometry.lanesTopPx() + 2 * HEAD_BEYOND_PX);
         }
         long originNs = stage.originNsProperty().get();
+        frame.group(stage.taskGroupingProperty().get(), stage.playHeadNsProperty().get(),
+                stage.foldedGroupsProperty().get());
         frame.plan(stage.snapshotProperty().get(), stage.viewportProperty().get(), originNs,
                 stage.revealedUntilNsProperty().get(), geometry, outputScale(), scroll.lane(), scroll.row(),
                 stage.taskOrderProperty().get(), stage.gapsMarkedProperty().get(),
                 stage.othersShownProperty().get());
+        if (groups != frame.rows().groups()) {
+            groups = frame.rows().groups();
+            reshape();
+        }
         int hovered = stage.hoveredTaskProperty().get();
         bars.hovered(hovered >= 0 ? hovered : stage.selectedTaskProperty().get());
         int lane = argb(lane(), card());
@@ -186,8 +210,10 @@ final class LanesPane extends ThemedPane implements AutoCloseable {
     @Override
     public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
         if (attribute == AccessibleAttribute.TEXT) {
-            return texts.get("description", snapshot.coreCount(), snapshot.taskCount(),
+            String shown = texts.get("description", snapshot.coreCount(), snapshot.taskCount(),
                     Durations.show(stage.viewportProperty().get().spanNs()));
+            return groups == 0 ? shown
+                    : shown + texts.get("description.groups", groups, stage.foldedGroupsProperty().get().size());
         }
         return super.queryAccessibleAttribute(attribute, parameters);
     }
@@ -198,6 +224,10 @@ final class LanesPane extends ThemedPane implements AutoCloseable {
 
     LanesHover hover() {
         return hover;
+    }
+
+    TaskFolding folding() {
+        return folding;
     }
 
     StageOverlays overlays() {

@@ -57,7 +57,7 @@ final class LanesScroll {
     void update(StageFrame frame, double widthPx) {
         StageGeometry at = frame.geometry();
         update(lanes, frame.snapshot().coreCount(), at.visibleLanes());
-        update(rows, frame.tasksInView(), at.visibleRows());
+        update(rows, frame.rows().size(), at.visibleRows());
         lanes.resizeRelocate(widthPx - WIDTH_PX, at.lanesTopPx(), WIDTH_PX, at.lanesBottomPx() - at.lanesTopPx());
         rows.resizeRelocate(widthPx - WIDTH_PX, at.rowsTopPx(), WIDTH_PX, Math.max(0, at.bottomPx() - at.rowsTopPx()));
     }

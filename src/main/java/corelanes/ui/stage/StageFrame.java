@@ -3,13 +3,16 @@ package corelanes.ui.stage;
 import corelanes.layout.FramePlanner;
 import corelanes.layout.LaneGaps;
 import corelanes.layout.LanePlan;
+import corelanes.layout.TaskGrouping;
 import corelanes.layout.TaskOrder;
+import corelanes.layout.TaskRows;
 import corelanes.layout.TasksInView;
 import corelanes.layout.TimeScale;
 import corelanes.layout.TimeTicks;
 import corelanes.layout.Viewport;
 import corelanes.trace.TraceSnapshot;
 import java.util.Arrays;
+import java.util.Set;
 
 /**
  * What one frame shows, planned and ready to paint; its arrays are reused from frame to frame. Plans are in device
@@ -23,11 +26,16 @@ final class StageFrame {
     private final FramePlanner planner = new FramePlanner();
     private final TimeTicks ticks = new TimeTicks();
     private final TasksInView tasks = new TasksInView();
+    private final TaskRows taskRows = new TaskRows();
     private final LaneGaps gaps = new LaneGaps();
     private LanePlan[] lanes = {};
     private LanePlan[] others = {};
     private LanePlan[] rows = {};
     private boolean othersShown;
+    private boolean onAllCores;
+    private TaskGrouping grouping = TaskGrouping.NONE;
+    private long groupedAtNs;
+    private Set<Integer> folded = Set.of();
     private StageGeometry geometry = StageGeometry.of(1, 1, 1, 0, false);
     private TraceSnapshot snapshot;
     private TimeScale deviceScale = new TimeScale(new Viewport(0, 1), 1);
@@ -37,6 +45,18 @@ final class StageFrame {
 
     StageFrame(TraceSnapshot snapshot) {
         this.snapshot = snapshot;
+    }
+
+    /** Whether frames are planned by several threads from now on: only while nothing is measured. */
+    void planOnAllCores(boolean all) {
+        onAllCores = all;
+    }
+
+    /** How rows are grouped in the frames planned from now on. @param atNs the instant that states are of */
+    void group(TaskGrouping by, long atNs, Set<Integer> foldedKeys) {
+        grouping = by;
+        groupedAtNs = atNs;
+        folded = foldedKeys;
     }
 
     /**
@@ -70,7 +90,7 @@ final class StageFrame {
         firstLane = Math.clamp(wantedLane, 0, Math.max(0, of.coreCount() - into.visibleLanes()));
         findTasks(viewport, untilNs, order);
         rows = ensure(rows, into.visibleRows());
-        firstRow = Math.clamp(wantedRow, 0, Math.max(0, tasks.size() - into.visibleRows()));
+        firstRow = Math.clamp(wantedRow, 0, Math.max(0, taskRows.size() - into.visibleRows()));
         planner.begin(of, deviceScale, untilNs);
         for (int lane = 0; lane < into.visibleLanes(); lane++) {
             planner.addLane(firstLane + lane, lanes[lane]);
@@ -81,9 +101,13 @@ final class StageFrame {
             planner.addDisturbances(firstLane + lane, others[lane]);
         }
         for (int row = 0; row < rowCount(); row++) {
-            planner.addRow(task(row), rows[row]);
+            if (isHeading(row)) {
+                planner.addHeading(rows[row]);
+            } else {
+                planner.addRow(task(row), rows[row]);
+            }
         }
-        planner.plan();
+        planner.plan(onAllCores);
         gaps.plan(withGaps, of, tasks, deviceScale, untilNs);
     }
 
@@ -100,6 +124,7 @@ final class StageFrame {
             tasks.find(snapshot, viewport.startNs(), Math.min(viewport.endNs(), untilNs));
         }
         tasks.sort(snapshot, order, viewport.startNs(), Math.min(viewport.endNs(), untilNs));
+        taskRows.list(snapshot, tasks, grouping, groupedAtNs, folded);
     }
 
     private static LanePlan[] ensure(LanePlan[] plans, int count) {
@@ -220,7 +245,16 @@ final class StageFrame {
 
     /** How many rows are filled. */
     int rowCount() {
-        return Math.min(geometry.visibleRows(), tasks.size() - firstRow);
+        return Math.min(geometry.visibleRows(), taskRows.size() - firstRow);
+    }
+
+    /** How many tasks have one of the rows that are filled. */
+    int tasksShown() {
+        int shown = 0;
+        for (int row = 0; row < rowCount(); row++) {
+            shown += isHeading(row) ? 0 : 1;
+        }
+        return shown;
     }
 
     /** How many tasks are in view, seen or scrolled away. */
@@ -244,8 +278,23 @@ final class StageFrame {
         return tasks.size() == 0 ? -1 : tasks.task(0);
     }
 
-    /** The task of a row. */
+    /** The task of a row, or {@link TaskRows#NO_TASK} of a heading. */
     int task(int row) {
-        return tasks.task(firstRow + row);
+        return taskRows.task(firstRow + row);
+    }
+
+    /** Whether a row is a group's heading. */
+    boolean isHeading(int row) {
+        return taskRows.isHeading(firstRow + row);
+    }
+
+    /** All rows, in view or scrolled away. */
+    TaskRows rows() {
+        return taskRows;
+    }
+
+    /** What rows are grouped by. */
+    TaskGrouping grouping() {
+        return grouping;
     }
 }

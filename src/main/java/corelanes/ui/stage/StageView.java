@@ -4,6 +4,7 @@ import corelanes.experiment.Durations;
 import corelanes.layout.LaneWords;
 import corelanes.text.Texts;
 import corelanes.ui.state.Commands;
+import corelanes.ui.state.Phase;
 import corelanes.ui.state.WindowState;
 import java.util.Objects;
 import javafx.geometry.Pos;
@@ -105,7 +106,7 @@ public final class StageView extends VBox implements AutoCloseable {
 
     /** Paints what has changed since the last call; returns at once if nothing has. Call once a frame. */
     public void paint() {
-        lanes.paint();
+        lanes.paint(state.play().phaseProperty().get() == Phase.RESTING);
         transport.paint();
         if (shownDirty) {
             shownDirty = false;

@@ -7,6 +7,7 @@ import corelanes.text.Texts;
 import corelanes.ui.state.Commands;
 import corelanes.ui.state.Phase;
 import corelanes.ui.state.WindowState;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
@@ -23,6 +24,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** To the start, pause or go on, to the end, again; the whole recording; where the play head is. */
 final class TransportBar extends HBox implements AutoCloseable {
 
+    private static final int HANDLE_PX = 6;
     private static final double SPACE_PX = 5;
 
     private final WindowState state;
@@ -46,6 +48,8 @@ final class TransportBar extends HBox implements AutoCloseable {
         this.navigation = navigation;
         minimap = new Minimap(state.stage(), navigation, TaskPalette.load(), texts);
         HBox.setHgrow(minimap, Priority.ALWAYS);
+        // The handles reach a little over the recording's ends.
+        HBox.setMargin(minimap, new Insets(0, HANDLE_PX, 0, HANDLE_PX));
         position.getStyleClass().add("position");
         position.setMinWidth(USE_PREF_SIZE);
         position.setAlignment(Pos.CENTER_RIGHT);

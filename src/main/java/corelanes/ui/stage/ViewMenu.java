@@ -1,5 +1,6 @@
 package corelanes.ui.stage;
 
+import corelanes.layout.TaskGrouping;
 import corelanes.layout.TaskOrder;
 import corelanes.text.Texts;
 import corelanes.ui.state.StageState;
@@ -38,6 +39,15 @@ final class ViewMenu extends MenuButton implements AutoCloseable {
             item.setToggleGroup(orders);
             item.setOnAction(_ -> stage.taskOrderProperty().set(order));
             also(stage.taskOrderProperty().subscribe(now -> item.setSelected(now == order)));
+            getItems().add(item);
+        }
+        getItems().add(new SeparatorMenuItem());
+        ToggleGroup groupings = new ToggleGroup();
+        for (TaskGrouping grouping : TaskGrouping.values()) {
+            RadioMenuItem item = new RadioMenuItem(texts.get("view.group." + grouping));
+            item.setToggleGroup(groupings);
+            item.setOnAction(_ -> stage.taskGroupingProperty().set(grouping));
+            also(stage.taskGroupingProperty().subscribe(now -> item.setSelected(now == grouping)));
             getItems().add(item);
         }
         Menu memory = new Menu(texts.get("view.memory"));

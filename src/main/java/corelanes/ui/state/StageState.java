@@ -1,11 +1,13 @@
 package corelanes.ui.state;
 
+import corelanes.layout.TaskGrouping;
 import corelanes.layout.TaskOrder;
 import corelanes.layout.TimeRange;
 import corelanes.layout.Viewport;
 import corelanes.trace.Source;
 import corelanes.trace.TraceSnapshot;
 import java.util.List;
+import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.LongProperty;
@@ -31,6 +33,8 @@ public final class StageState {
     private final IntegerProperty selectedTask = new SimpleIntegerProperty(-1);
     private final ObjectProperty<TimeRange> measured = new SimpleObjectProperty<>(TimeRange.NONE);
     private final ObjectProperty<TaskOrder> taskOrder = new SimpleObjectProperty<>(TaskOrder.NUMBER);
+    private final ObjectProperty<TaskGrouping> taskGrouping = new SimpleObjectProperty<>(TaskGrouping.NONE);
+    private final ObjectProperty<Set<Integer>> foldedGroups = new SimpleObjectProperty<>(Set.of());
     private final BooleanProperty tasksFolded = new SimpleBooleanProperty();
     private final BooleanProperty gapsMarked = new SimpleBooleanProperty();
     private final BooleanProperty othersShown = new SimpleBooleanProperty();
@@ -89,6 +93,16 @@ public final class StageState {
     /** How the tasks' rows are sorted. */
     public ObjectProperty<TaskOrder> taskOrderProperty() {
         return taskOrder;
+    }
+
+    /** What the tasks' rows are grouped by. */
+    public ObjectProperty<TaskGrouping> taskGroupingProperty() {
+        return taskGrouping;
+    }
+
+    /** The groups whose tasks are put away, by their keys ({@link corelanes.layout.TaskRows#key}); an immutable set. */
+    public ObjectProperty<Set<Integer>> foldedGroupsProperty() {
+        return foldedGroups;
     }
 
     /** Whether the rows of the tasks are put away. */
