@@ -1,5 +1,6 @@
 package corelanes.ui;
 
+import static corelanes.ui.ShownWindow.isSeen;
 import static corelanes.ui.ShownWindow.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -41,6 +42,7 @@ class MainWindowTest {
         window = screen.window();
         shown = screen.shown();
         Fx.run(window::open);
+        screen.untilComplete();
     }
 
     @AfterEach
@@ -338,15 +340,15 @@ class MainWindowTest {
         untilWorkHasEnded();
         ChartRow charts = Fx.all(window.root(), ChartRow.class).getFirst();
         StageView lanes = Fx.all(window.root(), StageView.class).getFirst();
-        assertThat(Fx.<Boolean>call(charts::isVisible)).isTrue();
+        assertThat(Fx.<Boolean>call(() -> isSeen(charts))).isTrue();
         Fx.run(() -> state().figures().talliesProperty().set("Lost updates **7**"));
-        assertThat(Fx.<Boolean>call(charts::isVisible)).as("in a high window").isTrue();
+        assertThat(Fx.<Boolean>call(() -> isSeen(charts))).as("in a high window").isTrue();
         double before = Fx.call(lanes::getHeight);
         Fx.run(() -> window.root().getScene().getWindow().setHeight(700));
-        until(() -> !charts.isVisible());
+        until(() -> !isSeen(charts));
         until(() -> lanes.getHeight() > before / 2);
         Fx.run(() -> state().figures().talliesProperty().set(""));
-        until(charts::isVisible);
+        until(() -> isSeen(charts));
     }
 
     @Test

@@ -6,6 +6,7 @@ import corelanes.ui.kit.Fx;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import javafx.scene.Node;
 
 /** The whole window on the headless screen; when it is closed no thread of it is left. */
 final class ShownWindow implements AutoCloseable {
@@ -32,6 +33,20 @@ final class ShownWindow implements AutoCloseable {
     /** Waits until something holds on the FX thread. */
     static void until(Callable<Boolean> holds) {
         await().atMost(LONGEST).pollInterval(Duration.ofMillis(20)).until(() -> Fx.call(holds));
+    }
+
+    /** Waits until the parts are there that the first picture does without. */
+    void untilComplete() {
+        until(() -> Fx.all(window.root(), LatePart.class).stream().noneMatch(part -> part.getChildren().isEmpty()));
+    }
+
+    /** Whether a node is to be seen, as far as that is for it and what it is in. */
+    static boolean isSeen(Node node) {
+        boolean seen = node.isVisible();
+        for (Node around = node.getParent(); around != null; around = around.getParent()) {
+            seen &= around.isVisible();
+        }
+        return seen;
     }
 
     @Override

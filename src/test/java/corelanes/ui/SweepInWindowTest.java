@@ -32,6 +32,7 @@ class SweepInWindowTest {
         window = screen.window();
         shown = screen.shown();
         Fx.run(window::open);
+        screen.untilComplete();
     }
 
     /** No thread is left afterwards, whatever went on. */
