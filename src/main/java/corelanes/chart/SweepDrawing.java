@@ -16,7 +16,9 @@ public final class SweepDrawing {
 
     /** Width of a page, px. */
     public static final int WIDTH_PX = 1_600;
-    private static final int HEADING_PX = 112;
+    private static final int HEADING_PX = 64;
+    /** So many letters of the notes' size fit on a line in any usual typeface: some 8.4 px each. */
+    private static final int LINE_CHARACTERS = 180;
     private static final int CHART_PX = 440;
     private static final int CHART_GAP_PX = 16;
     private static final int LINE_PX = 24;
@@ -37,7 +39,35 @@ public final class SweepDrawing {
 
     /** How high the page is, px. */
     public int heightPx() {
-        return HEADING_PX + Math.ceilDiv(charts.size(), 2) * CHART_PX + notes(view).size() * LINE_PX + MARGIN_PX;
+        return headingPx() + Math.ceilDiv(charts.size(), 2) * CHART_PX + lines(notes(view)).size() * LINE_PX
+                + MARGIN_PX;
+    }
+
+    /** What was done, and where, from what source and when. */
+    private List<String> heading() {
+        return lines(List.of(caption.experiment(),
+                texts.get("origin", caption.version(), caption.machine(), caption.source(), caption.date())));
+    }
+
+    private int headingPx() {
+        return HEADING_PX + heading().size() * LINE_PX;
+    }
+
+    /** Broken between words into lines that the page is wide enough for. */
+    private static List<String> lines(List<String> texts) {
+        List<String> lines = new ArrayList<>();
+        for (String text : texts) {
+            StringBuilder line = new StringBuilder();
+            for (String word : text.split(" ")) {
+                if (!line.isEmpty() && line.length() + 1 + word.length() > LINE_CHARACTERS) {
+                    lines.add(line.toString());
+                    line.setLength(0);
+                }
+                line.append(line.isEmpty() ? "" : " ").append(word);
+            }
+            lines.add(line.toString());
+        }
+        return lines;
     }
 
     /** The title in words. */
@@ -48,17 +78,20 @@ public final class SweepDrawing {
     /** Draws the page. */
     public void draw(ChartPen pen) {
         pen.text(texts.get("heading"), MARGIN_PX, 36, new Type(Ink.TEXT, 26, true, Anchor.START));
-        pen.text(caption.experiment(), MARGIN_PX, 68, SMALL);
-        pen.text(texts.get("origin", caption.version(), caption.machine(), caption.source(), caption.date()),
-                MARGIN_PX, 92, SMALL);
+        double below = 68;
+        for (String line : heading()) {
+            pen.text(line, MARGIN_PX, below, SMALL);
+            below += LINE_PX;
+        }
         double half = (WIDTH_PX - 2.0 * MARGIN_PX) / 2;
         SweepChartPainter painter = new SweepChartPainter(pen, view);
         for (int at = 0; at < charts.size(); at++) {
-            painter.draw(charts.get(at), MARGIN_PX - 8.0 + at % 2 * (half + 8), HEADING_PX + at / 2 * (double) CHART_PX,
+            painter.draw(charts.get(at), MARGIN_PX - 8.0 + at % 2 * (half + 8),
+                    headingPx() + at / 2 * (double) CHART_PX,
                     half, CHART_PX - (double) CHART_GAP_PX);
         }
-        double y = HEADING_PX + Math.ceilDiv(charts.size(), 2) * CHART_PX + 12.0;
-        for (String note : notes(view)) {
+        double y = headingPx() + Math.ceilDiv(charts.size(), 2) * CHART_PX + 12.0;
+        for (String note : lines(notes(view))) {
             pen.text(note, MARGIN_PX, y, SMALL);
             y += LINE_PX;
         }
