@@ -76,7 +76,9 @@ public record Instant(int inProgress, int running, int ready, int waiting, int l
                 .map(code -> states[code]).sum();
         // A permit that just went from a core to another counts once.
         int shownRunning = Math.min(Math.min(running, snapshot.coresAtOnce()), inProgress);
-        return new Instant(inProgress, shownRunning, Math.max(0, inProgress - shownRunning - waiting), waiting, lanes,
+        // Who ran a blink ago and waits now is shown running, and once.
+        int shownWaiting = Math.min(waiting, inProgress - shownRunning);
+        return new Instant(inProgress, shownRunning, inProgress - shownRunning - shownWaiting, shownWaiting, lanes,
                 turns == 0 ? 0 : turnsNs[turns / 4], turns == 0 ? 0 : turnsNs[turns * 3 / 4], mostWaitFor(states));
     }
 

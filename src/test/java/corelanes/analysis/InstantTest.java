@@ -73,4 +73,34 @@ class InstantTest {
         store.setPermits(2);
         assertThat(Instant.of(store.publish(0), 1_100, 4_000, 500).running()).isEqualTo(2);
     }
+
+    @Test
+    void whoRanABlinkAgoAndWaitsNowIsCountedOnce() {
+        TraceStore store = new TraceStore(Source.RECORDED, List.of(0));
+        for (int task = 0; task < 3; task++) {
+            Slice slice = new Slice();
+            slice.task = task;
+            slice.state = TaskState.RUNNING;
+            slice.core = 0;
+            slice.startNs = task * 100;
+            slice.endNs = slice.startNs + 100;
+            slice.started = 1;
+            store.append(slice);
+        }
+        for (int task = 0; task < 3; task++) {
+            Slice slice = new Slice();
+            slice.task = task;
+            slice.state = TaskState.WAITING_IO;
+            slice.startNs = task * 100 + 100;
+            slice.endNs = 10_000;
+            slice.ended = 1;
+            store.append(slice);
+        }
+        for (long atNs = 50; atNs < 10_000; atNs += 50) {
+            Instant instant = Instant.of(store.publish(0), atNs, 1_000, 1_000);
+            assertThat(instant.running() + instant.ready() + instant.waiting()).isEqualTo(instant.inProgress());
+            assertThat(instant.ready()).isNotNegative();
+            assertThat(instant.running()).isEqualTo(atNs - 1_000 < 300 ? 1 : 0);
+        }
+    }
 }

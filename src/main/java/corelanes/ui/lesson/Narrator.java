@@ -39,7 +39,7 @@ public final class Narrator {
         if (instant.running() == 0 && instant.waiting() > 0) {
             return instant.ready() == 0
                     ? texts.get("say.all-wait" + meeting(instant), tasks, waits(instant))
-                    : texts.get("say.most-wait", tasks, tasks(instant.ready()), waits(instant));
+                    : texts.get("say.most-wait", tasks, tasks(instant.ready()), waits(instant), instant.waiting());
         }
         if (instant.running() == 0) {
             return texts.get("say.all-ready", tasks);
@@ -56,7 +56,8 @@ public final class Narrator {
         String sooner = moment.speedup().isPresent() && moment.speedup().getAsDouble() > 1 + WORTH_SAYING
                 ? texts.get(moment.marked() ? "say.sooner.marked" : "say.sooner", moment.speedup().getAsDouble())
                 : "";
-        String others = instant.waiting() > 0 ? texts.get("say.others-wait", tasks(instant.waiting()), waits(instant))
+        String others = instant.waiting() > 0
+                ? texts.get("say.others-wait", tasks(instant.waiting()), waits(instant), instant.waiting())
                 : "";
         String key = instant.inProgress() == instant.running() ? "say.parallel-all" : "say.parallel";
         return texts.get(key, tasks, running, sooner, others);
@@ -66,7 +67,7 @@ public final class Narrator {
         Instant instant = moment.instant();
         if (instant.waiting() >= instant.ready() && instant.waiting() > 0) {
             return texts.get("say.one-runs-others-wait" + meeting(instant), tasks, tasks(instant.waiting()),
-                    waits(instant));
+                    waits(instant), instant.waiting());
         }
         String turns = instant.longTurnNs() > 0 && moment.phase() != Phase.EMPTY
                 ? turns(instant.shortTurnNs(), instant.longTurnNs())
@@ -80,9 +81,9 @@ public final class Narrator {
         return texts.get("say.one-of-many", tasks, turns);
     }
 
-    /** What most wait for, as in "they wait for …". */
+    /** What most wait for, as in "they wait for …", or "it waits for …". */
     private String waits(Instant instant) {
-        return texts.get("wait.many." + instant.waitsFor());
+        return texts.get((instant.waiting() == 1 ? "wait.one." : "wait.many.") + instant.waitsFor());
     }
 
     /** Overlapping waits for replies get more done; waiting for one another does not. */

@@ -109,6 +109,7 @@ class NarratorTest {
         assertThat(say(4, 1, 3, waitsFor)).contains("**one runs** and three tasks wait for " + words);
         assertThat(say(4, 1, 3, waitsFor).contains("concurrency")).isEqualTo(overlaps);
         assertThat(say(4, 0, 2, waitsFor)).contains("the others wait for " + words);
+        assertThat(say(3, 1, 1, waitsFor)).contains("**one runs** and one task waits for ");
         assertThat(say(4, 2, 2, waitsFor)).contains("Meanwhile two tasks wait for " + words);
         assertThat(say(1, 0, 1, waitsFor)).startsWith("One task is in progress, and it waits for ")
                 .doesNotContain("{0}");
