@@ -37,12 +37,9 @@ class MainWindowTest {
 
     @BeforeEach
     void open() {
-        Fx.start();
-        screen = new ShownWindow(() -> new MainWindow(cores));
+        screen = ShownWindow.opened(cores);
         window = screen.window();
         shown = screen.shown();
-        Fx.run(window::open);
-        screen.untilComplete();
     }
 
     @AfterEach

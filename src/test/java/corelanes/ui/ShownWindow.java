@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import corelanes.ui.kit.Fx;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import javafx.scene.Node;
@@ -19,6 +20,15 @@ final class ShownWindow implements AutoCloseable {
     ShownWindow(Supplier<MainWindow> window) {
         this.window = Fx.call(window::get);
         this.shown = Fx.show(this.window::root);
+    }
+
+    /** A window as a user opens it, with all its parts. */
+    static ShownWindow opened(List<Integer> cores) {
+        Fx.start();
+        ShownWindow screen = new ShownWindow(() -> new MainWindow(cores));
+        Fx.run(screen.window()::open);
+        screen.untilComplete();
+        return screen;
     }
 
     MainWindow window() {

@@ -27,12 +27,9 @@ class SweepInWindowTest {
 
     @BeforeEach
     void open() {
-        Fx.start();
-        screen = new ShownWindow(() -> new MainWindow(cores));
+        screen = ShownWindow.opened(cores);
         window = screen.window();
         shown = screen.shown();
-        Fx.run(window::open);
-        screen.untilComplete();
     }
 
     /** No thread is left afterwards, whatever went on. */
