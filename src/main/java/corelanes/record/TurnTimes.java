@@ -27,6 +27,11 @@ final class TurnTimes {
     private static final long BOOKED_EARLY_NS = 10_000;
     /** A thread stays on its core for at least so long after the scheduler has booked what it ran, ns; half of the time 3.3 µs. */
     private static final long BOOKED_UNTIL_NS = 2_000;
+    /**
+     * Of the CPU time that is more than the work between two ticks so much is none of the switch into the turn, ns: the interrupt
+     * that ended the turn before, and caches that are cold after it.
+     */
+    private static final long BESIDE_SWITCH_NS = 8_000;
     /** If a turn ended so much later than what was booked says, its core was taken from this machine, then or in the next turn, ns. */
     private static final long STOLEN_NS = 30_000;
 
@@ -43,9 +48,25 @@ final class TurnTimes {
                 : Math.max(0, toCpuNs - fromCpuNs - Math.max(0, seenNs));
     }
 
-    /** How much of a head is drawn, ns; less than 0 for nothing. @param bookedNs CPU time booked since the thread left, ns */
-    static long drawnHeadNs(long bookedNs) {
-        return bookedNs - BOOKED_EARLY_NS;
+    /**
+     * What one switch took of the CPU time that was booked after it, ns: what is more than the work between two ticks. On a core
+     * of a virtual machine it can be several times what it is on its neighbour.
+     *
+     * @param unseenNs CPU time booked between the last tick before the switch and the first one after it, ns
+     * @param tickNs   from one tick to the next where nothing came between them, ns
+     */
+    static long switchNs(long unseenNs, long tickNs) {
+        return Math.max(0, unseenNs - tickNs - BESIDE_SWITCH_NS);
+    }
+
+    /**
+     * How much of a head is drawn, ns; less than 0 for nothing.
+     *
+     * @param bookedNs CPU time booked since the thread left, ns
+     * @param switchNs what the switch took of it, where that is known, or 0
+     */
+    static long drawnHeadNs(long bookedNs, long switchNs) {
+        return bookedNs - Math.max(BOOKED_EARLY_NS, switchNs);
     }
 
     /**

@@ -46,6 +46,7 @@ public final class WorkerRecorder {
     private long turnBeganNs;
     private long turnBeganCpuNs = SwitchCounter.UNKNOWN;
     private long waitedNs = SwitchCounter.UNKNOWN;
+    private long tickNs;
     private volatile boolean inLibrary;
     private long libraryBeganNs;
 
@@ -175,9 +176,11 @@ public final class WorkerRecorder {
         long nowNs = System.nanoTime();
         int core = probe.currentCore();
         ticks++;
-        if (nowNs - open.lastTickNs() > gapNs || core != open.core()) {
+        long sinceTickNs = nowNs - open.lastTickNs();
+        if (sinceTickNs > gapNs || core != open.core()) {
             cameBack(nowNs, core);
         } else {
+            tickNs = sinceTickNs;
             open.tick(nowNs);
         }
     }
@@ -222,7 +225,8 @@ public final class WorkerRecorder {
                     : TurnTimes.UNKNOWN;
             long tailNs = once ? TurnTimes.tailNs(bookedTailNs, notWaitedNs) : 0;
             long untilNs = leftNs + Math.clamp(tailNs, 0, sinceNs - leftNs);
-            cameBack(untilNs, sinceNs - Math.clamp(TurnTimes.drawnHeadNs(headNs), 0, sinceNs - untilNs), core,
+            long switchNs = once ? TurnTimes.switchNs(bookedTailNs + headNs, tickNs) : 0;
+            cameBack(untilNs, sinceNs - Math.clamp(TurnTimes.drawnHeadNs(headNs, switchNs), 0, sinceNs - untilNs), core,
                     taken ? TaskState.READY : TaskState.INTERRUPTED, Slice.NO_CORE);
             // What happened since the counts were taken is another gap, to be found by the next tick.
             open.tick(nowNs - countedNs > gapNs ? countedNs : nowNs);
