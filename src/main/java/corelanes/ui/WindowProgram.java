@@ -42,7 +42,7 @@ public final class WindowProgram {
     }
 
     /** The same; {@code shown} is told of the window, on the FX thread, when it is there. */
-    public static void open(Optional<Path> file, BiConsumer<MainWindow, Stage> shown) {
+    static void open(Optional<Path> file, BiConsumer<MainWindow, Stage> shown) {
         // The file is read while JavaFX starts, which has an Application wait for it.
         Optional<EarlyReading> reading = file.map(EarlyReading::new);
         CompletableFuture<Boolean> closed = new CompletableFuture<>();
