@@ -35,7 +35,14 @@ def ofNow = {
     digest.digest().encodeHex().toString()
 }
 
-def fits = { cache.exists() && jar.exists() && madeOf.exists() && madeOf.text == ofNow() }
+// The Java runtime believes what is in a cache: one that a full or failing disk has spoilt would end the program.
+def sumOfCache = {
+    def sum = new java.util.zip.CRC32()
+    cache.eachByte(1 << 20) { bytes, count -> sum.update(bytes, 0, count) }
+    Long.toHexString(sum.value)
+}
+
+def fits = { cache.exists() && jar.exists() && madeOf.exists() && madeOf.text == ofNow() + '\n' + sumOfCache() }
 
 def run = { String log, int mostSeconds, List command ->
     def process = new ProcessBuilder(command*.toString()).directory(project.basedir).redirectErrorStream(true)
@@ -64,7 +71,7 @@ def make = {
         run('window.log', 60, [tool('java'), *options(), *own, *words(project.properties['headless.options']),
             "-XX:AOTCacheOutput=${cache}", project.properties['rehearsal.class'], recording])
     if (made && cache.exists()) {
-        madeOf.text = before
+        madeOf.text = before + '\n' + sumOfCache()
     } else {
         cache.delete()
         log.warn('No AOT cache: see target/start. The window will open a little later.')
