@@ -64,7 +64,7 @@ if (linux) {
     folder.mkdirs()
     def rehearse = { String log, String javaOptionsOfIt, List arguments ->
         def process = new ProcessBuilder([new File(image, 'corelanes/bin/corelanes').path, *arguments]*.toString())
-        process.environment().put('JAVA_TOOL_OPTIONS', "${javaOptionsOfIt} -Dcorelanes.cache=${folder} -Dcorelanes.state=${folder}")
+        process.environment().put('JAVA_TOOL_OPTIONS', "${javaOptionsOfIt} -Dcorelanes.cache=${folder} -Dcorelanes.state=${folder}".toString())
         def start = process.redirectErrorStream(true).redirectOutput(new File(folder, log)).start()
         if (!start.waitFor(60, java.util.concurrent.TimeUnit.SECONDS)) {
             start.destroyForcibly().waitFor()
