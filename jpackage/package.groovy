@@ -52,31 +52,34 @@ new File(image, 'corelanes').eachFileRecurse { file ->
     }
 }
 
-// The window opens in half the time with an AOT cache of the classes a start needs: one start without a display
-// records them, and the Java runtime writes the cache when that start is ended. Without it everything works, later.
+// The window opens in half the time with an AOT cache of what a start needs: a start without a display is rehearsed, and the Java
+// runtime writes the cache when it ends. Without it everything works, later.
 if (linux) {
     // The Java runtime takes a cache only with jars of the same age, and packing makes them new: postinst gives them this age too.
     settings.parentFile.listFiles().findAll { it.name.endsWith('.jar') }.each {
         it.lastModified = java.time.Instant.parse('2020-01-01T00:00:00Z').toEpochMilli()
     }
     def plain = settings.text
-    settings.text = plain + 'java-options=-XX:AOTCacheOutput=$APPDIR/corelanes.aot\n'
-    def training = new ProcessBuilder(new File(image, 'corelanes/bin/corelanes').path)
-    training.environment().put('JAVA_TOOL_OPTIONS', project.properties['headless.options'])
-    training.redirectErrorStream(true).redirectOutput(new File(installer, 'training.log'))
-    def start = training.start()
-    if (!start.waitFor(15, java.util.concurrent.TimeUnit.SECONDS)) {
-        start.destroy()
+    def folder = new File(installer, 'rehearsal')
+    folder.mkdirs()
+    def rehearse = { String log, String javaOptionsOfIt, List arguments ->
+        def process = new ProcessBuilder([new File(image, 'corelanes/bin/corelanes').path, *arguments]*.toString())
+        process.environment().put('JAVA_TOOL_OPTIONS', "${javaOptionsOfIt} -Dcorelanes.cache=${folder} -Dcorelanes.state=${folder}".toString())
+        def start = process.redirectErrorStream(true).redirectOutput(new File(folder, log)).start()
         if (!start.waitFor(60, java.util.concurrent.TimeUnit.SECONDS)) {
             start.destroyForcibly().waitFor()
         }
     }
+    def recording = new File(folder, 'rehearsal.lanes')
+    rehearse('run.log', '', [*project.properties['rehearsal.run'].split(' '), '--save', recording])
+    settings.text = plain.replace('app.mainclass=' + project.properties['main.class'],
+        'app.mainclass=' + project.properties['rehearsal.class']) + 'java-options=-XX:AOTCacheOutput=$APPDIR/corelanes.aot\n'
+    rehearse('window.log', project.properties['headless.options'], [recording])
     def cache = new File(settings.parentFile, 'corelanes.aot')
-    // A cache that does not fit is no news to a person: the program starts without it.
-    def use = 'java-options=-XX:AOTCache=$APPDIR/corelanes.aot\njava-options=-Xlog:aot*=off\n'
-    settings.text = cache.exists() ? plain + use : plain
+    def use = ['-XX:AOTCache=$APPDIR/corelanes.aot', *project.properties['cache.options'].split(' ')]
+    settings.text = cache.exists() ? plain + use.collect { "java-options=${it}\n" }.join() : plain
     if (!cache.exists()) {
-        log.warn('No AOT cache: see target/installer/training.log. The window will open a little later.')
+        log.warn('No AOT cache: see target/installer/rehearsal. The window will open a little later.')
     }
 }
 

@@ -4,6 +4,7 @@ import corelanes.doctor.ProgramVersion;
 import corelanes.experiment.Difference;
 import corelanes.experiment.Setting;
 import corelanes.experiment.SourceChoice;
+import corelanes.run.SessionOptions;
 import corelanes.run.SweepPlan;
 import corelanes.text.Texts;
 import java.util.Arrays;
@@ -60,6 +61,8 @@ final class CommandModel {
         addExperiment(run, new SettingOptions());
         option(run, "--save", "FILE");
         option(run, "--record", "FILE");
+        option(run, RunArguments.MEMORY, "MB", RunArguments.LEAST_MEMORY_MB, RunArguments.MOST_MEMORY_MB,
+                SessionOptions.USUAL_MEMORY_BYTES >> 20);
         option(run, "--trace", "FILE");
         option(run, "--json", "FILE");
         option(run, "--picture", "FILE");

@@ -35,6 +35,10 @@ import picocli.CommandLine.ParseResult;
 final class RunArguments {
 
     static final String IMAGE_FOLDER = "--image-folder";
+    static final String MEMORY = "--memory";
+    /** Less holds no block of slices with what finds it. */
+    static final int LEAST_MEMORY_MB = 16;
+    static final int MOST_MEMORY_MB = 65_536;
     private static final int LARGEST_PORT = 65_535;
 
     private final Texts texts = Texts.beside(RunArguments.class);
@@ -67,6 +71,7 @@ final class RunArguments {
         }
         Optional<Path> unfinished = record.map(RunArguments::unfinished);
         SessionOptions how = SessionOptions.unwatched(port(experiment)).withImageFolder(imageFolder(experiment))
+                .withMemory(memoryBytes())
                 .withJournal(unfinished.map(file -> RunJournal.Place.kept(file, ProgramVersion.read())));
         return new RunRequest(experiment, how, save.or(() -> record), unfinished, file("--trace", false),
                 file("--json", true), picture(), look(), List.copyOf(notices));
@@ -141,6 +146,15 @@ final class RunArguments {
         noteUnless(experiment.workload() == WorkloadKind.HTTP || experiment.workload() == WorkloadKind.MESSAGES,
                 experiment, "--port");
         return port.get().intValue();
+    }
+
+    private long memoryBytes() {
+        Optional<Long> megabytes = whole(MEMORY);
+        if (megabytes.filter(mb -> mb < LEAST_MEMORY_MB || mb > MOST_MEMORY_MB).isPresent()) {
+            throw new InvalidSettingException(
+                    texts.get("usage.memory", LEAST_MEMORY_MB, MOST_MEMORY_MB, megabytes.get()));
+        }
+        return megabytes.map(mb -> mb << 20).orElse(SessionOptions.USUAL_MEMORY_BYTES);
     }
 
     private Optional<Path> imageFolder(Experiment experiment) {

@@ -11,6 +11,8 @@ import corelanes.probe.SwitchCounts;
 import corelanes.record.Collector;
 import corelanes.record.OtherThreads;
 import corelanes.record.WorkerRecorder;
+import corelanes.storage.RecordingFacts;
+import corelanes.storage.StoredRecording;
 import corelanes.storage.StoredResult;
 import corelanes.structure.Structure;
 import corelanes.structure.Structures;
@@ -28,6 +30,7 @@ import corelanes.workload.Workload;
 import corelanes.workload.WorkloadException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -367,6 +370,18 @@ public final class Session implements AutoCloseable {
                 recordingCostShare(snapshot), collector.map(Collector::dropped).orElse(0L), noise.during(snapshot),
                 tallies(), work.flatMap(Workload::remark), noticesAtTheEnd(snapshot));
         return new Recording(experiment, snapshot, result, failure);
+    }
+
+    /**
+     * What has been recorded by now, to be kept in a file. The run goes on, and nobody waits; by any thread.
+     *
+     * @param version of this program
+     */
+    public StoredRecording soFar(String version) {
+        return new StoredRecording(
+                new RecordingFacts(experiment, version, machine.probe().description(), Runtime.version().feature(),
+                        machine.probe().availableCores().size(), Instant.now()),
+                snapshot(), resultSoFar());
     }
 
     /** What is known beside the slices before the end. */

@@ -72,7 +72,13 @@ final class LanesReader {
         ByteReader in = block.reader();
         switch (block.type()) {
             case FACT -> facts = Optional.of(facts(block));
-            case SLIC -> rebuilding.settled(columns.read(in, LanesFormat.SLICES_A_BLOCK, mostTasks));
+            case SLIC -> {
+                SliceColumns.Decoded slices = columns.read(in, LanesFormat.SLICES_A_BLOCK, mostTasks);
+                rebuilding.settled(slices);
+                if (!blocks.isJournal()) {
+                    columns.reuse(slices);
+                }
+            }
             case TIME -> {
                 rebuilding.started(times(in));
                 rebuilding.ended(times(in));

@@ -4,6 +4,7 @@ import corelanes.trace.Slice;
 import corelanes.trace.TaskState;
 import corelanes.trace.TraceSnapshot;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * The slices of one block as columns of numbers, and the memory of what each task did last that they are written against.
@@ -22,6 +23,7 @@ final class SliceColumns {
 
     private final TaskMemory memory = new TaskMemory();
     private long lastStartNs;
+    private Optional<Decoded> spare = Optional.empty();
 
     /** What each task did last, and what is none. */
     private static final class TaskMemory {
@@ -146,7 +148,8 @@ final class SliceColumns {
         if (size == 0 || size > in.left() / 8) {
             throw UnreadableException.damaged("slices");
         }
-        Decoded slices = new Decoded(size);
+        Decoded slices = spare.filter(arrays -> arrays.size == size).orElseGet(() -> new Decoded(size));
+        spare = Optional.empty();
         for (int at = 0; at < size; at++) {
             slices.task[at] = in.upTo(mostTasks) - BEFORE_TASKS;
         }
@@ -173,6 +176,11 @@ final class SliceColumns {
             slices.ended[at] = in.upTo(MOST_AT_ONCE);
         }
         return slices;
+    }
+
+    /** Nobody needs these any more: the next slices may take their place, since a large file would otherwise leave much behind. */
+    void reuse(Decoded slices) {
+        spare = Optional.of(slices);
     }
 
     private void readTimes(ByteReader in, Decoded slices) throws UnreadableException {

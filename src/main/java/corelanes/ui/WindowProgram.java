@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.BiConsumer;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
@@ -36,12 +37,19 @@ public final class WindowProgram {
      * @throws LinkageError     if a library that the window needs is missing
      */
     public static void open(Optional<Path> file) {
+        open(file, (_, _) -> {
+        });
+    }
+
+    /** The same; {@code shown} is told of the window, on the FX thread, when it is there. */
+    static void open(Optional<Path> file, BiConsumer<MainWindow, Stage> shown) {
         // The file is read while JavaFX starts, which has an Application wait for it.
         Optional<EarlyReading> reading = file.map(EarlyReading::new);
         CompletableFuture<Boolean> closed = new CompletableFuture<>();
         Platform.startup(() -> {
             try {
-                show(new Stage(), reading, () -> closed.complete(true));
+                Stage stage = new Stage();
+                shown.accept(show(stage, reading, () -> closed.complete(true)), stage);
             } catch (RuntimeException | Error failed) {
                 closed.completeExceptionally(failed);
             }
@@ -57,7 +65,7 @@ public final class WindowProgram {
         }
     }
 
-    private static void show(Stage stage, Optional<EarlyReading> reading, Runnable closed) {
+    private static MainWindow show(Stage stage, Optional<EarlyReading> reading, Runnable closed) {
         Thread.currentThread().setUncaughtExceptionHandler(
                 new EndingProcess(EndingProcess::isEnding, Thread.currentThread().getUncaughtExceptionHandler()));
         List<Integer> cores = Machine.findProbe().availableCores();
@@ -78,5 +86,6 @@ public final class WindowProgram {
         });
         stage.show();
         reading.ifPresentOrElse(window::open, window::open);
+        return window;
     }
 }

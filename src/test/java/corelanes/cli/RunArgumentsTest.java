@@ -1,10 +1,12 @@
 package corelanes.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import corelanes.experiment.Amount;
 import corelanes.experiment.CoreChoice;
 import corelanes.experiment.Experiment;
+import corelanes.experiment.InvalidSettingException;
 import corelanes.experiment.Preset;
 import corelanes.experiment.Presets;
 import corelanes.experiment.Setting;
@@ -49,6 +51,17 @@ class RunArgumentsTest {
         assertThat(request.json()).contains(Path.of("b.json"));
         assertThat(request.isJsonToStandardOutput()).isFalse();
         assertThat(request.picture()).contains(Path.of("c.PNG"));
+    }
+
+    @Test
+    void theBudgetOfMemoryIsInMegabytes() {
+        assertThat(read().options().memoryBytes()).isEqualTo(512L << 20);
+        assertThat(read("--memory", "64").options().memoryBytes()).isEqualTo(64L << 20);
+        for (String wrong : List.of("15", "65537", "-1", "1e3", "99999999999999999999")) {
+            assertThatThrownBy(() -> read("--memory", wrong)).isInstanceOf(InvalidSettingException.class)
+                    .hasMessageMatching("A recording can take from 16 to 65536 MB of memory, not .*"
+                            + "|Option --memory needs a whole number.*");
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package corelanes.ui;
 import static corelanes.ui.ShownWindow.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import corelanes.experiment.WorkloadKind;
 import corelanes.run.Machine;
 import corelanes.run.MachineCache;
 import corelanes.run.UnfinishedRuns;
@@ -97,7 +98,7 @@ class RecordingInWindowTest {
         Fx.run(() -> state().experiment().tasksProperty().set(2));
         Fx.run(window.commands()::run);
         until(() -> state().files().shownProperty().get().isEmpty());
-        until(() -> state().files().savableProperty().get());
+        until(() -> state().files().savableProperty().get() && !state().play().workingProperty().get());
         assertThat(Fx.<String>call(() -> state().figures().machineProperty().get())).doesNotContain("Plan 9");
         Path saved = folder.resolve("mine.lanes");
         Fx.run(() -> window.commands().files().save(saved));
@@ -109,6 +110,36 @@ class RecordingInWindowTest {
         } catch (IOException none) {
             throw new AssertionError(none);
         }
+    }
+
+    @Test
+    @DisplayName("saves what has been recorded so far while a run goes on, and once more all of it")
+    void savesDuringARun() throws IOException {
+        openWindow();
+        untilShown();
+        Fx.run(() -> {
+            state().experiment().workloadProperty().set(WorkloadKind.CPU);
+            state().experiment().untilStoppedProperty().set(true);
+        });
+        Fx.run(window.commands()::run);
+        until(() -> state().play().workingProperty().get() && state().files().savableProperty().get());
+        Path soFar = folder.resolve("so far.lanes");
+        Fx.run(() -> window.commands().files().save(soFar));
+        until(() -> state().files().noteProperty().get().text().contains("so far.lanes"));
+        assertThat(Fx.<FileState.Note>call(() -> state().files().noteProperty().get()))
+                .isEqualTo(
+                        new FileState.Note("Wrote " + soFar + ": what had been recorded until then. The run goes on.",
+                                false));
+        assertThat(Fx.<Boolean>call(() -> state().play().workingProperty().get())).as("the run goes on").isTrue();
+        int size = Recordings.open(soFar).snapshot().size();
+        assertThat(size).isPositive();
+        until(() -> state().stage().snapshotProperty().get().size() > size);
+        Fx.run(window.commands()::stop);
+        until(() -> !state().play().workingProperty().get() && state().files().savableProperty().get());
+        Path whole = folder.resolve("whole.lanes");
+        Fx.run(() -> window.commands().files().save(whole));
+        until(() -> state().files().noteProperty().get().text().equals("Wrote " + whole));
+        assertThat(Recordings.open(whole).snapshot().size()).as("nothing is lost").isGreaterThan(size);
     }
 
     @Test

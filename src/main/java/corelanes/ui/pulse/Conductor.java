@@ -1,6 +1,7 @@
 package corelanes.ui.pulse;
 
 import corelanes.analysis.StretchFigures;
+import corelanes.doctor.ProgramVersion;
 import corelanes.experiment.Amount;
 import corelanes.experiment.Experiment;
 import corelanes.experiment.InvalidSettingException;
@@ -267,6 +268,9 @@ public final class Conductor implements Commands, AutoCloseable {
             // Before its first slice a session can't say yet which source it has.
             if (!snapshot.isEmpty() && state.stage().snapshotProperty().get() != snapshot) {
                 comparable &= !replay.recorded(snapshot);
+                if (!ended && sessions.isWorking() && !state.files().savableProperty().get()) {
+                    files.recorded(state.experiment().toExperiment(), () -> sessions.soFar(ProgramVersion.read()));
+                }
                 figureTexts.source(snapshot.source());
             }
         });

@@ -1,6 +1,7 @@
 package corelanes.ui.pulse;
 
 import corelanes.doctor.ProgramVersion;
+import corelanes.experiment.Experiment;
 import corelanes.run.Machine;
 import corelanes.run.Recording;
 import corelanes.run.RunJournal;
@@ -26,6 +27,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
 
 /**
  * Opens, saves and exports recordings, on a thread of its own, one wish after the other. Asked from the FX thread, which never waits
@@ -59,6 +61,7 @@ final class FileDesk implements FileCommands, AutoCloseable {
             .newSingleThreadExecutor(Thread.ofPlatform().name("corelanes-files").daemon().factory());
     private final Queue<Future<Outcome>> wishes = new ArrayDeque<>();
     private Optional<StoredRecording> current = Optional.empty();
+    private Supplier<Optional<Supplier<StoredRecording>>> underWay = Optional::empty;
     private Optional<Path> unfinishedShown = Optional.empty();
     private List<Path> unfinished = List.of();
     private Optional<Opened> opened = Optional.empty();
@@ -81,9 +84,21 @@ final class FileDesk implements FileCommands, AutoCloseable {
     /** A run of this window's own is shown from now on, or none. */
     void runBegins() {
         current = Optional.empty();
+        underWay = Optional::empty;
         unfinishedShown = Optional.empty();
         state.shownProperty().set("");
         state.savableProperty().set(false);
+    }
+
+    /**
+     * The run that is shown has recorded something and goes on: what there is can be saved.
+     *
+     * @param soFar finds out what there is, beside the FX thread; empty once the run has ended
+     */
+    void recorded(Experiment experiment, Supplier<Optional<Supplier<StoredRecording>>> soFar) {
+        underWay = soFar;
+        state.proposedNameProperty().set(words.proposedName(experiment, Instant.now()));
+        state.savableProperty().set(true);
     }
 
     /** The run that is shown has ended. */
@@ -92,6 +107,7 @@ final class FileDesk implements FileCommands, AutoCloseable {
     }
 
     private void show(StoredRecording kept) {
+        underWay = Optional::empty;
         current = Optional.of(kept).filter(some -> !some.snapshot().isEmpty());
         state.savableProperty().set(current.isPresent());
         state.proposedNameProperty().set(words.proposedName(kept));
@@ -189,15 +205,18 @@ final class FileDesk implements FileCommands, AutoCloseable {
     }
 
     private void write(Path file, Writing writing) {
-        if (current.isEmpty()) {
+        Optional<Supplier<StoredRecording>> soFar = current.isPresent() ? Optional.empty() : underWay.get();
+        Optional<Supplier<StoredRecording>> source = current.<Supplier<StoredRecording>>map(kept -> () -> kept)
+                .or(() -> soFar);
+        if (source.isEmpty()) {
             state.noteProperty().set(new Note(texts.get("files.nothing"), true));
             return;
         }
-        StoredRecording kept = current.get();
+        String written = soFar.isPresent() ? "files.written.so-far" : "files.written";
         wish(() -> {
             try {
-                writing.write(kept);
-                return outcome(new Note(texts.get("files.written", file), false));
+                writing.write(source.get().get());
+                return outcome(new Note(texts.get(written, file), false));
             } catch (IOException refused) {
                 return outcome(new Note(String.valueOf(refused.getMessage()), true));
             }

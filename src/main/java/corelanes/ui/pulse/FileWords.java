@@ -52,11 +52,15 @@ final class FileWords {
 
     /** A name for a file, such as {@code cpu-pool-4-threads-2026-11-24-2215}. */
     String proposedName(StoredRecording kept) {
-        Experiment experiment = kept.facts().experiment();
         return kept.origin() == Origin.FOREIGN
                 ? texts.get("files.name.foreign")
-                : texts.get("files.name", experiment.workload().word(), experiment.structure().word(),
-                        experiment.threads(), name.format(kept.facts().recordedAt()));
+                : proposedName(kept.facts().experiment(), kept.facts().recordedAt());
+    }
+
+    /** The same for a run of this program's. */
+    String proposedName(Experiment experiment, Instant recordedAt) {
+        return texts.get("files.name", experiment.workload().word(), experiment.structure().word(),
+                experiment.threads(), name.format(recordedAt));
     }
 
     /** That a run was broken off, and when. */

@@ -8,6 +8,7 @@ import corelanes.run.Recording;
 import corelanes.run.RunJournal;
 import corelanes.run.Session;
 import corelanes.run.SessionOptions;
+import corelanes.storage.StoredRecording;
 import corelanes.trace.Finding;
 import corelanes.trace.Picture;
 import corelanes.trace.Tally;
@@ -125,6 +126,12 @@ final class SessionDesk implements AutoCloseable {
     /** The watched session's recording, once it has ended. */
     Optional<Recording> recording() {
         return watchedEnd.filter(CompletableFuture::isDone).map(CompletableFuture::join);
+    }
+
+    /** What the watched session has recorded by now, found out when asked; empty unless it is under way and has recorded something. */
+    Optional<Supplier<StoredRecording>> soFar(String version) {
+        return watched.filter(_ -> isWorking()).filter(session -> !session.snapshot().isEmpty())
+                .map(session -> () -> session.soFar(version));
     }
 
     /** Whether the watched session is under way, or about to be. */

@@ -1,0 +1,50 @@
+package corelanes.ui;
+
+import corelanes.ui.state.Phase;
+import corelanes.ui.state.PlayState;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.animation.PauseTransition;
+import javafx.stage.Stage;
+import javafx.util.Duration;
+
+/** The window with nobody in front of it: shows a recording, runs an experiment, and closes by itself. */
+public final class RehearsedWindow {
+
+    /** The replay of the run is looked at for a while. */
+    private static final Duration LAST_LOOK = Duration.seconds(1);
+    /** Nothing of it takes so long, unless something is wrong. */
+    private static final Duration PATIENCE = Duration.seconds(25);
+
+    private boolean began;
+
+    private RehearsedWindow() {}
+
+    /** Opens it and returns when it has closed. Call once in a process. @param file the recording */
+    public static void open(Optional<Path> file) {
+        WindowProgram.open(file, (window, stage) -> new RehearsedWindow().play(window, stage));
+    }
+
+    private void play(MainWindow window, Stage stage) {
+        PlayState play = window.state().play();
+        play.phaseProperty().subscribe(phase -> {
+            // Sooner the run would be called off: what is opened takes the place of what was to come.
+            if (phase == Phase.RESTING && !began) {
+                began = true;
+                window.commands().run();
+            }
+        });
+        play.workingProperty().addListener((_, _, working) -> {
+            if (!working && began) {
+                closeAfter(LAST_LOOK, stage);
+            }
+        });
+        closeAfter(PATIENCE, stage);
+    }
+
+    private static void closeAfter(Duration pause, Stage stage) {
+        PauseTransition wait = new PauseTransition(pause);
+        wait.setOnFinished(_ -> stage.close());
+        wait.play();
+    }
+}
