@@ -20,6 +20,7 @@ final class PlotArea {
     private static final double SUBTITLE_PX = 20;
     private static final double SWATCH_PX = 16;
     private static final double LIMIT_WORDS_PX = 11;
+    private static final double MARK_GROUND = 0.85;
     private static final double LEGEND_GAP_PX = 10;
     private static final Type SMALL_END = new Type(Ink.MUTED, 13, false, Anchor.END);
 
@@ -165,12 +166,6 @@ final class PlotArea {
                 marks.stream().mapToDouble(mark -> y(mark.median())).toArray(), stroke);
     }
 
-    /** A few words with the line they belong to, at the left above the grid. */
-    void note(String words, Ink ink) {
-        pen.line(new double[] {left + 8, left + 28}, new double[] {top + 12, top + 12}, new Stroke(ink, 2, 5));
-        pen.text(words, left + 34, top + 12, new Type(Ink.MUTED, 13, false, Anchor.START));
-    }
-
     /**
      * A point of a series.
      *
@@ -224,8 +219,13 @@ final class PlotArea {
         double at = x(threads);
         pen.line(new double[] {at, at}, new double[] {top, top + height}, new Stroke(ink, 1.5, 4));
         boolean toLeft = across.fractionOf(threads) > 0.6;
-        pen.text(words, at + (toLeft ? -6 : 6), top + 10,
-                new Type(ink, 13, false, toLeft ? Anchor.END : Anchor.START));
+        Type type = new Type(ink, 13, false, toLeft ? Anchor.END : Anchor.START);
+        double wide = pen.widthOf(words, type);
+        double from = toLeft ? at - 8 - wide : at + 4;
+        // What lies below may be a curve.
+        pen.area(new double[] {from, from + wide + 4, from + wide + 4, from},
+                new double[] {top + 2, top + 2, top + 18, top + 18}, Ink.PAPER, MARK_GROUND);
+        pen.text(words, at + (toLeft ? -6 : 6), top + 10, type);
     }
 
     /** Names with their colours at the right: beside the title as many as there is room for, the others beside the line below it. */

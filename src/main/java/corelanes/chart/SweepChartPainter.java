@@ -48,7 +48,7 @@ public final class SweepChartPainter {
             case SPEEDUP -> speedup(place);
             case LOST -> new OverheadPainter(view).draw(most -> area(place, steps(place, most)));
             case SWITCHES -> lines(place, Number.ofRuns("switches", units::perSecond,
-                    run -> Optional.of(run.costs().switches()), 1), 0);
+                    run -> Optional.of(run.costs().switches()), 1), 0, List.of());
             case SWITCH_COST -> switchCost(place);
             case THROUGHPUT -> throughput(place);
             case LATENCY -> latency(place);
@@ -139,8 +139,8 @@ public final class SweepChartPainter {
         return view.beside().isEmpty() ? texts.get("measured") : view.name();
     }
 
-    /** One number of all sweeps, and room for some value beyond them. */
-    private PlotArea lines(Place place, Number number, double room) {
+    /** One number of all sweeps, room for some value beyond them, and names of what else is drawn. */
+    private PlotArea lines(Place place, Number number, double room, List<PlotArea.Name> others) {
         List<PlotArea.Mark> measured = marks.of(view.figures(), number);
         List<List<PlotArea.Mark>> beside = view.beside().stream().map(other -> marks.of(other.figures(), number))
                 .toList();
@@ -156,6 +156,7 @@ public final class SweepChartPainter {
             area.series(beside.get(at), BesideInks.of(at), BesideInks.DASH_PX);
             names.add(besideName(at));
         }
+        names.addAll(others);
         area.legend(names);
         return area;
     }
@@ -164,7 +165,7 @@ public final class SweepChartPainter {
         double calibrated = view.switchNs().map(ns -> ns * NS_IN_US).orElse(0.0);
         Number cost = new Number("cost", units::microseconds, SweepPoint::changeNs,
                 run -> run.handOverNs().or(() -> run.costs().switchNs(run.fact().cores())), NS_IN_US);
-        PlotArea area = lines(place, cost, calibrated * 1.2);
+        PlotArea area = lines(place, cost, calibrated * 1.2, List.of());
         if (calibrated > 0) {
             List<List<PlotArea.Mark>> series = Stream.concat(Stream.of(view.figures()),
                     view.beside().stream().map(SweepView.Beside::figures)).map(figures -> marks.of(figures, cost))
@@ -175,12 +176,12 @@ public final class SweepChartPainter {
 
     private void throughput(Place place) {
         PlotArea area = lines(place, Number.ofRuns("throughput", units::perSecond,
-                run -> Optional.of(run.throughputPerSecond()), 1), 0);
+                run -> Optional.of(run.throughputPerSecond()), 1), 0,
+                List.of(new PlotArea.Name(texts.get("little"), Ink.FOURTH, 5)));
         List<PlotArea.Mark> little = marks.of(view.figures(), new Number("throughput", units::perSecond,
                 SweepChartPainter::littlesThroughput, _ -> Optional.empty(), 1));
         area.plain(little, new Stroke(Ink.FOURTH, 2, 5));
         knee(area);
-        area.note(texts.get("little"), Ink.FOURTH);
     }
 
     /** What Little's law says of it: tasks in progress divided by the mean time of one. */

@@ -1,7 +1,7 @@
 package corelanes.run;
 
-import corelanes.analysis.CoreTime;
 import corelanes.analysis.Disturbance;
+import corelanes.analysis.OtherThreads;
 import corelanes.analysis.RunFact;
 import corelanes.experiment.Experiment;
 import corelanes.experiment.Setting;
@@ -49,14 +49,15 @@ public record Recording(Experiment experiment, TraceSnapshot snapshot, RunResult
 
     /**
      * The kernel's record tells itself what this program's other threads had of the cores from the first task's start to the last one's
-     * end. What was measured around that holds their making and unmaking too: with 64 threads on two cores a tenth of half a second.
+     * end. What was measured around that holds their making and unmaking too: with 64 threads on two cores a tenth of half a second; and
+     * it holds what carriers of virtual threads do between two of them, which is part of the work and no disturbance.
      */
     private Noise withOwnAsRecorded(Noise measured) {
-        CoreTime time = result.figures().coreTime();
-        if (snapshot.source() != Source.RECORDED || time.totalNs() == 0) {
+        long totalNs = result.figures().coreTime().totalNs();
+        if (snapshot.source() != Source.RECORDED || totalNs == 0) {
             return measured;
         }
-        double recorded = (double) (time.ownNs() + time.lostToOwnNs()) / time.totalNs();
+        double recorded = (double) OtherThreads.onCoresNs(snapshot) / totalNs;
         return new Noise(measured.othersShare(), measured.stealShare(), Math.min(measured.ownShare(), recorded));
     }
 }

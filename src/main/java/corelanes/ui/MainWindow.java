@@ -13,6 +13,7 @@ import corelanes.ui.controls.StatusBar;
 import corelanes.ui.controls.TopBar;
 import corelanes.ui.doctor.DoctorPage;
 import corelanes.ui.kit.Theme;
+import corelanes.ui.kit.ThemeItems;
 import corelanes.ui.lesson.FindingBar;
 import corelanes.ui.lesson.Headline;
 import corelanes.ui.lesson.Narrator;
@@ -51,7 +52,7 @@ public final class MainWindow implements AutoCloseable {
     private static final double LOW_WINDOW_PX = 740;
 
     private final WindowState state;
-    private final Theme theme = new Theme();
+    private final Theme theme;
     private final Conductor conductor;
     private final LatePart panel;
     private final LatePart tiles;
@@ -82,13 +83,16 @@ public final class MainWindow implements AutoCloseable {
      */
     public MainWindow(List<Integer> availableCores, MachineCache machines, Optional<Path> folder) {
         state = WindowState.fresh(availableCores);
+        KeptLook look = new KeptLook(folder.map(in -> in.resolve("look.txt")));
+        theme = new Theme(look.read());
+        theme.choiceProperty().addListener((_, _, chosen) -> look.write(chosen));
         conductor = new Conductor(state, new Narrator()::describe, availableCores, machines, folder);
         panel = new LatePart(PANEL_PX, 0, () -> new ExperimentPanel(state.experiment()));
         tiles = new LatePart(0, TILES_PX, () -> new TileRow(state.figures(), state.experiment().tiles()));
         status = new LatePart(0, STATUS_PX, () -> new StatusBar(state));
         sweep = new LatePart(0, SWEEP_PX, () -> new SweepBar(state.sweep(), conductor));
         charts = new LatePart(0, CHARTS_PX, () -> new ChartRow(state.experiment(), state.figures()));
-        stage = new StageView(state, conductor);
+        stage = new StageView(state, conductor, ThemeItems.menu(theme));
         BorderPane parts = new BorderPane(center());
         parts.setTop(new TopBar(state, conductor, theme, new PaceChoice(state.play()),
                 new FileMenu(state.files(), conductor.files(), FileDialogs.ofSystem())));
@@ -153,7 +157,7 @@ public final class MainWindow implements AutoCloseable {
         return pulse;
     }
 
-    /** Light or dark. */
+    /** How the window looks. */
     public Theme theme() {
         return theme;
     }

@@ -21,19 +21,33 @@ final class FxPen implements ChartPen {
 
     private static final double REACH_PX = 10;
 
+    /** What theme.css says: a look with larger letters has everything of a chart larger. */
+    private static final double USUAL_LETTER_PX = 14;
+
     private final Pane to;
+    private final double scale;
 
     FxPen(Pane to) {
         this.to = to;
+        this.scale = scaleOf(to);
+    }
+
+    /** So many px of the window are one px of a chart that is drawn into it. */
+    static double scaleOf(Pane pane) {
+        Text letter = new Text();
+        pane.getChildren().add(letter);
+        letter.applyCss();
+        pane.getChildren().remove(letter);
+        return pane.getScene() == null ? 1 : letter.getFont().getSize() / USUAL_LETTER_PX;
     }
 
     @Override
     public void line(double[] x, double[] y, Stroke stroke) {
         Polyline line = new Polyline(pairs(x, y));
-        line.setStrokeWidth(stroke.widthPx());
+        line.setStrokeWidth(stroke.widthPx() * scale);
         line.setStrokeLineCap(StrokeLineCap.BUTT);
         if (stroke.dashPx() > 0) {
-            line.getStrokeDashArray().add(stroke.dashPx());
+            line.getStrokeDashArray().add(stroke.dashPx() * scale);
         }
         add(line, "ink-line", stroke.ink());
     }
@@ -47,14 +61,14 @@ final class FxPen implements ChartPen {
 
     @Override
     public void dot(double x, double y, double radiusPx, Ink ink, double strength, boolean hollow) {
-        Circle dot = new Circle(x, y, radiusPx);
+        Circle dot = new Circle(x * scale, y * scale, radiusPx * scale);
         dot.setOpacity(strength);
         add(dot, hollow ? "ink-ring" : "ink-area", ink);
     }
 
     @Override
     public void point(double x, double y, String words) {
-        Circle reach = new Circle(x, y, REACH_PX);
+        Circle reach = new Circle(x * scale, y * scale, REACH_PX * scale);
         reach.getStyleClass().add("marker-reach");
         reach.setUserData(words);
         Tooltip tip = new Tooltip(words);
@@ -68,22 +82,22 @@ final class FxPen implements ChartPen {
         Text text = node(words, type);
         double width = text.getLayoutBounds().getWidth();
         text.setX(switch (type.anchor()) {
-            case START -> x;
-            case MIDDLE -> x - width / 2;
-            case END -> x - width;
+            case START -> x * scale;
+            case MIDDLE -> x * scale - width / 2;
+            case END -> x * scale - width;
         });
-        text.setY(y);
+        text.setY(y * scale);
         add(text, "ink-area", type.ink());
     }
 
     @Override
     public double widthOf(String words, Type type) {
-        return node(words, type).getLayoutBounds().getWidth();
+        return node(words, type).getLayoutBounds().getWidth() / scale;
     }
 
-    private static Text node(String words, Type type) {
+    private Text node(String words, Type type) {
         Text text = new Text(words);
-        text.setFont(Font.font("Inter", type.bold() ? FontWeight.BOLD : FontWeight.NORMAL, type.sizePx()));
+        text.setFont(Font.font("Inter", type.bold() ? FontWeight.BOLD : FontWeight.NORMAL, type.sizePx() * scale));
         text.setTextOrigin(VPos.CENTER);
         return text;
     }
@@ -95,11 +109,11 @@ final class FxPen implements ChartPen {
         node.applyCss();
     }
 
-    private static double[] pairs(double[] x, double[] y) {
+    private double[] pairs(double[] x, double[] y) {
         double[] pairs = new double[2 * x.length];
         for (int at = 0; at < x.length; at++) {
-            pairs[2 * at] = x[at];
-            pairs[2 * at + 1] = y[at];
+            pairs[2 * at] = x[at] * scale;
+            pairs[2 * at + 1] = y[at] * scale;
         }
         return pairs;
     }

@@ -62,13 +62,18 @@ final class GuessPane extends Pane {
         List<Integer> threads = Arrays.stream(state.threadsProperty().get().split("[,\\s]+"))
                 .filter(word -> word.matches("[1-9]\\d{0,3}")).map(Integer::valueOf).sorted().distinct().toList();
         return threads.isEmpty() ? Optional.empty()
-                : Optional.of(new GuessChart(threads, cores, Math.max(160, getWidth()), Math.max(120, getHeight())));
+                : Optional.of(new GuessChart(threads, cores, Math.max(160, getWidth()) / scale(),
+                        Math.max(120, getHeight()) / scale()));
+    }
+
+    private double scale() {
+        return FxPen.scaleOf(this);
     }
 
     /** The speedup of the nearest number of threads is expected to be where somebody points. */
     void expectAt(double xPx, double yPx) {
         chart().ifPresent(chart -> {
-            Guess guess = chart.at(new FxPen(new Pane()), xPx, yPx);
+            Guess guess = chart.at(new FxPen(new Pane()), xPx / scale(), yPx / scale());
             expect(chart.threads().indexOf(guess.threads()), guess.speedup());
         });
         requestFocus();

@@ -33,7 +33,9 @@ final class SweepChartPane extends Pane {
     protected void layoutChildren() {
         getChildren().clear();
         view.getValue().ifPresent(shown -> {
-            new SweepChartPainter(new FxPen(this), shown).draw(chart, 0, 4, getWidth(), getHeight() - 4);
+            double scale = FxPen.scaleOf(this);
+            new SweepChartPainter(new FxPen(this), shown).draw(chart, 0, 4, getWidth() / scale,
+                    getHeight() / scale - 4);
             String points = String.join("; ", said());
             setAccessibleText(texts.get("sweep.chart.accessible", points));
         });

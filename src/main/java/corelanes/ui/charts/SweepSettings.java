@@ -38,14 +38,15 @@ final class SweepSettings extends HBox {
         TextField threads = new TextField();
         threads.setId("sweep-threads");
         threads.textProperty().bindBidirectional(state.threadsProperty());
-        threads.setPrefColumnCount(12);
+        threads.setPrefColumnCount(10);
+        threads.setMinWidth(USE_PREF_SIZE);
         threads.setAccessibleText(texts.get("sweep.threads.tip"));
         threads.setTooltip(new Tooltip(texts.get("sweep.threads.tip")));
         threads.setOnAction(_ -> commands.start());
         Spinner<Integer> repeats = new Spinner<>(1, MOST_REPEATS, state.repeatsProperty().get());
         repeats.setId("sweep-repeats");
         repeats.setEditable(true);
-        repeats.setPrefWidth(78);
+        repeats.getStyleClass().add("sweep-repeats");
         repeats.setAccessibleText(texts.get("sweep.repeats.tip"));
         repeats.setTooltip(new Tooltip(texts.get("sweep.repeats.tip")));
         repeats.valueProperty().addListener((_, _, value) -> Optional.ofNullable(value)

@@ -6,14 +6,15 @@ import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.util.Subscription;
 
 /**
- * The light or dark look of every window, dialog and pop-up of the program.
+ * The look of every window, dialog and pop-up of the program.
  *
  * <p>
- * One user agent style sheet, {@code light.css} or {@code dark.css} beside this class, holds AtlantaFX's Primer, the
+ * One user agent style sheet, {@code light.css}, {@code dark.css} or {@code projector.css} beside this class, holds AtlantaFX's Primer, the
  * bridge for ControlsFX, our rules and the colour tokens. Being the user agent's, it also reaches pop-ups and dialogs,
  * which have scenes of their own. Use on the FX thread.
  */
@@ -26,21 +27,30 @@ public final class Theme implements AutoCloseable {
         /** Always light. */
         LIGHT,
         /** Always dark. */
-        DARK
+        DARK,
+        /** For a projector in a bright room: the most contrast, larger letters, thicker lines. */
+        PROJECTOR
     }
 
-    private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>(Choice.SYSTEM);
+    private final ObjectProperty<Choice> choice;
     private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Choice> look = new ReadOnlyObjectWrapper<>(Choice.LIGHT);
     private final Subscription following;
 
-    /** Loads the typeface and dresses the program; from here on the look follows the choice and the system. */
+    /** One that is as the system is set. */
     public Theme() {
+        this(Choice.SYSTEM);
+    }
+
+    /** Loads the typeface and dresses the program; from here on the look follows the choice and the system. */
+    public Theme(Choice first) {
         Typeface.load();
+        choice = new SimpleObjectProperty<>(first);
         following = Subscription.combine(choice.subscribe(this::settle),
                 Platform.getPreferences().colorSchemeProperty().subscribe(this::settle));
         settle();
         dress();
-        dark.addListener(_ -> dress());
+        look.addListener(_ -> dress());
     }
 
     /** What the user asked for. */
@@ -53,7 +63,7 @@ public final class Theme implements AutoCloseable {
         return dark.getReadOnlyProperty();
     }
 
-    /** Changes from light to dark or back, whatever the system says. */
+    /** Changes from dark to light, or from any other look to dark, whatever the system says. */
     public void switchOver() {
         choice.set(dark.get() ? Choice.LIGHT : Choice.DARK);
     }
@@ -65,14 +75,18 @@ public final class Theme implements AutoCloseable {
     }
 
     private void settle() {
-        dark.set(switch (choice.get()) {
-            case LIGHT -> false;
-            case DARK -> true;
-            case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
-        });
+        Choice settled = choice.get() == Choice.SYSTEM
+                ? Platform.getPreferences().getColorScheme() == ColorScheme.DARK ? Choice.DARK : Choice.LIGHT
+                : choice.get();
+        dark.set(settled == Choice.DARK);
+        look.set(settled);
     }
 
     private void dress() {
-        Application.setUserAgentStylesheet(StyleSheets.beside(Theme.class, dark.get() ? "dark.css" : "light.css"));
+        Application.setUserAgentStylesheet(StyleSheets.beside(Theme.class, switch (look.get()) {
+            case DARK -> "dark.css";
+            case PROJECTOR -> "projector.css";
+            case LIGHT, SYSTEM -> "light.css";
+        }));
     }
 }

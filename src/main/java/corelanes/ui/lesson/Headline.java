@@ -5,7 +5,9 @@ import corelanes.ui.kit.RichSentence;
 import corelanes.ui.kit.RichText;
 import corelanes.ui.kit.StyleSheets;
 import corelanes.ui.state.FiguresState;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.StringProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -25,8 +27,8 @@ public final class Headline extends HBox {
     private static final double THREE_LINES_PX = 78;
     private static final double MEASURING_PX = 420;
 
-    /** Room for the widest digit, so that nothing moves while the numbers change. */
-    private static final double DIGIT_PX = 30;
+    /** Room for the widest digit, as a share of the letters' size, so that nothing moves while the numbers change. */
+    private static final double DIGIT_EM = 30.0 / 42;
     private static final PseudoClass LONG = PseudoClass.getPseudoClass("long");
 
     private final RichSentence sentence = new RichSentence();
@@ -80,11 +82,13 @@ public final class Headline extends HBox {
         Label digits = new Label();
         digits.setId(key);
         digits.getStyleClass().addAll("headline-number", key);
+        IntegerProperty widest = new SimpleIntegerProperty();
+        digits.minWidthProperty().bind(Bindings.createDoubleBinding(
+                () -> widest.get() * DIGIT_EM * digits.getFont().getSize(), widest, digits.fontProperty()));
         value.subscribe(now -> {
             digits.setText(texts.get("number", now));
-            long places = digits.getText().chars().filter(Character::isDigit).count();
-            double widest = now.intValue() == 0 ? 0 : digits.getMinWidth();
-            digits.setMinWidth(Math.max(widest, places * DIGIT_PX));
+            int places = (int) digits.getText().chars().filter(Character::isDigit).count();
+            widest.set(now.intValue() == 0 ? places : Math.max(widest.get(), places));
             digits.setAccessibleText(texts.get(key + ".accessible", now));
         });
         Label words = new Label(texts.get(key));

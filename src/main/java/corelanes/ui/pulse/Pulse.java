@@ -16,6 +16,7 @@ public final class Pulse implements AutoCloseable {
     private final List<Runnable> painters;
     private final AnimationTimer timer;
     private final List<Runnable> toTell = new ArrayList<>();
+    private final Nap nap;
     private int settling;
     private boolean closed;
     private final Histogram workNs = new Histogram(LONGEST_NS, 2);
@@ -44,7 +45,11 @@ public final class Pulse implements AutoCloseable {
                 frame(nowNs);
             }
         };
-        conductor.onNews(drawn -> Platform.runLater(() -> wake(drawn)));
+        nap = new Nap(Nap.LENGTH_MS, () -> !closed && settling <= 0 && conductor.isResting(), Platform::runLater);
+        conductor.onNews(drawn -> {
+            Platform.runLater(() -> wake(drawn));
+            nap.end();
+        });
     }
 
     private void frame(long nowNs) {
@@ -73,9 +78,10 @@ public final class Pulse implements AutoCloseable {
     private void settle() {
         settling--;
         if (settling <= 0) {
-            // Not even a clock that nobody looks at: it would wake a core sixty times a second.
+            // Not even a clock that nobody looks at: it would wake a core sixty times a second, as the toolkit's own still would.
             timer.stop();
             tellDrawn();
+            nap.begin();
         }
     }
 

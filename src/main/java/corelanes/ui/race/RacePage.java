@@ -187,7 +187,7 @@ public final class RacePage extends StackPane {
     private void show() {
         shown.forEach(RacePanel::close);
         shown.clear();
-        state.panels().forEach(run -> shown.add(new RacePanel(state, run, commands::seekRace)));
+        state.panels().forEach(run -> shown.add(new RacePanel(state, run, commands)));
         panels.getChildren().setAll(shown);
     }
 }

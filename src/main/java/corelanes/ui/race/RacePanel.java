@@ -8,13 +8,14 @@ import corelanes.layout.TimeScale;
 import corelanes.layout.Viewport;
 import corelanes.text.Texts;
 import corelanes.trace.TraceSnapshot;
+import corelanes.ui.state.RaceCommands;
 import corelanes.ui.state.RaceState;
-import java.util.function.LongConsumer;
 import javafx.beans.InvalidationListener;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.HBox;
@@ -34,12 +35,15 @@ final class RacePanel extends VBox {
     private static final double GAP_PX = 4;
     private static final int MOST_LANES = 16;
     private static final double ZOOM = 1.2;
+    private static final double MARGIN = 0.03;
+    private static final int KEY_STEPS = 100;
     private static final long BLINK_NS = 2_000_000;
     private static final double FAINTEST = 0.4;
 
     private final Texts texts = Texts.beside(RacePanel.class);
     private final RaceState state;
     private final RaceState.Panel run;
+    private final RaceCommands commands;
     private final Canvas canvas = new Canvas();
     private final Pane lanes = new Pane(canvas);
     private final Label pair = new Label();
@@ -51,7 +55,8 @@ final class RacePanel extends VBox {
     private double pressedX;
     private @Nullable Viewport pressedView;
 
-    RacePanel(RaceState state, RaceState.Panel run, LongConsumer seek) {
+    RacePanel(RaceState state, RaceState.Panel run, RaceCommands commands) {
+        this.commands = commands;
         this.state = state;
         this.run = run;
         getStyleClass().add("race-panel");
@@ -74,6 +79,10 @@ final class RacePanel extends VBox {
         getChildren().addAll(header, lanes);
         state.headNsProperty().addListener(repaint);
         state.viewportProperty().addListener(repaint);
+        lanes.getStyleClass().add("race-lanes");
+        lanes.setFocusTraversable(true);
+        lanes.setAccessibleHelp(texts.get("panel.keys"));
+        lanes.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
         lanes.addEventHandler(ScrollEvent.SCROLL, this::zoom);
         lanes.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
             pressedX = event.getX();
@@ -82,7 +91,8 @@ final class RacePanel extends VBox {
         lanes.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::pan);
         lanes.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
             if (event.isStillSincePress()) {
-                seek.accept(timeAt(event.getX()));
+                commands.seekRace(timeAt(event.getX()));
+                lanes.requestFocus();
             }
         });
         paint();
@@ -101,17 +111,45 @@ final class RacePanel extends VBox {
 
     private void zoom(ScrollEvent event) {
         if (event.getDeltaY() != 0) {
-            double factor = event.getDeltaY() > 0 ? 1 / ZOOM : ZOOM;
-            state.viewportProperty().set(state.viewportProperty().get().zoomed(factor, timeAt(event.getX())));
+            zoom(event.getDeltaY() > 0 ? ZOOM : 1 / ZOOM, timeAt(event.getX()));
             event.consume();
         }
+    }
+
+    private void zoom(double factor, long aroundNs) {
+        show(state.viewportProperty().get().zoomed(factor, aroundNs));
+    }
+
+    /** Shows a stretch in all panels, as far as there is something to see in it. */
+    private void show(Viewport view) {
+        long longestNs = state.panels().stream().mapToLong(RaceState.Panel::wallNs).max().orElse(run.wallNs());
+        state.viewportProperty().set(view.within(0, Math.round(longestNs * (1 + MARGIN))));
     }
 
     private void pan(MouseEvent event) {
         if (pressedView != null) {
             double nsPerPx = pressedView.spanNs() / Math.max(1, canvas.getWidth());
-            state.viewportProperty().set(pressedView.pannedBy(Math.round((pressedX - event.getX()) * nsPerPx)));
+            show(pressedView.pannedBy(Math.round((pressedX - event.getX()) * nsPerPx)));
         }
+    }
+
+    /** What the mouse can do, by keys. */
+    private void onKey(KeyEvent event) {
+        long headNs = state.headNsProperty().get();
+        long stepNs = Math.max(1, state.viewportProperty().get().spanNs() / KEY_STEPS);
+        switch (event.getCode()) {
+            case PLUS, EQUALS, ADD -> zoom(ZOOM, headNs);
+            case MINUS, SUBTRACT -> zoom(1 / ZOOM, headNs);
+            case DIGIT0, NUMPAD0 -> show(new Viewport(0, Long.MAX_VALUE / 4));
+            case LEFT -> commands.seekRace(Math.max(0, headNs - stepNs));
+            case RIGHT -> commands.seekRace(headNs + stepNs);
+            case HOME -> commands.seekRace(0);
+            case SPACE -> commands.playRace();
+            default -> {
+                return;
+            }
+        }
+        event.consume();
     }
 
     private void paint() {

@@ -30,6 +30,7 @@ final class LabelPainter {
     private final Paint[] textColours;
     private final Text measure = new Text();
     private String family = "";
+    private double scale = 1;
     private Font small = Font.getDefault();
     private Font normal = Font.getDefault();
     private Font strong = Font.getDefault();
@@ -51,14 +52,16 @@ final class LabelPainter {
         return Color.rgb(argb >> 16 & 0xFF, argb >> 8 & 0xFF, argb & 0xFF);
     }
 
-    void fonts(String newFamily) {
-        if (!family.equals(newFamily)) {
+    /** @param newScale how large letters are, as times the usual ones */
+    void fonts(String newFamily, double newScale) {
+        if (!family.equals(newFamily) || scale != newScale) {
             family = newFamily;
-            tiny = Font.font(family, 9);
-            small = Font.font(family, 11);
-            normal = Font.font(family, 12);
-            strong = Font.font(family, FontWeight.BOLD, 13);
-            letter = Font.font(family, FontWeight.BOLD, 12);
+            scale = newScale;
+            tiny = Font.font(family, 9 * scale);
+            small = Font.font(family, 11 * scale);
+            normal = Font.font(family, 12 * scale);
+            strong = Font.font(family, FontWeight.BOLD, 13 * scale);
+            letter = Font.font(family, FontWeight.BOLD, 12 * scale);
         }
     }
 
@@ -82,7 +85,7 @@ final class LabelPainter {
         double yPx = at.axisTopPx() + StageGeometry.AXIS_PX / 2.0 - 2;
         for (int tick = 0; tick < ticks.size(); tick++) {
             double xPx = at.plotLeftPx() + ticks.xPx(tick);
-            double halfPx = ticks.label(tick).length() * 3.0;
+            double halfPx = ticks.label(tick).length() * 3.0 * scale;
             if (xPx + halfPx < at.plotRightPx() + StageGeometry.RIGHT_PX) {
                 to.fillText(ticks.label(tick), xPx, yPx);
             }
@@ -157,16 +160,16 @@ final class LabelPainter {
     }
 
     private void letters(GraphicsContext to, StageFrame frame, LanePlan plan, double yPx) {
-        double scale = frame.outputScale();
+        double device = frame.outputScale();
         for (int entry = 0; entry < plan.size(); entry++) {
-            double widthPx = plan.widthPx(entry) / scale;
+            double widthPx = plan.widthPx(entry) / device;
             if (widthPx < LETTER_PX + LETTER_ROOM_PX || plan.task(entry) == Slice.NO_TASK) {
                 continue;
             }
             String text = words.letters(plan.task(entry));
             if (widthPx >= text.length() * LETTER_PX + LETTER_ROOM_PX) {
                 to.setFill(textColours[plan.task(entry) % palette.size()]);
-                to.fillText(text, frame.geometry().plotLeftPx() + plan.xPx(entry) / scale + (widthPx - 1) / 2, yPx);
+                to.fillText(text, frame.geometry().plotLeftPx() + plan.xPx(entry) / device + (widthPx - 1) / 2, yPx);
             }
         }
     }
@@ -182,7 +185,7 @@ final class LabelPainter {
         to.setFill(theme.textMuted());
         double shownPx = tasksShown.isEmpty() ? 0 : normalWidthPx(tasksShown) + FLAG_GAP_PX;
         // Many patterns in a narrow window stand a little closer, rather than be cut.
-        to.fillText(legend, LEGEND_LEFT_PX, yPx, at.plotRightPx() - LEGEND_LEFT_PX - shownPx);
+        to.fillText(legend, LEGEND_LEFT_PX * scale, yPx, at.plotRightPx() - LEGEND_LEFT_PX * scale - shownPx);
         to.setTextAlign(TextAlignment.RIGHT);
         to.fillText(tasksShown, at.plotRightPx(), yPx);
         to.setTextAlign(TextAlignment.LEFT);

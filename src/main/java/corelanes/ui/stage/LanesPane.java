@@ -184,7 +184,7 @@ final class LanesPane extends ThemedPane implements AutoCloseable {
         frame.paint(bars, originNs, card, lane, argb(grid(), lane()));
         pixels.show();
         legend.update(frame);
-        labels.fonts(fontFamily());
+        labels.fonts(fontFamily(), letterScale());
         String patterns = legend.patterns() + (frame.gaps().isShown() ? texts.get("gaps") : "")
                 + (frame.isOthersShown() ? words.legendOfDisturbances() : "");
         labels.paint(canvas.getGraphicsContext2D(), frame, this, patterns, legend.count());

@@ -6,10 +6,12 @@ import corelanes.text.Texts;
 import corelanes.ui.state.Commands;
 import corelanes.ui.state.Phase;
 import corelanes.ui.state.WindowState;
+import java.util.List;
 import java.util.Objects;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -43,11 +45,12 @@ public final class StageView extends VBox implements AutoCloseable {
     /**
      * @param state    what to show; the viewport, following and the hovered task are also written
      * @param commands what buttons and keys ask for
+     * @param more     items for its menu, below its own
      */
-    public StageView(WindowState state, Commands commands) {
+    public StageView(WindowState state, Commands commands, MenuItem... more) {
         this.state = state;
         navigation = new Navigation(state.stage());
-        menu = new ViewMenu(state.stage(), texts);
+        menu = new ViewMenu(state.stage(), texts, List.of(more));
         lanes = new LanesPane(state.stage(), texts);
         keys = new LanesKeys(lanes, state.stage(), commands, navigation);
         new LanesInput(lanes, state.stage(), commands, navigation, keys);

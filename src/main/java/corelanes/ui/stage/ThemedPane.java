@@ -18,6 +18,8 @@ import javafx.scene.text.Font;
  */
 abstract class ThemedPane extends Region {
 
+    /** What theme.css says. */
+    private static final double USUAL_LETTER_PX = 14;
     private static final StyleablePropertyFactory<ThemedPane> FACTORY = new StyleablePropertyFactory<>(
             Region.getClassCssMetaData());
     private static final CssMetaData<ThemedPane, Color> CARD = colour("card", pane -> pane.card, Color.WHITE);
@@ -90,6 +92,11 @@ abstract class ThemedPane extends Region {
     /** The font family of the theme. */
     String fontFamily() {
         return font.get().getFamily();
+    }
+
+    /** How large letters are, as times the usual look's. */
+    double letterScale() {
+        return font.get().getSize() / USUAL_LETTER_PX;
     }
 
     /** A colour as 0xFFRRGGBB, laid over {@code under} where it is translucent. */

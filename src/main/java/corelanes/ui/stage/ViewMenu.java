@@ -8,6 +8,7 @@ import java.util.List;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
@@ -20,7 +21,8 @@ final class ViewMenu extends MenuButton implements AutoCloseable {
 
     private Subscription subscriptions = Subscription.EMPTY;
 
-    ViewMenu(StageState stage, Texts texts) {
+    /** @param more items that others put below ours */
+    ViewMenu(StageState stage, Texts texts, List<MenuItem> more) {
         super(texts.get("view"));
         setId("view-menu");
         getStyleClass().add("view-menu");
@@ -60,6 +62,7 @@ final class ViewMenu extends MenuButton implements AutoCloseable {
             memory.getItems().add(item);
         }
         getItems().addAll(new SeparatorMenuItem(), memory);
+        getItems().addAll(more);
     }
 
     private void also(Subscription one) {

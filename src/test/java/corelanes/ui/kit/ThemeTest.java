@@ -52,6 +52,27 @@ class ThemeTest {
     }
 
     @Test
+    void aProjectorGetsLargerLetters() {
+        Theme theme = Fx.call(() -> new Theme(Theme.Choice.LIGHT));
+        Label label = Fx.call(() -> new Label("a"));
+        try (theme; Fx _ = Fx.show(() -> new VBox(label))) {
+            assertThat(sizeOf(label)).isEqualTo(14);
+            Fx.run(() -> theme.choiceProperty().set(Theme.Choice.PROJECTOR));
+            assertThat(sizeOf(label)).isEqualTo(16);
+            assertThat(theme.darkProperty().get()).isFalse();
+            Fx.run(theme::switchOver);
+            assertThat(theme.choiceProperty().get()).isEqualTo(Theme.Choice.DARK);
+        }
+    }
+
+    private static double sizeOf(Label label) {
+        return Fx.call(() -> {
+            label.applyCss();
+            return label.getFont().getSize();
+        });
+    }
+
+    @Test
     void takesTheTypefaceInter() {
         Theme theme = Fx.call(Theme::new);
         Label label = Fx.call(() -> new Label("a"));
@@ -66,6 +87,7 @@ class ThemeTest {
     @Test
     void lightAndDarkDefineTheSameTokensAndAllThatAreUsed() throws IOException {
         Set<String> light = tokens("light.css", "(-cl-[a-z-]+):");
+        assertThat(light).isEqualTo(tokens("projector.css", "(-cl-[a-z-]+):"));
         assertThat(light).isEqualTo(tokens("dark.css", "(-cl-[a-z-]+):")).contains("-cl-background", "-cl-card",
                 "-cl-card-border", "-cl-lane", "-cl-grid", "-cl-text", "-cl-text-muted", "-cl-accent", "-cl-play-head",
                 "-cl-warning", "-cl-ok");
@@ -86,7 +108,7 @@ class ThemeTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Theme.Choice.class, names = {"LIGHT", "DARK"})
+    @EnumSource(value = Theme.Choice.class, names = {"LIGHT", "DARK", "PROJECTOR"})
     void controlsFxFindsEveryColourItAsksFor(Theme.Choice choice) {
         ConcurrentLinkedQueue<String> warnings = new ConcurrentLinkedQueue<>();
         Logger css = Logger.getLogger("javafx.css");

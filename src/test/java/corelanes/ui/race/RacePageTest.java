@@ -21,6 +21,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -120,6 +121,26 @@ class RacePageTest {
         });
         window.press(KeyCode.ESCAPE);
         assertThat(commands.asked).contains("choose STRUCTURE", "startRace", "playRace", "cancelRace", "closeRace");
+    }
+
+    @Test
+    @DisplayName("is zoomed, moved through and played by keys at any of its lanes, all of them at once, and not beyond what there is")
+    void byKeys() {
+        showRuns();
+        Fx.run(() -> Fx.all(page, Pane.class).stream().filter(pane -> pane.getStyleClass().contains("race-lanes"))
+                .findFirst().orElseThrow().requestFocus());
+        window.press(KeyCode.ADD);
+        Viewport near = state.viewportProperty().get();
+        assertThat(near.spanNs()).isLessThan(200_000);
+        assertThat(near.startNs()).isPositive();
+        for (int times = 0; times < 5; times++) {
+            window.press(KeyCode.SUBTRACT);
+        }
+        assertThat(state.viewportProperty().get()).isEqualTo(new Viewport(0, 206_000));
+        window.press(KeyCode.RIGHT);
+        window.press(KeyCode.HOME);
+        window.press(KeyCode.SPACE);
+        assertThat(commands.asked).contains("seekRace 52060", "seekRace 0", "playRace");
     }
 
     @Test
