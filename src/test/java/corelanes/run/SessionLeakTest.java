@@ -8,6 +8,7 @@ import corelanes.experiment.SourceChoice;
 import corelanes.experiment.StructureKind;
 import corelanes.experiment.WorkloadKind;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,15 +26,19 @@ class SessionLeakTest {
     private static final int SESSIONS = Integer.getInteger("corelanes.test.sessions", 100);
     /** What the Java runtime itself may open or map meanwhile; far below one for each session. */
     private static final long RUNTIMES_OWN = 20;
+    /** The rings of one session alone take more. */
+    private static final long RUNTIMES_OWN_BYTES = 4_000_000;
 
     @Test
-    @DisplayName("leave open files, kernel records, mappings and threads where they were")
+    @DisplayName("leave open files, kernel records, mappings, threads and the Java heap where they were")
     void leaveNothingBehind() {
         Machine machine = Machine.measure();
         runSessions(machine, 12);
         long files = count(Path.of("/proc/self/fd"));
         long mappings = mappings();
+        long heapBytes = heapBytes();
         runSessions(machine, SESSIONS);
+        assertThat(heapBytes()).isLessThan(heapBytes + RUNTIMES_OWN_BYTES);
         assertThat(count(Path.of("/proc/self/fd"))).isLessThan(files + RUNTIMES_OWN);
         assertThat(mappings()).isLessThan(mappings + RUNTIMES_OWN);
         assertThat(kernelRecords()).isZero();
@@ -51,6 +56,11 @@ class SessionLeakTest {
             assertThat(recording.failure()).isEmpty();
             assertThat(recording.result().tasksDone()).isEqualTo(4);
         }
+    }
+
+    private static long heapBytes() {
+        System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
 
     private static long count(Path folder) {

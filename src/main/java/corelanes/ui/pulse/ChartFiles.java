@@ -9,6 +9,7 @@ import corelanes.storage.SweepPicture;
 import corelanes.storage.WholeFile;
 import corelanes.text.Texts;
 import corelanes.ui.state.SweepState;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,9 @@ import javafx.scene.input.ClipboardContent;
 
 /** Charts that leave the window: as files, on the clipboard, on paper. Each carries what is needed to believe it. FX thread. */
 final class ChartFiles {
+
+    /** What Java hands its pages to on Linux; without it a page is lost, and yet said to be printed. */
+    private static final Path LINE_PRINTER = Path.of("/usr/bin/lpr");
 
     private final Texts texts = Texts.beside(ChartFiles.class);
     private final SweepState state;
@@ -72,6 +76,10 @@ final class ChartFiles {
             state.noticeProperty().set(texts.get("charts.no-printer"));
             return;
         }
+        if (isWithoutLinePrinter(System.getProperty("os.name"), LINE_PRINTER)) {
+            state.noticeProperty().set(texts.get("charts.no-lpr"));
+            return;
+        }
         if (!job.get().showPrintDialog(null)) {
             return;
         }
@@ -88,5 +96,10 @@ final class ChartFiles {
 
     private static Image picture(SweepView view, SweepCaption caption) {
         return SwingFXUtils.toFXImage(SweepPicture.paint(new SweepDrawing(view, caption)), null);
+    }
+
+    /** Whether this system would take a page and lose it. */
+    static boolean isWithoutLinePrinter(String system, Path linePrinter) {
+        return system.startsWith("Linux") && !Files.isExecutable(linePrinter);
     }
 }
