@@ -35,7 +35,8 @@ public final class SessionLeaks {
         System.out.println("sessions  files  mappings  threads  heap MB  resident MB");
         for (int session = 0; session <= sessions; session++) {
             if (session % step == 0) {
-                System.out.printf("%8d  %5d  %8d  %7d  %7.2f  %11.1f%n", session, count(Path.of("/proc/self/fd")), mappings(),
+                System.out.printf("%8d  %5d  %8d  %7d  %7.2f  %11.1f%n", session, count(Path.of("/proc/self/fd")),
+                        mappings(),
                         Thread.getAllStackTraces().size(), heapBytes() / BYTES_IN_MB, residentBytes() / BYTES_IN_MB);
             }
             Session.start(experiment(session), machine, SessionOptions.unwatched(0)).ended().join();
