@@ -13,6 +13,10 @@ final class HolderSums extends ColumnSums {
     private final int[] tasks = new int[PARTS];
     private final long[] taskNs = new long[PARTS];
     private int parts;
+    /** A bit for each task, by the last six of its own: as many as there are parts if each part is another task's. */
+    private long seen;
+    private int longest;
+    private long longestNs;
 
     HolderSums(ColumnGrid grid) {
         super(grid);
@@ -48,7 +52,11 @@ final class HolderSums extends ColumnSums {
             putTogether();
         }
         tasks[parts] = task;
-        taskNs[parts++] = ns;
+        taskNs[parts] = ns;
+        seen |= 1L << task;
+        longest = ns > longestNs ? parts : longest;
+        longestNs = Math.max(longestNs, ns);
+        parts++;
     }
 
     private void putTogether() {
@@ -72,18 +80,24 @@ final class HolderSums extends ColumnSums {
             System.arraycopy(tasks, shortest + 1, tasks, shortest, kept - shortest);
             System.arraycopy(taskNs, shortest + 1, taskNs, shortest, kept - shortest);
         }
-        parts = kept;
+        clear();
+        while (parts < kept) {
+            put(tasks[parts], taskNs[parts]);
+        }
     }
 
     @Override
     void clear() {
         parts = 0;
+        seen = 0;
+        longest = 0;
+        longestNs = 0;
     }
 
     @Override
     int task() {
-        if (parts <= 2) {
-            return tasks[parts == 2 && taskNs[1] > taskNs[0] ? 1 : 0];
+        if (Long.bitCount(seen) == parts) {
+            return tasks[longest];
         }
         int leader = 0;
         long mostNs = -1;
