@@ -32,6 +32,11 @@ final class ColumnGrid {
         return startNs[column];
     }
 
+    /** How many columns there are. */
+    int columns() {
+        return scale.widthPx();
+    }
+
     /** The column of a time of the viewport. */
     int column(long timeNs) {
         int column = Math.min(scale.widthPx() - 1, (int) ((timeNs - scale.viewport().startNs()) * pxPerNs));

@@ -8,90 +8,102 @@ final class HolderSums extends ColumnSums {
 
     /** Parts of a column that are told apart before those of one task, or else the shortest, are put together. */
     private static final int PARTS = 8;
+    private static final int RUNNING = TaskState.RUNNING.code();
 
-    private final int[] parts = new int[COLUMNS];
-    private final int[] tasks = new int[COLUMNS * PARTS];
-    private final long[] taskNs = new long[COLUMNS * PARTS];
+    private final int[] tasks = new int[PARTS];
+    private final long[] taskNs = new long[PARTS];
+    private int parts;
+    /** A bit for each task, by the last six of its own: as many as there are parts if each part is another task's. */
+    private long seen;
+    private int longest;
+    private long longestNs;
 
     HolderSums(ColumnGrid grid) {
         super(grid);
     }
 
     @Override
-    void addSlice(LaneCursor cursor, int at, long ns, int next, long nextNs, int over) {
-        int task = cursor.task();
-        put(at, task, ns);
-        putFirst(next, task, nextNs, over);
+    void putSlice(LaneCursor cursor, long ns) {
+        put(cursor.task(), ns);
     }
 
     @Override
-    long addBlock(LaneCursor cursor, double share, int at, int next, int over) {
-        int task = cursor.leader();
+    long putBlock(LaneCursor cursor) {
         long busy = cursor.busyNs();
-        long ns = cursor.leaderNs(busy);
-        long inNs = part(ns, share);
-        put(at, task, inNs);
-        putFirst(next, task, ns - inNs, over);
+        put(cursor.leader(), cursor.leaderNs(busy));
         return busy;
     }
 
-    private void put(int at, int task, long ns) {
-        if (parts[at] == PARTS) {
-            putTogether(at);
+    @Override
+    long putPart(LaneCursor cursor, double share) {
+        long busy = cursor.busyNs();
+        put(cursor.leader(), part(cursor.leaderNs(busy), share));
+        return busy;
+    }
+
+    @Override
+    void putRest(LaneCursor cursor, double share) {
+        long ns = cursor.leaderNs(cursor.busyNs());
+        put(cursor.leader(), ns - part(ns, share));
+    }
+
+    private void put(int task, long ns) {
+        if (parts == PARTS) {
+            putTogether();
         }
-        int place = at * PARTS + parts[at]++;
-        tasks[place] = task;
-        taskNs[place] = ns;
+        tasks[parts] = task;
+        taskNs[parts] = ns;
+        seen |= 1L << task;
+        longest = ns > longestNs ? parts : longest;
+        longestNs = Math.max(longestNs, ns);
+        parts++;
     }
 
-    private void putFirst(int at, int task, long ns, int over) {
-        tasks[at * PARTS] = task;
-        taskNs[at * PARTS] = ns;
-        parts[at] = over;
-    }
-
-    private void putTogether(int at) {
-        int from = at * PARTS;
+    private void putTogether() {
         int kept = 0;
         for (int part = 0; part < PARTS; part++) {
             int same = 0;
-            while (same < kept && tasks[from + same] != tasks[from + part]) {
+            while (same < kept && tasks[same] != tasks[part]) {
                 same++;
             }
-            long ns = same < kept ? taskNs[from + same] : 0;
-            tasks[from + same] = tasks[from + part];
-            taskNs[from + same] = ns + taskNs[from + part];
+            long ns = same < kept ? taskNs[same] : 0;
+            tasks[same] = tasks[part];
+            taskNs[same] = ns + taskNs[part];
             kept = Math.max(kept, same + 1);
         }
         if (kept == PARTS) {
-            int shortest = from;
-            for (int part = from + 1; part < from + PARTS; part++) {
+            int shortest = 0;
+            for (int part = 1; part < PARTS; part++) {
                 shortest = taskNs[part] < taskNs[shortest] ? part : shortest;
             }
             kept--;
-            System.arraycopy(tasks, shortest + 1, tasks, shortest, from + kept - shortest);
-            System.arraycopy(taskNs, shortest + 1, taskNs, shortest, from + kept - shortest);
+            System.arraycopy(tasks, shortest + 1, tasks, shortest, kept - shortest);
+            System.arraycopy(taskNs, shortest + 1, taskNs, shortest, kept - shortest);
         }
-        parts[at] = kept;
+        clear();
+        while (parts < kept) {
+            put(tasks[parts], taskNs[parts]);
+        }
     }
 
     @Override
-    void clear(int at) {
-        parts[at] = 0;
+    void clear() {
+        parts = 0;
+        seen = 0;
+        longest = 0;
+        longestNs = 0;
     }
 
     @Override
-    int task(int at) {
-        int from = at * PARTS;
-        if (parts[at] == 1) {
-            return tasks[from];
+    int task() {
+        if (Long.bitCount(seen) == parts) {
+            return tasks[longest];
         }
-        int end = from + parts[at];
-        int leader = from;
+        int leader = 0;
         long mostNs = -1;
-        for (int one = from; one < end; one++) {
+        for (int one = 0; one < parts; one++) {
             long ns = 0;
-            for (int other = from; other < end; other++) {
+            for (int other = one; other < parts; other++) {
                 ns += tasks[other] == tasks[one] ? taskNs[other] : 0;
             }
             leader = ns > mostNs ? one : leader;
@@ -101,7 +113,7 @@ final class HolderSums extends ColumnSums {
     }
 
     @Override
-    TaskState state(int at) {
-        return TaskState.RUNNING;
+    int state() {
+        return RUNNING;
     }
 }

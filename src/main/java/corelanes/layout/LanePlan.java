@@ -107,9 +107,9 @@ public final class LanePlan {
         add(x, width, 1, ofTask, ofSlice, 1 << SLICES_SHIFT | stateCode);
     }
 
-    void addColumn(double x, double width, double share, int ofTask, TaskState ofState, int ofSlice, int count) {
+    void addColumn(double x, double width, double share, int ofTask, int stateCode, int ofSlice, int count) {
         add(x, width, (float) Math.min(1, share), ofTask, count == 1 ? ofSlice : MANY,
-                Math.min(MOST_SLICES, count) << SLICES_SHIFT | COLUMN | ofState.code());
+                Math.min(MOST_SLICES, count) << SLICES_SHIFT | COLUMN | stateCode);
     }
 
     private void add(double x, double width, float share, int ofTask, int ofSlice, int bits) {

@@ -10,8 +10,8 @@ final class StateSums extends ColumnSums {
     private static final int STATES = TaskState.values().length;
     private static final int NONE = -1;
 
-    private final long[] stateNs = new long[COLUMNS * STATES];
-    private final int[] only = new int[COLUMNS];
+    private final long[] stateNs = new long[STATES];
+    private int only = NONE;
     /** Whose row this is. */
     int task;
 
@@ -20,46 +20,54 @@ final class StateSums extends ColumnSums {
     }
 
     @Override
-    void addSlice(LaneCursor cursor, int at, long ns, int next, long nextNs, int over) {
+    void putSlice(LaneCursor cursor, long ns) {
         int state = cursor.stateCode();
-        stateNs[at * STATES + state] += ns;
-        stateNs[next * STATES + state] += nextNs;
-        only[at] = only[at] == NONE ? state : only[at];
+        stateNs[state] += ns;
+        only = only == NONE ? state : only;
     }
 
     @Override
-    long addBlock(LaneCursor cursor, double share, int at, int next, int over) {
+    long putBlock(LaneCursor cursor) {
+        return putPart(cursor, 1);
+    }
+
+    @Override
+    long putPart(LaneCursor cursor, double share) {
         long allNs = 0;
         for (int place = 0; place < cursor.states(); place++) {
-            int state = cursor.stateCode(place);
             long ns = cursor.stateNs(place);
-            long inNs = part(ns, share);
-            stateNs[at * STATES + state] += inNs;
-            stateNs[next * STATES + state] += ns - inNs;
+            stateNs[cursor.stateCode(place)] += part(ns, share);
             allNs += ns;
         }
         return allNs;
     }
 
     @Override
-    void clear(int at) {
-        Arrays.fill(stateNs, at * STATES, (at + 1) * STATES, 0);
-        only[at] = NONE;
+    void putRest(LaneCursor cursor, double share) {
+        for (int place = 0; place < cursor.states(); place++) {
+            long ns = cursor.stateNs(place);
+            stateNs[cursor.stateCode(place)] += ns - part(ns, share);
+        }
     }
 
     @Override
-    int task(int at) {
+    void clear() {
+        Arrays.fill(stateNs, 0);
+        only = NONE;
+    }
+
+    @Override
+    int task() {
         return task;
     }
 
     /** Slices without any duration are in the state of the first of them. */
     @Override
-    TaskState state(int at) {
-        int from = at * STATES;
+    int state() {
         int most = 0;
         for (int state = 1; state < STATES; state++) {
-            most = stateNs[from + state] > stateNs[from + most] ? state : most;
+            most = stateNs[state] > stateNs[most] ? state : most;
         }
-        return TaskState.ofCode(stateNs[from + most] == 0 && only[at] >= 0 ? only[at] : most);
+        return stateNs[most] == 0 && only >= 0 ? only : most;
     }
 }
