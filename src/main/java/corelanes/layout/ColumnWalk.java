@@ -21,6 +21,9 @@ import corelanes.trace.TraceSnapshot;
  */
 final class ColumnWalk {
 
+    /** Up to so many slices in two pixels, so few are in blocks that looking for them takes longer than they save. */
+    private static final int IN_TWO_PIXELS = 7;
+
     private final ColumnGrid grid;
     private final ColumnSums sums;
     private final LaneCursor cursor = new LaneCursor();
@@ -30,6 +33,7 @@ final class ColumnWalk {
     private long toNs;
     private int position;
     private int end;
+    private boolean oneByOne;
 
     /** @param grid of the scale that is planned for; may be shared */
     ColumnWalk(ColumnGrid grid, ColumnSums sums) {
@@ -53,6 +57,7 @@ final class ColumnWalk {
         sums.begin(into, toNs);
         position = along.firstEndingAfter(of, fromNs);
         end = toNs > fromNs ? along.firstStartingFrom(of, toNs, position) : position;
+        oneByOne = 2L * (end - position) < (long) IN_TWO_PIXELS * grid.columns();
         lane = along;
         cursor.begin(of, along);
         if (position < end) {
@@ -77,7 +82,7 @@ final class ColumnWalk {
     /** Goes on until a time, or to the right edge if that is later. */
     void goOn(long untilNs) {
         while (position < end) {
-            int block = cursor.readBlock(position, end, grid.pixelNs(), toNs);
+            int block = oneByOne ? 0 : cursor.readBlock(position, end, grid.pixelNs(), toNs);
             if (block == 0) {
                 cursor.readSlice(position);
             }

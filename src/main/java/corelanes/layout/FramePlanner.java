@@ -22,7 +22,7 @@ public final class FramePlanner {
     /** Fewer slices of all lanes together are planned before another thread has woken up. */
     private static final int MUCH = 20_000;
     /** From so many slices a pixel on, most are in blocks, and those lie lane by lane. */
-    private static final int BLOCKS_FROM = 5;
+    private static final int BLOCKS_FROM = 6;
 
     private final ColumnGrid grid = new ColumnGrid();
     private ColumnWalk[] laneWalks = {};

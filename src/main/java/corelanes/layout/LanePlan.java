@@ -31,10 +31,16 @@ public final class LanePlan {
     private long[] who = new long[64];
     private long[] what = new long[64];
     private int size;
+    private int bars;
 
     /** Number of entries. */
     public int size() {
         return size;
+    }
+
+    /** How many of them are bars. */
+    public int bars() {
+        return bars;
     }
 
     /** Left edge, px. */
@@ -101,9 +107,11 @@ public final class LanePlan {
 
     void clear() {
         size = 0;
+        bars = 0;
     }
 
     void addBar(double x, double width, int ofTask, int stateCode, int ofSlice) {
+        bars++;
         add(x, width, 1, ofTask, ofSlice, 1 << SLICES_SHIFT | stateCode);
     }
 

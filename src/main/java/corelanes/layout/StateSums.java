@@ -28,7 +28,13 @@ final class StateSums extends ColumnSums {
 
     @Override
     long putBlock(LaneCursor cursor) {
-        return putPart(cursor, 1);
+        long allNs = 0;
+        for (int place = 0; place < cursor.states(); place++) {
+            long ns = cursor.stateNs(place);
+            stateNs[cursor.stateCode(place)] += ns;
+            allNs += ns;
+        }
+        return allNs;
     }
 
     @Override

@@ -39,6 +39,7 @@ final class BarPainter {
     private int phasePx;
     private int idleArgb;
     private int lostArgb;
+    private BarPainter[] beside = {};
 
     BarPainter(TaskPalette palette) {
         this.palette = palette;
@@ -60,6 +61,27 @@ final class BarPainter {
             patterns = Arrays.stream(TaskState.values()).map(state -> StatePattern.of(state, scale))
                     .toArray(StatePattern[]::new);
         }
+    }
+
+    /** This painter and others that paint the same, for so many threads: each has lines of its own. */
+    BarPainter[] several(int count) {
+        int before = beside.length;
+        if (before < count - 1) {
+            beside = Arrays.copyOf(beside, count - 1);
+            for (int at = before; at < beside.length; at++) {
+                beside[at] = new BarPainter(palette);
+            }
+        }
+        BarPainter[] all = new BarPainter[count];
+        all[0] = this;
+        for (int at = 1; at < count; at++) {
+            all[at] = beside[at - 1];
+            all[at].into(pixels, widthPx, scale);
+            all[at].hoveredTask = hoveredTask;
+            all[at].phasePx = phasePx;
+            all[at].gapColours(idleArgb, lostArgb);
+        }
+        return all;
     }
 
     /** Tasks other than this one are paler; -1 for none. */
@@ -149,12 +171,13 @@ final class BarPainter {
     private void solid(LanePlan plan, int yPx, int heightPx, int ground, Corner corner, boolean lane) {
         Arrays.fill(covered, 0);
         Arrays.fill(largest, -1);
-        for (int entry = 0; entry < plan.size(); entry++) {
+        int bars = plan.bars();
+        for (int entry = 0; bars > 0 && entry < plan.size(); entry++) {
             if (!plan.isColumn(entry) && plan.state(entry) == TaskState.RUNNING) {
                 barIntoLine(plan, entry, ground, lane);
             }
         }
-        for (int entry = 0; lane && entry < plan.size(); entry++) {
+        for (int entry = 0; lane && plan.size() > bars && entry < plan.size(); entry++) {
             if (plan.isColumn(entry)) {
                 columnIntoLine(plan, entry, ground);
             }
@@ -163,10 +186,10 @@ final class BarPainter {
         for (int x = 0; x < widthPx; x++) {
             if (covered[x] < 1) {
                 int below = pixels[under + x];
-                line[x] = covered[x] == 0 ? below : mix(below, line[x], Math.round(256 * covered[x]));
+                line[x] = covered[x] == 0 ? below : mix(below, line[x], part256(covered[x]));
             }
         }
-        int rounded = heightPx > 3 * corner.radiusPx() ? findRounded(plan, corner, lane) : 0;
+        int rounded = bars > 0 && heightPx > 3 * corner.radiusPx() ? findRounded(plan, corner, lane) : 0;
         int edge = rounded > 0 ? corner.radiusPx() : 0;
         for (int y = edge; y < heightPx - edge; y++) {
             System.arraycopy(line, 0, pixels, (yPx + y) * widthPx, widthPx);
@@ -230,7 +253,7 @@ final class BarPainter {
             line[x] = colour;
             covered[x] = Math.max(FAINTEST, share);
         } else {
-            line[x] = mix(line[x], colour, share > covered[x] ? 256 : Math.max(128, Math.round(256 * share)));
+            line[x] = mix(line[x], colour, share > covered[x] ? 256 : Math.max(128, part256(share)));
             covered[x] = Math.max(FAINTEST, Math.min(1, covered[x] + share));
         }
     }
@@ -279,7 +302,7 @@ final class BarPainter {
     }
 
     private int mixed(LanePlan plan, int entry, int ground) {
-        return mix(ground, colour(plan.task(entry), ground), Math.round(256 * Math.max(FAINTEST, plan.density(entry))));
+        return mix(ground, colour(plan.task(entry), ground), part256(Math.max(FAINTEST, plan.density(entry))));
     }
 
     /** A tile's middle lies on the row's: dots and level lines are whole, and in the middle. */
@@ -317,6 +340,11 @@ final class BarPainter {
     private int colour(int task, int ground) {
         int colour = palette.argb(task);
         return hoveredTask < 0 || hoveredTask == task ? colour : mix(ground, colour, DIMMED);
+    }
+
+    /** A share (0 … 1) in 256ths; a cast takes a fraction of what {@link Math#round(float)} does. */
+    private static int part256(float share) {
+        return (int) (256 * share + 0.5f);
     }
 
     /** {@code share}/256 of {@code over}, the rest {@code under}; red and blue together, green alone. */

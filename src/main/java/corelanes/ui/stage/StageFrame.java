@@ -13,6 +13,7 @@ import corelanes.layout.Viewport;
 import corelanes.trace.TraceSnapshot;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * What one frame shows, planned and ready to paint; its arrays are reused from frame to frame. Plans are in device
@@ -22,6 +23,8 @@ final class StageFrame {
 
     private static final double LABEL_CHARACTER_PX = 7.2;
     private static final double LANE_INSET_PX = 2;
+    /** Fewer rectangles are painted before another thread has woken up. */
+    private static final int MUCH = 10_000;
 
     private final FramePlanner planner = new FramePlanner();
     private final TimeTicks ticks = new TimeTicks();
@@ -138,14 +141,52 @@ final class StageFrame {
         return more;
     }
 
-    /** Paints lanes and rows; the painter's first pixel is at the plot's left edge and the lanes' top. Every pixel once, if it can. */
+    /**
+     * Paints lanes and rows; the painter's first pixel is at the plot's left edge and the lanes' top. Every pixel once, if it can. Where
+     * there is much to paint and all cores may plan, several threads paint: no two lanes have a pixel in common.
+     */
     void paint(BarPainter painter, long originNs, int card, int ground, int grid) {
         painter.patternsFrom(deviceScale.xPx(originNs));
+        int shown = geometry.visibleLanes();
+        int parts = onAllCores && !gaps.isShown() && entries() > MUCH
+                ? Math.min(shown, Runtime.getRuntime().availableProcessors())
+                : 1;
+        if (parts == 1) {
+            paintLanes(painter, 0, shown, card, ground, grid);
+        } else {
+            BarPainter[] painters = painter.several(parts);
+            IntStream.range(0, parts).parallel().forEach(part -> paintLanes(painters[part], shown * part / parts,
+                    shown * (part + 1) / parts, card, ground, grid));
+        }
+        int done = shown == 0 ? 0 : laneTop(shown - 1) + devicePx(geometry.laneHeightPx());
+        int rowHeight = devicePx(geometry.rowHeightPx());
+        for (int row = 0; row < rowCount(); row++) {
+            int top = devicePx(geometry.rowTopPx(row) - geometry.lanesTopPx());
+            painter.band(done, top + 1 - done, card);
+            painter.row(rows[row], top, rowHeight, card);
+            done = top + rowHeight;
+        }
+        painter.band(done, deviceHeightPx() - done, card);
+    }
+
+    private int entries() {
+        int entries = 0;
+        for (int lane = 0; lane < geometry.visibleLanes(); lane++) {
+            entries += lanes[lane].size();
+        }
+        return entries;
+    }
+
+    private int laneTop(int lane) {
+        return devicePx(geometry.laneTopPx(lane) - geometry.lanesTopPx());
+    }
+
+    private void paintLanes(BarPainter painter, int first, int end, int card, int ground, int grid) {
         int inset = geometry.laneHeightPx() >= 16 ? devicePx(LANE_INSET_PX) : 0;
         int height = devicePx(geometry.laneHeightPx());
-        int done = 0;
-        for (int lane = 0; lane < geometry.visibleLanes(); lane++) {
-            int top = devicePx(geometry.laneTopPx(lane) - geometry.lanesTopPx());
+        int done = first == 0 ? 0 : laneTop(first - 1) + height;
+        for (int lane = first; lane < end; lane++) {
+            int top = laneTop(lane);
             painter.band(done, top - done, card);
             // The first line of the bars too: they are laid over it.
             ground(painter, top, inset + 1, ground, grid);
@@ -159,14 +200,6 @@ final class StageFrame {
             ground(painter, top + height - inset, inset, ground, grid);
             done = top + height;
         }
-        int rowHeight = devicePx(geometry.rowHeightPx());
-        for (int row = 0; row < rowCount(); row++) {
-            int top = devicePx(geometry.rowTopPx(row) - geometry.lanesTopPx());
-            painter.band(done, top + 1 - done, card);
-            painter.row(rows[row], top, rowHeight, card);
-            done = top + rowHeight;
-        }
-        painter.band(done, deviceHeightPx() - done, card);
     }
 
     /** Whether it is shown what was no part of the work. */
