@@ -83,12 +83,6 @@ public final class RacePage extends StackPane {
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         visibleProperty().bind(state.openProperty());
         managedProperty().bind(state.openProperty());
-        // The page is made when it is first opened: only later it is part of the window.
-        close.sceneProperty().subscribe(scene -> {
-            if (scene != null && state.openProperty().get()) {
-                close.requestFocus();
-            }
-        });
         state.openProperty().subscribe(open -> {
             if (open) {
                 close.requestFocus();

@@ -24,7 +24,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -162,21 +161,6 @@ class RacePageTest {
         });
         assertThat(words("race-words")).contains("Wrote race.png");
         assertThat(export.isDisabled()).as("runs are under way").isTrue();
-    }
-
-    @Test
-    @DisplayName("has the focus from the first time on, when it is made only as it is opened")
-    void focus() {
-        StackPane holder = Fx.call(() -> new StackPane(new Button("behind")));
-        Fx other = Fx.show(() -> holder);
-        try {
-            RacePage late = Fx.call(() -> new RacePage(state, commands.races()));
-            Fx.run(() -> holder.getChildren().add(late));
-            assertThat(Fx.<String>call(() -> String.valueOf(holder.getScene().getFocusOwner().getId())))
-                    .isEqualTo("race-close");
-        } finally {
-            other.close();
-        }
     }
 
     @Test
