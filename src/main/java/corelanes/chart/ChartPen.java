@@ -38,6 +38,9 @@ public interface ChartPen {
     /** A closed area. {@code strength} is 0 for nothing … 1 for solid. */
     void area(double[] x, double[] y, Ink ink, double strength);
 
+    /** An upright box in a colour of a task: red, green and blue in eight bits each. {@code strength} as of areas. */
+    void box(double x, double y, double widthPx, double heightPx, int rgb, double strength);
+
     /** A round mark. {@code strength} as of areas; a hollow one is a ring. */
     void dot(double x, double y, double radiusPx, Ink ink, double strength, boolean hollow);
 

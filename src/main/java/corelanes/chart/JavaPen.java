@@ -7,6 +7,7 @@ import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
 
 /** Draws with Java 2D. */
 public final class JavaPen implements ChartPen {
@@ -34,6 +35,12 @@ public final class JavaPen implements ChartPen {
         path.closePath();
         to.setColor(colour(ink, strength));
         to.fill(path);
+    }
+
+    @Override
+    public void box(double x, double y, double widthPx, double heightPx, int rgb, double strength) {
+        to.setColor(new Color(rgb >> 16 & 0xFF, rgb >> 8 & 0xFF, rgb & 0xFF, (int) Math.round(255 * strength)));
+        to.fill(new Rectangle2D.Double(x, y, widthPx, heightPx));
     }
 
     @Override
@@ -67,7 +74,7 @@ public final class JavaPen implements ChartPen {
     }
 
     private static Font font(Type type) {
-        return new Font(Font.SANS_SERIF, type.bold() ? Font.BOLD : Font.PLAIN, (int) Math.round(type.sizePx()));
+        return JavaTypeface.of(type.bold(), type.sizePx());
     }
 
     private static Color colour(Ink ink, double strength) {

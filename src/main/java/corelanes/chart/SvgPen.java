@@ -45,6 +45,12 @@ public final class SvgPen implements ChartPen {
     }
 
     @Override
+    public void box(double x, double y, double widthPx, double heightPx, int rgb, double strength) {
+        add("<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" fill=\"#%06x\" fill-opacity=\"%s\"/>", number(x),
+                number(y), number(widthPx), number(heightPx), rgb & 0xFFFFFF, number(strength));
+    }
+
+    @Override
     public void dot(double x, double y, double radiusPx, Ink ink, double strength, boolean hollow) {
         String look = hollow
                 ? "fill=\"%s\" stroke=\"%s\" stroke-width=\"2\"".formatted(colour(Ink.PAPER), colour(ink))

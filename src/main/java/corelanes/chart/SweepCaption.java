@@ -1,7 +1,7 @@
 package corelanes.chart;
 
 /**
- * What stands beside every chart of a sweep that leaves the program.
+ * What stands beside every chart of a sweep or of runs side by side that leaves the program.
  *
  * @param experiment what was done, in a line
  * @param machine    where

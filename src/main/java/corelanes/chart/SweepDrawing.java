@@ -12,10 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The charts of a sweep on one page, with all that is needed to believe them. */
-public final class SweepDrawing {
+public final class SweepDrawing implements PageDrawing {
 
-    /** Width of a page, px. */
-    public static final int WIDTH_PX = 1_600;
     private static final int HEADING_PX = 64;
     /** So many letters of the notes' size fit on a line in any usual typeface: some 8.4 px each. */
     private static final int LINE_CHARACTERS = 180;
@@ -37,7 +35,7 @@ public final class SweepDrawing {
         charts = SweepChart.of(view.figures());
     }
 
-    /** How high the page is, px. */
+    @Override
     public int heightPx() {
         return headingPx() + Math.ceilDiv(charts.size(), 2) * CHART_PX + lines(notes(view)).size() * LINE_PX
                 + MARGIN_PX;
@@ -53,29 +51,16 @@ public final class SweepDrawing {
         return HEADING_PX + heading().size() * LINE_PX;
     }
 
-    /** Broken between words into lines that the page is wide enough for. */
-    private static List<String> lines(List<String> texts) {
-        List<String> lines = new ArrayList<>();
-        for (String text : texts) {
-            StringBuilder line = new StringBuilder();
-            for (String word : text.split(" ")) {
-                if (!line.isEmpty() && line.length() + 1 + word.length() > LINE_CHARACTERS) {
-                    lines.add(line.toString());
-                    line.setLength(0);
-                }
-                line.append(line.isEmpty() ? "" : " ").append(word);
-            }
-            lines.add(line.toString());
-        }
-        return lines;
+    private static List<String> lines(List<String> sentences) {
+        return PageDrawing.lines(sentences, LINE_CHARACTERS);
     }
 
-    /** The title in words. */
+    @Override
     public String title() {
         return texts.get("title", caption.experiment());
     }
 
-    /** Draws the page. */
+    @Override
     public void draw(ChartPen pen) {
         pen.text(texts.get("heading"), MARGIN_PX, 36, new Type(Ink.TEXT, 26, true, Anchor.START));
         double below = 68;

@@ -1,5 +1,6 @@
 package corelanes.storage;
 
+import corelanes.chart.JavaTypeface;
 import corelanes.layout.StatePattern;
 import corelanes.trace.TaskState;
 import java.awt.Color;
@@ -90,7 +91,7 @@ final class ImageCanvas implements PictureCanvas, AutoCloseable {
     }
 
     static Font font(Letters letters) {
-        return new Font(Font.SANS_SERIF, letters.bold() ? Font.BOLD : Font.PLAIN, letters.sizePx());
+        return JavaTypeface.of(letters.bold(), letters.sizePx());
     }
 
     @Override

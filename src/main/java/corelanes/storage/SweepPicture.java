@@ -1,8 +1,8 @@
 package corelanes.storage;
 
 import corelanes.chart.JavaPen;
+import corelanes.chart.PageDrawing;
 import corelanes.chart.SvgPen;
-import corelanes.chart.SweepDrawing;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import javax.imageio.ImageIO;
 
-/** The charts of a sweep as a picture. Needs no screen. */
+/** A page of charts as a picture. Needs no screen. */
 public final class SweepPicture {
 
     private SweepPicture() {}
@@ -30,9 +30,9 @@ public final class SweepPicture {
      *
      * @throws IOException if the file cannot be written
      */
-    public static void write(SweepDrawing drawing, Path file) throws IOException {
+    public static void write(PageDrawing drawing, Path file) throws IOException {
         if (file.toString().toLowerCase(Locale.ROOT).endsWith(".svg")) {
-            SvgPen pen = new SvgPen(SweepDrawing.WIDTH_PX, drawing.heightPx());
+            SvgPen pen = new SvgPen(PageDrawing.WIDTH_PX, drawing.heightPx());
             drawing.draw(pen);
             Files.writeString(file, pen.document(drawing.title()), StandardCharsets.UTF_8);
             return;
@@ -46,8 +46,8 @@ public final class SweepPicture {
     }
 
     /** The picture in pixels. */
-    public static BufferedImage paint(SweepDrawing drawing) {
-        BufferedImage image = new BufferedImage(SweepDrawing.WIDTH_PX, drawing.heightPx(), BufferedImage.TYPE_INT_RGB);
+    public static BufferedImage paint(PageDrawing drawing) {
+        BufferedImage image = new BufferedImage(PageDrawing.WIDTH_PX, drawing.heightPx(), BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
         try {
             graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);

@@ -7,9 +7,11 @@ import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
+import javafx.scene.paint.Color;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Polygon;
 import javafx.scene.shape.Polyline;
+import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
@@ -57,6 +59,14 @@ final class FxPen implements ChartPen {
         Polygon area = new Polygon(pairs(x, y));
         area.setOpacity(strength);
         add(area, "ink-area", ink);
+    }
+
+    @Override
+    public void box(double x, double y, double widthPx, double heightPx, int rgb, double strength) {
+        Rectangle box = new Rectangle(x * scale, y * scale, widthPx * scale, heightPx * scale);
+        box.setFill(Color.rgb(rgb >> 16 & 0xFF, rgb >> 8 & 0xFF, rgb & 0xFF, strength));
+        box.setMouseTransparent(true);
+        to.getChildren().add(box);
     }
 
     @Override

@@ -1,20 +1,15 @@
 package corelanes.ui.pulse;
 
-import corelanes.chart.SweepCaption;
-import corelanes.chart.SweepDrawing;
-import corelanes.chart.SweepView;
+import corelanes.chart.PageDrawing;
 import corelanes.storage.FileNotWrittenException;
-import corelanes.storage.SweepCsv;
 import corelanes.storage.SweepPicture;
 import corelanes.storage.WholeFile;
 import corelanes.text.Texts;
-import corelanes.ui.state.SweepState;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.print.PageLayout;
 import javafx.print.PageOrientation;
@@ -33,51 +28,47 @@ final class ChartFiles {
     private static final Path LINE_PRINTER = Path.of("/usr/bin/lpr");
 
     private final Texts texts = Texts.beside(ChartFiles.class);
-    private final SweepState state;
+    private final Consumer<String> notice;
 
-    ChartFiles(SweepState state) {
-        this.state = state;
+    /** @param notice told what came of it, in words */
+    ChartFiles(Consumer<String> notice) {
+        this.notice = notice;
     }
 
-    /** Writes a picture, or the runs behind it if the name ends in {@code .csv}; says in the state what came of it. */
-    void save(SweepView view, SweepCaption caption, Path file) {
+    /** Writes a picture, or the runs behind it if the name ends in {@code .csv}, and says what came of it. */
+    void save(PageDrawing page, WholeFile.Content runs, Path file) {
         try {
             if (file.toString().toLowerCase(Locale.ROOT).endsWith(".csv")) {
-                WholeFile.write(file, out -> SweepCsv.write(series(view), caption, out));
+                WholeFile.write(file, runs);
             } else if (SweepPicture.isName(file)) {
-                WholeFile.make(file, beside -> SweepPicture.write(new SweepDrawing(view, caption), beside));
+                WholeFile.make(file, beside -> SweepPicture.write(page, beside));
             } else {
-                state.noticeProperty().set(texts.get("charts.name", file));
+                notice.accept(texts.get("charts.name", file));
                 return;
             }
-            state.noticeProperty().set(texts.get("charts.wrote", file));
+            notice.accept(texts.get("charts.wrote", file));
         } catch (FileNotWrittenException failed) {
-            state.noticeProperty().set(String.valueOf(failed.getMessage()));
+            notice.accept(String.valueOf(failed.getMessage()));
         }
-    }
-
-    private static List<SweepView.Beside> series(SweepView view) {
-        return Stream.concat(Stream.of(new SweepView.Beside(view.name(), view.figures())), view.beside().stream())
-                .toList();
     }
 
     /** Puts a picture on the clipboard. */
-    void copy(SweepView view, SweepCaption caption) {
+    void copy(PageDrawing page) {
         ClipboardContent content = new ClipboardContent();
-        content.putImage(picture(view, caption));
+        content.putImage(picture(page));
         Clipboard.getSystemClipboard().setContent(content);
-        state.noticeProperty().set(texts.get("charts.copied"));
+        notice.accept(texts.get("charts.copied"));
     }
 
     /** Asks for a printer and prints a picture on one page, lying. */
-    void print(SweepView view, SweepCaption caption) {
+    void print(PageDrawing page) {
         Optional<PrinterJob> job = Optional.ofNullable(PrinterJob.createPrinterJob());
         if (job.isEmpty()) {
-            state.noticeProperty().set(texts.get("charts.no-printer"));
+            notice.accept(texts.get("charts.no-printer"));
             return;
         }
         if (isWithoutLinePrinter(System.getProperty("os.name"), LINE_PRINTER)) {
-            state.noticeProperty().set(texts.get("charts.no-lpr"));
+            notice.accept(texts.get("charts.no-lpr"));
             return;
         }
         if (!job.get().showPrintDialog(null)) {
@@ -85,17 +76,17 @@ final class ChartFiles {
         }
         Printer printer = job.get().getPrinter();
         Paper paper = job.get().getJobSettings().getPageLayout().getPaper();
-        PageLayout page = printer.createPageLayout(paper, PageOrientation.LANDSCAPE, Printer.MarginType.DEFAULT);
-        ImageView image = new ImageView(picture(view, caption));
+        PageLayout paperPage = printer.createPageLayout(paper, PageOrientation.LANDSCAPE, Printer.MarginType.DEFAULT);
+        ImageView image = new ImageView(picture(page));
         image.setPreserveRatio(true);
-        image.setFitWidth(page.getPrintableWidth());
-        image.setFitHeight(page.getPrintableHeight());
-        boolean printed = job.get().printPage(page, image) && job.get().endJob();
-        state.noticeProperty().set(texts.get(printed ? "charts.printed" : "charts.not-printed"));
+        image.setFitWidth(paperPage.getPrintableWidth());
+        image.setFitHeight(paperPage.getPrintableHeight());
+        boolean printed = job.get().printPage(paperPage, image) && job.get().endJob();
+        notice.accept(texts.get(printed ? "charts.printed" : "charts.not-printed"));
     }
 
-    private static Image picture(SweepView view, SweepCaption caption) {
-        return SwingFXUtils.toFXImage(SweepPicture.paint(new SweepDrawing(view, caption)), null);
+    private static Image picture(PageDrawing page) {
+        return SwingFXUtils.toFXImage(SweepPicture.paint(page), null);
     }
 
     /** Whether this system would take a page and lose it. */

@@ -1,6 +1,8 @@
 package corelanes.ui.pulse;
 
 import corelanes.analysis.Finish;
+import corelanes.chart.SweepCaption;
+import corelanes.doctor.ProgramVersion;
 import corelanes.experiment.Difference;
 import corelanes.experiment.Difference.Variant;
 import corelanes.experiment.Durations;
@@ -10,10 +12,17 @@ import corelanes.layout.Viewport;
 import corelanes.run.Machine;
 import corelanes.run.Race;
 import corelanes.run.Recording;
+import corelanes.storage.RaceCsv;
+import corelanes.storage.RaceDrawing;
+import corelanes.storage.RaceRun;
 import corelanes.text.Texts;
 import corelanes.ui.state.RaceCommands;
 import corelanes.ui.state.RaceState;
 import corelanes.ui.state.WindowState;
+import java.nio.file.Path;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -35,11 +44,17 @@ final class RaceDesk implements RaceCommands, AutoCloseable {
     private boolean wanted;
     private Optional<Race> underWay = Optional.empty();
     private List<Variant> raced = List.of();
+    private List<Recording> recorded = List.of();
+    private Optional<Machine> machine = Optional.empty();
+    private String date = "";
+    private final ChartFiles files;
+    private final DrawingCost drawing = new DrawingCost();
 
     RaceDesk(WindowState window, Bell bell) {
         this.bell = bell;
         this.window = window;
         this.state = window.race();
+        this.files = new ChartFiles(state.noticeProperty()::set);
     }
 
     @Override
@@ -83,6 +98,8 @@ final class RaceDesk implements RaceCommands, AutoCloseable {
             wanted = true;
             raced = variants;
             state.panels().clear();
+            recorded = List.of();
+            state.noticeProperty().set("");
             state.outcomeProperty().set("");
             state.playingProperty().set(false);
             state.workingProperty().set(true);
@@ -115,17 +132,30 @@ final class RaceDesk implements RaceCommands, AutoCloseable {
     }
 
     /** One frame. {@code busy}: something else is working, or about to. */
-    void frame(Optional<Machine> machine, boolean busy, long elapsedNs) {
-        if (wanted && !busy && machine.isPresent()) {
+    void frame(Optional<Machine> measured, boolean busy, long elapsedNs) {
+        if (wanted && !busy && measured.isPresent()) {
             wanted = false;
+            machine = measured;
+            date = ZonedDateTime.now().format(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM,
+                    FormatStyle.SHORT).withLocale(texts.locale()));
+            drawing.forget();
+            drawing.runBegins();
             boolean together = state.togetherProperty().get();
-            underWay = Optional.of(Race.start(raced, together, Race.on(machine.get(), together), bell::ringAndWait));
+            underWay = Optional
+                    .of(Race.start(raced, together, Race.on(measured.get(), together), this::drawBetweenRuns));
             underWay.get().ended().thenRun(bell::ring);
         }
         underWay.ifPresent(this::follow);
         if (state.playingProperty().get()) {
             play(elapsedNs);
         }
+    }
+
+    /** On the race's thread: the next run begins when what came of the last one is on the screen. */
+    private void drawBetweenRuns() {
+        drawing.runEnded();
+        bell.ringAndWait();
+        drawing.runBegins();
     }
 
     private void follow(Race race) {
@@ -142,6 +172,7 @@ final class RaceDesk implements RaceCommands, AutoCloseable {
     }
 
     private void show(List<Recording> recordings) {
+        recorded = List.copyOf(recordings);
         if (recordings.size() != state.panels().size()) {
             List<RaceState.Panel> panels = new ArrayList<>();
             for (int at = 0; at < recordings.size(); at++) {
@@ -166,7 +197,7 @@ final class RaceDesk implements RaceCommands, AutoCloseable {
             state.stepProperty().set(result.failure().orElseGet(() -> texts.get("race.cancelled")));
             return;
         }
-        state.stepProperty().set(texts.get(state.togetherProperty().get() ? "race.were-together" : "race.were-apart"));
+        state.stepProperty().set(String.join(" ", how()));
         state.outcomeProperty().set(outcome());
         state.headNsProperty().set(0);
         state.playingProperty().set(true);
@@ -192,6 +223,56 @@ final class RaceDesk implements RaceCommands, AutoCloseable {
             sentences.add(texts.get("race.noisy"));
         }
         return String.join(" ", sentences);
+    }
+
+    /** How the runs were done, a sentence each. */
+    private List<String> how() {
+        List<String> sentences = new ArrayList<>();
+        sentences.add(texts.get(state.togetherProperty().get() ? "race.were-together" : "race.were-apart"));
+        drawing.share().ifPresent(share -> sentences.add(texts.get("sweep.drawing", share)));
+        return sentences;
+    }
+
+    private List<RaceRun> runs() {
+        return IntStream.range(0, recorded.size()).mapToObj(at -> {
+            Recording one = recorded.get(at);
+            return new RaceRun(raced.get(at).name(), one.fact(), one.snapshot(),
+                    one.result().figures().inProgressMean(), one.result().figures().runningMean());
+        }).toList();
+    }
+
+    private SweepCaption caption() {
+        return new SweepCaption(SweepWords.ofRace(raced, texts),
+                machine.map(on -> on.probe().description()).orElse(""), date,
+                texts.get("sweep.source." + recorded.getFirst().snapshot().source()), ProgramVersion.read());
+    }
+
+    /** What stands below the runs: who finished when, where all of them did, and how it was done. */
+    private List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        String outcome = state.outcomeProperty().get().replace("**", "");
+        notes.add(outcome.isEmpty() ? texts.get("race.cancelled") : outcome);
+        notes.addAll(how());
+        return notes;
+    }
+
+    private Optional<RaceDrawing> page() {
+        return recorded.isEmpty() ? Optional.empty() : Optional.of(new RaceDrawing(runs(), caption(), notes()));
+    }
+
+    @Override
+    public void saveRace(Path file) {
+        page().ifPresent(page -> files.save(page, out -> RaceCsv.write(runs(), caption(), notes(), out), file));
+    }
+
+    @Override
+    public void copyRace() {
+        page().ifPresent(files::copy);
+    }
+
+    @Override
+    public void printRace() {
+        page().ifPresent(files::print);
     }
 
     private String name(int run) {

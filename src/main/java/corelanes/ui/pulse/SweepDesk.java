@@ -19,6 +19,7 @@ import corelanes.run.Sweep;
 import corelanes.run.SweepPlan;
 import corelanes.run.SweepProgress;
 import corelanes.run.SweepResult;
+import corelanes.storage.SweepCsv;
 import corelanes.text.Texts;
 import corelanes.ui.state.SweepCommands;
 import corelanes.ui.state.SweepState;
@@ -33,6 +34,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The sweep that is under way, and the charts of the last ones. Asked and looked at from the FX thread; waits for nobody but when it is
@@ -87,7 +89,7 @@ final class SweepDesk implements SweepCommands, AutoCloseable {
         this.window = window;
         this.state = window.sweep();
         this.comparisons = comparisons;
-        this.files = new ChartFiles(state);
+        this.files = new ChartFiles(state.noticeProperty()::set);
         state.threadsProperty().set(usualThreads(cores.size()));
         state.linearProperty().addListener(_ -> show());
         state.logarithmicProperty().addListener(_ -> show());
@@ -315,19 +317,29 @@ final class SweepDesk implements SweepCommands, AutoCloseable {
         state.openProperty().set(false);
     }
 
+    private SweepDrawing page(Done kept) {
+        return new SweepDrawing(view(kept), caption(kept));
+    }
+
+    private static List<SweepView.Beside> series(SweepView view) {
+        return Stream.concat(Stream.of(new SweepView.Beside(view.name(), view.figures())), view.beside().stream())
+                .toList();
+    }
+
     @Override
     public void save(Path file) {
-        shown.ifPresent(kept -> files.save(view(kept), caption(kept), file));
+        shown.ifPresent(kept -> files.save(page(kept),
+                out -> SweepCsv.write(series(view(kept)), caption(kept), out), file));
     }
 
     @Override
     public void copy() {
-        shown.ifPresent(kept -> files.copy(view(kept), caption(kept)));
+        shown.ifPresent(kept -> files.copy(page(kept)));
     }
 
     @Override
     public void print() {
-        shown.ifPresent(kept -> files.print(view(kept), caption(kept)));
+        shown.ifPresent(kept -> files.print(page(kept)));
     }
 
     /** Ends the sweep and waits until nothing of it is left. */

@@ -57,6 +57,12 @@ public final class RacePage extends StackPane {
         step.textProperty().bind(state.stepProperty());
         step.getStyleClass().add("race-words");
         step.setWrapText(true);
+        Label notice = new Label();
+        notice.textProperty().bind(state.noticeProperty());
+        notice.getStyleClass().add("race-words");
+        notice.setWrapText(true);
+        notice.visibleProperty().bind(state.noticeProperty().isNotEmpty());
+        notice.managedProperty().bind(notice.visibleProperty());
         RichSentence outcome = new RichSentence();
         outcome.getStyleClass().add("race-outcome");
         outcome.textProperty().bind(state.outcomeProperty());
@@ -71,7 +77,7 @@ public final class RacePage extends StackPane {
         StackPane middle = new StackPane(scroll, empty);
         VBox.setVgrow(middle, Priority.ALWAYS);
         VBox card = new VBox(header(close), choices(), step, new RaceAxis(state), middle, new FinishBars(state),
-                outcome);
+                outcome, notice);
         card.getStyleClass().addAll("card-panel", "race-card");
         getChildren().add(card);
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
@@ -151,7 +157,8 @@ public final class RacePage extends StackPane {
         }
         Label expect = new Label(texts.get("expect"));
         expect.setMinWidth(USE_PREF_SIZE);
-        return row(difference, together, expect, expected(), start, play);
+        return row(difference, together, expect, expected(), start, play,
+                new RaceExport(state, commands));
     }
 
     /** Who is expected to finish first; nobody, where nobody is asked. */

@@ -1,6 +1,7 @@
 package corelanes.ui.state;
 
 import corelanes.experiment.Difference;
+import java.nio.file.Path;
 
 /** What a person can ask of runs side by side. None of them waits. */
 public interface RaceCommands {
@@ -25,4 +26,13 @@ public interface RaceCommands {
 
     /** Moves the cursor of all panels to a time since the start, and pauses there, ns. */
     void seekRace(long timeNs);
+
+    /** Writes the runs to a file: a picture as {@code .png} or {@code .svg}, their figures as {@code .csv}. */
+    void saveRace(Path file);
+
+    /** Puts a picture of the runs on the clipboard. */
+    void copyRace();
+
+    /** Prints a picture of the runs. */
+    void printRace();
 }

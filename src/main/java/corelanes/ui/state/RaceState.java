@@ -38,6 +38,7 @@ public final class RaceState {
     private final StringProperty step = new SimpleStringProperty("");
     private final ObservableList<Panel> panels = FXCollections.observableArrayList();
     private final StringProperty outcome = new SimpleStringProperty("");
+    private final StringProperty notice = new SimpleStringProperty("");
     private final ObjectProperty<Viewport> viewport = new SimpleObjectProperty<>(new Viewport(0, 1_000_000_000));
     private final LongProperty headNs = new SimpleLongProperty();
     private final BooleanProperty playing = new SimpleBooleanProperty();
@@ -90,6 +91,11 @@ public final class RaceState {
     /** Who finished when and by how much, in words; those between two pairs of asterisks strong. */
     public StringProperty outcomeProperty() {
         return outcome;
+    }
+
+    /** What came of writing, copying or printing the runs, in words. */
+    public StringProperty noticeProperty() {
+        return notice;
     }
 
     /** The stretch of time that all panels show. */

@@ -9,13 +9,18 @@ import corelanes.run.Machine;
 import corelanes.ui.kit.Fx;
 import corelanes.ui.state.RaceState;
 import corelanes.ui.state.WindowState;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -93,6 +98,35 @@ class RaceDeskTest {
         untilDone();
         assertThat(state.panels()).isEmpty();
         assertThat(state.stepProperty().get()).contains("Ended before");
+    }
+
+    @Test
+    @DisplayName("writes the runs as PNG, SVG and CSV with machine, source, date, experiment, and that each is a single run")
+    void exports(@TempDir Path folder) throws Exception {
+        window.experiment().cpuWorkNsProperty().set(3_000_000);
+        desk.openRace();
+        desk.choose(Difference.CORES);
+        desk.saveRace(folder.resolve("early.svg"));
+        assertThat(folder).as("nothing has been run").isEmptyDirectory();
+        desk.startRace();
+        untilDone();
+        for (String kind : List.of("png", "svg", "csv")) {
+            desk.saveRace(folder.resolve("race." + kind));
+            assertThat(state.noticeProperty().get()).contains("race." + kind);
+        }
+        assertThat(ImageIO.read(folder.resolve("race.png").toFile()).getWidth()).isEqualTo(1_600);
+        String year = Integer.toString(LocalDate.now().getYear());
+        String drawing = Files.readString(folder.resolve("race.svg"));
+        assertThat(drawing).contains(year, "cpu", "one core", "a single run", "ms", "in progress",
+                machine.probe().description().split(" ")[0], "one core's time");
+        assertThat(drawing).containsAnyOf("recorded by the kernel", "inferred from the workers");
+        List<String> lines = Files.readAllLines(folder.resolve("race.csv"));
+        assertThat(lines.stream().filter(line -> line.startsWith("#"))).hasSizeGreaterThan(4)
+                .anyMatch(line -> line.contains("measured once")).anyMatch(line -> line.contains(year));
+        assertThat(lines.stream().filter(line -> !line.startsWith("#"))).hasSize(1 + state.panels().size())
+                .first().asString().contains("wall_s", "source", "noise_level");
+        desk.saveRace(folder.resolve("race.doc"));
+        assertThat(state.noticeProperty().get()).contains(".png, .svg or .csv");
     }
 
     @Test

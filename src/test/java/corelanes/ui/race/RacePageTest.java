@@ -19,6 +19,8 @@ import javafx.event.ActionEvent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
@@ -102,7 +104,7 @@ class RacePageTest {
         assertThat(Fx.<List<Double>>call(() -> Fx.all(page, ProgressBar.class).stream().map(ProgressBar::getProgress)
                 .toList())).containsExactly(0.75, 0.5);
         assertThat(Fx.<Boolean>call(() -> Fx.all(page, Label.class).stream()
-                .anyMatch(label -> label.getText().equals("finished after 100 µs")))).isTrue();
+                .anyMatch(label -> label.getText().equals("finished after 100 µs, a single run")))).isTrue();
     }
 
     @Test
@@ -141,6 +143,24 @@ class RacePageTest {
         window.press(KeyCode.HOME);
         window.press(KeyCode.SPACE);
         assertThat(commands.asked).contains("seekRace 52060", "seekRace 0", "playRace");
+    }
+
+    @Test
+    @DisplayName("exports what has been run, and nothing before or while it runs; says what came of it")
+    void exports() {
+        MenuButton export = window.find("#race-export", MenuButton.class);
+        assertThat(export.isDisabled()).as("nothing has been run").isTrue();
+        showRuns();
+        assertThat(export.isDisabled()).isFalse();
+        Fx.run(() -> export.getItems().stream().filter(item -> List.of("Copy to the clipboard", "Print")
+                .contains(String.valueOf(item.getText()))).forEach(MenuItem::fire));
+        assertThat(commands.asked).contains("copyRace", "printRace");
+        Fx.run(() -> {
+            state.noticeProperty().set("Wrote race.png");
+            state.workingProperty().set(true);
+        });
+        assertThat(words("race-words")).contains("Wrote race.png");
+        assertThat(export.isDisabled()).as("runs are under way").isTrue();
     }
 
     @Test

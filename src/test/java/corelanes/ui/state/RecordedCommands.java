@@ -169,6 +169,21 @@ public final class RecordedCommands implements Commands {
             public void seekRace(long timeNs) {
                 asked.add("seekRace " + timeNs);
             }
+
+            @Override
+            public void saveRace(Path file) {
+                asked.add("saveRace " + file);
+            }
+
+            @Override
+            public void copyRace() {
+                asked.add("copyRace");
+            }
+
+            @Override
+            public void printRace() {
+                asked.add("printRace");
+            }
         };
     }
 }
