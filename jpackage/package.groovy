@@ -76,7 +76,8 @@ if (linux) {
         'app.mainclass=' + project.properties['rehearsal.class']) + 'java-options=-XX:AOTCacheOutput=$APPDIR/corelanes.aot\n'
     rehearse('window.log', project.properties['headless.options'], [recording])
     def cache = new File(settings.parentFile, 'corelanes.aot')
-    def use = ['-XX:AOTCache=$APPDIR/corelanes.aot', *project.properties['cache.options'].split(' ')]
+    // A cache that a failing disk has spoilt would end Java; with its checksum looked at it is passed over.
+    def use = ['-XX:AOTCache=$APPDIR/corelanes.aot', '-XX:+VerifySharedSpaces', *project.properties['cache.options'].split(' ')]
     settings.text = cache.exists() ? plain + use.collect { "java-options=${it}\n" }.join() : plain
     if (!cache.exists()) {
         log.warn('No AOT cache: see target/installer/rehearsal. The window will open a little later.')

@@ -117,11 +117,12 @@ public final class MainWindow implements AutoCloseable {
         charts.setMaxHeight(CHARTS_MOST_PX);
         Outcome outcome = new Outcome(state.figures());
         FindingBar finding = new FindingBar(state.figures(), conductor);
-        VBox center = new VBox(GAP_PX, new FileBar(state.files(), conductor.files()),
-                new Headline(state.figures()), finding, stage, outcome, tiles, sweep, charts);
+        FileBar files = new FileBar(state.files(), conductor.files());
+        VBox center = new VBox(GAP_PX, files, new Headline(state.figures()), finding, stage, outcome, tiles, sweep,
+                charts);
         // In a low window the lanes come before the charts: they are what is being taught.
         charts.visibleProperty().bind(
-                outcome.visibleProperty().or(finding.visibleProperty()).not()
+                outcome.visibleProperty().or(finding.visibleProperty()).or(files.visibleProperty()).not()
                         .or(center.heightProperty().greaterThan(LOW_WINDOW_PX)));
         charts.managedProperty().bind(charts.visibleProperty());
         center.setPadding(new Insets(GAP_PX, GAP_PX + 4, GAP_PX, GAP_PX + 4));

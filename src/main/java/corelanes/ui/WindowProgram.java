@@ -26,6 +26,8 @@ public final class WindowProgram {
     private static final double HEIGHT_PX = 900;
     private static final double LEAST_WIDTH_PX = 1024;
     private static final double LEAST_HEIGHT_PX = 700;
+    /** More than any window manager's title bar and frame take. */
+    private static final double DECORATIONS_PX = 80;
 
     private WindowProgram() {}
 
@@ -72,12 +74,9 @@ public final class WindowProgram {
         MainWindow window = new MainWindow(cores, MachineCache.ofUser(ProgramVersion.read()),
                 StateFolder.ofProcess());
         Platform.setImplicitExit(false);
-        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        stage.setScene(new Scene(window.root(), Math.min(WIDTH_PX, screen.getWidth()),
-                Math.min(HEIGHT_PX, screen.getHeight())));
+        stage.setScene(new Scene(window.root(), WIDTH_PX, HEIGHT_PX));
         stage.setTitle(Texts.beside(WindowProgram.class).get("title"));
-        stage.setMinWidth(Math.min(LEAST_WIDTH_PX, screen.getWidth()));
-        stage.setMinHeight(Math.min(LEAST_HEIGHT_PX, screen.getHeight()));
+        fit(stage, Screen.getPrimary().getVisualBounds());
         stage.getIcons().add(new Image("/assets/icons/corelanes.png"));
         stage.setOnHidden(_ -> {
             window.close();
@@ -87,5 +86,19 @@ public final class WindowProgram {
         stage.show();
         reading.ifPresentOrElse(window::open, window::open);
         return window;
+    }
+
+    /** On a small screen the window with its title bar is as large as the screen: the scene alone being so would hide its lower edge. */
+    static void fit(Stage stage, Rectangle2D screen) {
+        if (screen.getWidth() < WIDTH_PX + DECORATIONS_PX) {
+            stage.setX(screen.getMinX());
+            stage.setWidth(Math.min(WIDTH_PX, screen.getWidth()));
+        }
+        if (screen.getHeight() < HEIGHT_PX + DECORATIONS_PX) {
+            stage.setY(screen.getMinY());
+            stage.setHeight(Math.min(HEIGHT_PX, screen.getHeight()));
+        }
+        stage.setMinWidth(Math.min(LEAST_WIDTH_PX, screen.getWidth()));
+        stage.setMinHeight(Math.min(LEAST_HEIGHT_PX, screen.getHeight()));
     }
 }

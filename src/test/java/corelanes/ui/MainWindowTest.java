@@ -14,6 +14,7 @@ import corelanes.ui.kit.Fx;
 import corelanes.ui.stage.StageView;
 import corelanes.ui.state.CheckupPage;
 import corelanes.ui.state.DoctorState;
+import corelanes.ui.state.FileState;
 import corelanes.ui.state.Phase;
 import corelanes.ui.state.WindowState;
 import java.util.List;
@@ -345,6 +346,19 @@ class MainWindowTest {
         until(() -> !isSeen(charts));
         until(() -> lanes.getHeight() > before / 2);
         Fx.run(() -> state().figures().talliesProperty().set(""));
+        until(() -> isSeen(charts));
+    }
+
+    @Test
+    @DisplayName("gives the lanes the charts' room while a low window has something to say of a file")
+    void roomForWhatIsSaidOfAFile() {
+        untilWorkHasEnded();
+        ChartRow charts = Fx.all(window.root(), ChartRow.class).getFirst();
+        Fx.run(() -> window.root().getScene().getWindow().setHeight(700));
+        until(() -> isSeen(charts));
+        Fx.run(() -> state().files().noteProperty().set(new FileState.Note("It ends too early.", true)));
+        until(() -> !isSeen(charts));
+        Fx.run(() -> window.commands().files().dismiss());
         until(() -> isSeen(charts));
     }
 

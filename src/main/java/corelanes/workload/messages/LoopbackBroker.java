@@ -5,6 +5,7 @@ import corelanes.workload.WorkloadException;
 import jakarta.jms.JMSException;
 import java.net.InetAddress;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.activemq.ActiveMQConnection;
 import org.apache.activemq.ActiveMQConnectionFactory;
 import org.apache.activemq.RedeliveryPolicy;
@@ -28,7 +29,12 @@ final class LoopbackBroker implements AutoCloseable {
     /** Nobody watches over idle connections of the same program: that would be more threads. */
     private static final String QUIETLY = "wireFormat.maxInactivityDuration=0";
 
+    /** A closed connection is gone in a millisecond or so; one that is not is closed by the broker, which may take it a second. */
+    private static final long LONGEST_FAREWELL_NS = 500_000_000;
+    private static final long LOOK_AGAIN_NS = 500_000;
+
     private final BrokerService broker = new BrokerService();
+    private final TransportConnector listener;
     private final Destination queue;
     private final int port;
 
@@ -41,13 +47,13 @@ final class LoopbackBroker implements AutoCloseable {
     LoopbackBroker(int port) throws WorkloadException {
         try {
             configure();
-            TransportConnector listener = broker.addConnector("tcp://127.0.0.1:" + port + "?transport.closeAsync=false&"
+            listener = broker.addConnector("tcp://127.0.0.1:" + port + "?transport.closeAsync=false&"
                     + "transport.useInactivityMonitor=false&" + QUIETLY);
             broker.start();
             this.port = listener.getServer().getSocketAddress().getPort();
             queue = broker.getDestination(new ActiveMQQueue(QUEUE));
         } catch (Exception refused) {
-            close();
+            stop();
             throw new WorkloadException(Texts.beside(LoopbackBroker.class).get("broker.port", Integer.toString(port),
                     reason(refused)), refused);
         }
@@ -111,9 +117,31 @@ final class LoopbackBroker implements AutoCloseable {
         return queue.getDestinationStatistics().getMessages().getCount();
     }
 
-    /** Stops the broker; messages that are left go with it. */
+    /** How many connections the broker knows; one that a client has closed is known a moment longer. */
+    int connections() {
+        return listener.getConnections().size();
+    }
+
+    /** Stops the broker; messages that are left go with it. Its clients have closed their connections. */
     @Override
     public void close() {
+        awaitFarewells();
+        stop();
+    }
+
+    /**
+     * Waits until the broker has heard the last word of every connection. If it is stopped before, the thread that reads a connection
+     * waits for the one that stops it, which waits a second for that thread ({@code TransportConnection.doStop} holds the lock that
+     * {@code onCommand} needs).
+     */
+    void awaitFarewells() {
+        long deadlineNs = System.nanoTime() + LONGEST_FAREWELL_NS;
+        while (connections() > 0 && System.nanoTime() < deadlineNs) {
+            LockSupport.parkNanos(LOOK_AGAIN_NS);
+        }
+    }
+
+    private void stop() {
         try {
             broker.stop();
             broker.waitUntilStopped();
