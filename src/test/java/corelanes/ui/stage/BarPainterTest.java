@@ -16,6 +16,7 @@ import corelanes.trace.TraceSnapshot;
 import corelanes.trace.TraceStore;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class BarPainterTest {
@@ -49,6 +50,35 @@ class BarPainterTest {
                 int pixel = pixels[20 * scale.widthPx() + Math.min(x, scale.widthPx() - 1)];
                 assertThat(pixel).as("%s px", x).isNotEqualTo(GROUND);
             }
+        }
+    }
+
+    /** Lanes below one another, each painter with its own: pixel by pixel what one painter paints of them. */
+    @Test
+    void severalPaintersAtOncePaintWhatOneDoes() {
+        Random random = new Random(12);
+        int painters = 3;
+        for (int turn = 0; turn < 100; turn++) {
+            TraceSnapshot snapshot = RandomTraces.trace(random.nextLong());
+            TimeScale scale = RandomTraces.scale(snapshot, random);
+            new LanePlanner().plan(snapshot, 0, scale, Long.MAX_VALUE, plan);
+            painter.hovered(random.nextInt(6) - 1);
+            painter.patternsFrom(random.nextInt(20));
+            double deviceScale = 1 + random.nextInt(3) / 2.0;
+            int[] byOne = new int[scale.widthPx() * painters * HEIGHT_PX];
+            painter.into(byOne, scale.widthPx(), deviceScale);
+            for (int lane = 0; lane < painters; lane++) {
+                painter.band(lane * HEIGHT_PX, HEIGHT_PX, GROUND);
+                painter.lane(plan, lane * HEIGHT_PX, HEIGHT_PX - 4, GROUND);
+            }
+            int[] bySeveral = new int[byOne.length];
+            painter.into(bySeveral, scale.widthPx(), deviceScale);
+            BarPainter[] several = painter.several(painters);
+            IntStream.range(0, painters).parallel().forEach(lane -> {
+                several[lane].band(lane * HEIGHT_PX, HEIGHT_PX, GROUND);
+                several[lane].lane(plan, lane * HEIGHT_PX, HEIGHT_PX - 4, GROUND);
+            });
+            assertThat(bySeveral).isEqualTo(byOne);
         }
     }
 
