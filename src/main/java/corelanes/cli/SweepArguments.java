@@ -11,7 +11,7 @@ import corelanes.experiment.InvalidSettingException;
 import corelanes.experiment.Setting;
 import corelanes.experiment.WorkloadKind;
 import corelanes.run.SweepPlan;
-import corelanes.storage.SweepPicture;
+import corelanes.storage.PagePicture;
 import corelanes.text.Texts;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -147,7 +147,7 @@ final class SweepArguments {
 
     private Optional<Path> picture() {
         Optional<Path> file = FileArgument.read(options, PICTURE, false);
-        file.filter(name -> !SweepPicture.isName(name)).ifPresent(name -> {
+        file.filter(name -> !PagePicture.isName(name)).ifPresent(name -> {
             throw new InvalidSettingException(texts.get("usage.sweep-picture", name));
         });
         return file;

@@ -2,7 +2,7 @@ package corelanes.cli;
 
 import corelanes.analysis.ScalingFit;
 import corelanes.analysis.SweepFigures;
-import corelanes.chart.SweepCaption;
+import corelanes.chart.PageCaption;
 import corelanes.chart.SweepDrawing;
 import corelanes.chart.SweepView;
 import corelanes.doctor.ProgramVersion;
@@ -11,8 +11,8 @@ import corelanes.run.Sweep;
 import corelanes.run.SweepPlan;
 import corelanes.run.SweepResult;
 import corelanes.storage.FileNotWrittenException;
+import corelanes.storage.PagePicture;
 import corelanes.storage.SweepCsv;
-import corelanes.storage.SweepPicture;
 import corelanes.storage.WholeFile;
 import corelanes.text.Texts;
 import java.io.IOException;
@@ -108,7 +108,7 @@ final class SweepCommand {
     private void write(SweepRequest request, SweepResult result, Machine machine) throws FileNotWrittenException {
         SweepFigures figures = result.figures();
         List<ScalingFit> fits = request.laws().stream().map(figures::fit).toList();
-        SweepCaption caption = caption(result, machine);
+        PageCaption caption = caption(result, machine);
         String document = new SweepJson().document(result, fits, caption);
         if (request.isJsonToStandardOutput()) {
             out.print(document);
@@ -135,7 +135,7 @@ final class SweepCommand {
     }
 
     private static SweepDrawing drawing(SweepRequest request, SweepResult result, List<ScalingFit> fits,
-            Machine machine, SweepCaption caption) {
+            Machine machine, PageCaption caption) {
         List<SweepView.Beside> series = series(result);
         SweepView view = SweepView.of(series.getFirst().name(), series.getFirst().figures(), fits,
                 machine.switchNs(request.plan().experiment().structure()));
@@ -150,19 +150,19 @@ final class SweepCommand {
 
     private void draw(SweepDrawing drawing, Path file) throws IOException {
         try {
-            SweepPicture.write(drawing, file);
+            PagePicture.write(drawing, file);
         } catch (RuntimeException | LinkageError undrawn) {
             throw new IOException(texts.get("picture.undrawn", undrawn.toString()), undrawn);
         }
     }
 
-    private SweepCaption caption(SweepResult result, Machine machine) {
+    private PageCaption caption(SweepResult result, Machine machine) {
         List<Integer> cores = result.plan().experiment().cores().among(machine.probe().availableCores());
         String source = result.runs().isEmpty() ? texts.get("report.unknown")
                 : texts.get("report.source." + result.runs().getLast().fact().source().name());
         DateTimeFormatter format = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(Locale.ENGLISH);
-        return new SweepCaption(words.sweep(result.plan(), cores, machine), machine.probe().description(),
+        return new PageCaption(words.sweep(result.plan(), cores, machine), machine.probe().description(),
                 ZonedDateTime.now().format(format), source, ProgramVersion.read());
     }
 }

@@ -10,7 +10,7 @@ import corelanes.analysis.SweepPoint;
 import corelanes.analysis.SweepRun;
 import corelanes.analysis.SweepTrust;
 import corelanes.analysis.TaskLatencies;
-import corelanes.chart.SweepCaption;
+import corelanes.chart.PageCaption;
 import corelanes.experiment.Difference.Variant;
 import corelanes.experiment.Experiment;
 import corelanes.run.SweepResult;
@@ -37,7 +37,7 @@ final class SweepJson {
      * The document, with an end of line. {@code wall_s} has every run but the warm-up; {@code runs_counted} of them are behind the
      * medians.
      */
-    String document(SweepResult result, List<ScalingFit> fits, SweepCaption caption) {
+    String document(SweepResult result, List<ScalingFit> fits, PageCaption caption) {
         SweepFigures figures = result.figures();
         Experiment experiment = result.plan().experiment();
         ObjectNode document = mapper.createObjectNode();

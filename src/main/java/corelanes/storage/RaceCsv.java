@@ -1,7 +1,7 @@
 package corelanes.storage;
 
 import corelanes.analysis.RunFact;
-import corelanes.chart.SweepCaption;
+import corelanes.chart.PageCaption;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -32,16 +32,13 @@ public final class RaceCsv {
      * @param notes who finished when and how it was done, a sentence each
      * @throws IOException if it cannot be written
      */
-    public static void write(List<RaceRun> runs, SweepCaption caption, List<String> notes, OutputStream out)
+    public static void write(List<RaceRun> runs, PageCaption caption, List<String> notes, OutputStream out)
             throws IOException {
         Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         try {
             @SuppressWarnings("resource")
             CsvWriter csv = CsvWriter.builder().build(text);
-            csv.writeComment(" CoreLanes " + caption.version() + ", " + caption.date());
-            csv.writeComment(" " + caption.machine());
-            csv.writeComment(" " + caption.experiment());
-            csv.writeComment(" " + caption.source());
+            CaptionComments.write(csv, caption);
             notes.forEach(note -> csv.writeComment(" " + note));
             csv.writeRecord(NAMES);
             runs.forEach(run -> csv.writeRecord(fields(run)));

@@ -5,8 +5,8 @@ import corelanes.chart.ChartPen.Anchor;
 import corelanes.chart.ChartPen.Stroke;
 import corelanes.chart.ChartPen.Type;
 import corelanes.chart.Ink;
+import corelanes.chart.PageCaption;
 import corelanes.chart.PageDrawing;
-import corelanes.chart.SweepCaption;
 import corelanes.experiment.Durations;
 import corelanes.layout.LanePlan;
 import corelanes.layout.LanePlanner;
@@ -23,10 +23,6 @@ import java.util.List;
 /** Runs side by side on one page and one time axis, with all that is needed to believe them. */
 public final class RaceDrawing implements PageDrawing {
 
-    private static final int MARGIN_PX = 36;
-    private static final int HEADING_PX = 64;
-    private static final int LINE_PX = 24;
-    private static final int LINE_CHARACTERS = 180;
     private static final int LEFT_PX = 130;
     private static final int PLOT_PX = WIDTH_PX - LEFT_PX - MARGIN_PX;
     private static final int NAME_PX = 34;
@@ -40,13 +36,12 @@ public final class RaceDrawing implements PageDrawing {
     private static final double LETTER_PX = 8.5;
     private static final double END_PX = 3;
     private static final int GROUND = 0xEEF1F4;
-    private static final Type SMALL = new Type(Ink.MUTED, 15, false, Anchor.START);
 
     private final Texts texts = Texts.beside(RaceDrawing.class);
     private final LaneWords words = new LaneWords();
     private final TaskPalette palette = TaskPalette.load();
     private final List<RaceRun> runs;
-    private final SweepCaption caption;
+    private final PageCaption caption;
     private final List<String> heading;
     private final List<String> notes;
     private final Viewport view;
@@ -56,14 +51,16 @@ public final class RaceDrawing implements PageDrawing {
      * @param caption what was done, where and when
      * @param notes   who finished when and how it was done, a sentence each
      */
-    public RaceDrawing(List<RaceRun> runs, SweepCaption caption, List<String> notes) {
+    public RaceDrawing(List<RaceRun> runs, PageCaption caption, List<String> notes) {
         this.runs = List.copyOf(runs);
         this.caption = caption;
         heading = PageDrawing.lines(List.of(caption.experiment(), texts.get("race.origin", caption.version(),
-                caption.machine(), caption.source(), caption.date())), LINE_CHARACTERS);
+                caption.machine(), caption.source(), caption.date())));
         List<String> all = new ArrayList<>(notes);
         all.add(texts.get("race.spread"));
-        this.notes = PageDrawing.lines(all, LINE_CHARACTERS);
+        runs.stream().filter(run -> run.snapshot().coreCount() > MOST_LANES).forEach(run -> all
+                .add(texts.get("race.lanes", run.name(), MOST_LANES, run.snapshot().coreCount())));
+        this.notes = PageDrawing.lines(all);
         long longestNs = runs.stream().mapToLong(run -> run.fact().wallNs()).max().orElse(1);
         view = new Viewport(0, Math.max(Viewport.SMALLEST_SPAN_NS, Math.round(longestNs * (1 + MARGIN))));
     }
@@ -89,8 +86,8 @@ public final class RaceDrawing implements PageDrawing {
 
     @Override
     public void draw(ChartPen pen) {
-        pen.text(texts.get("race.heading"), MARGIN_PX, 36, new Type(Ink.TEXT, 26, true, Anchor.START));
-        double y = write(pen, heading, HEADING_PX + 4.0);
+        PageDrawing.writeHead(pen, texts.get("race.heading"), heading);
+        double y = HEADING_PX + 4.0 + heading.size() * LINE_PX;
         TimeTicks ticks = new TimeTicks();
         ticks.plan(new TimeScale(view, PLOT_PX), 0, LETTER_PX);
         for (RaceRun run : runs) {
@@ -100,16 +97,7 @@ public final class RaceDrawing implements PageDrawing {
         for (int tick = 0; tick < ticks.size(); tick++) {
             pen.text(ticks.label(tick), LEFT_PX + ticks.xPx(tick), y, new Type(Ink.MUTED, 13, false, Anchor.MIDDLE));
         }
-        write(pen, notes, y + AXIS_PX);
-    }
-
-    private static double write(ChartPen pen, List<String> lines, double top) {
-        double y = top;
-        for (String line : lines) {
-            pen.text(line, MARGIN_PX, y, SMALL);
-            y += LINE_PX;
-        }
-        return y;
+        PageDrawing.writeLines(pen, notes, y + AXIS_PX);
     }
 
     private void draw(ChartPen pen, RaceRun run, double top, TimeTicks ticks) {

@@ -4,7 +4,7 @@ import corelanes.analysis.SweepPoint;
 import corelanes.analysis.SweepRun;
 import corelanes.analysis.SweepTrust;
 import corelanes.analysis.TaskLatencies;
-import corelanes.chart.SweepCaption;
+import corelanes.chart.PageCaption;
 import corelanes.chart.SweepView;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
@@ -41,16 +41,13 @@ public final class SweepCsv {
      * @param series the sweep, and those that were measured beside it
      * @throws IOException if it cannot be written
      */
-    public static void write(List<SweepView.Beside> series, SweepCaption caption, OutputStream out)
+    public static void write(List<SweepView.Beside> series, PageCaption caption, OutputStream out)
             throws IOException {
         Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         try {
             @SuppressWarnings("resource")
             CsvWriter csv = CsvWriter.builder().build(text);
-            csv.writeComment(" CoreLanes " + caption.version() + ", " + caption.date());
-            csv.writeComment(" " + caption.machine());
-            csv.writeComment(" " + caption.experiment());
-            csv.writeComment(" " + caption.source());
+            CaptionComments.write(csv, caption);
             for (SweepView.Beside one : series) {
                 SweepTrust trust = one.figures().trust();
                 csv.writeComment((series.size() > 1 ? " " + one.name() : "")

@@ -50,7 +50,8 @@ public final class LabelledLines {
         return List.copyOf(lines);
     }
 
-    private static List<String> broken(String text, int width) {
+    /** A text, broken between words into lines of at most so many characters; a single word may be longer. */
+    public static List<String> broken(String text, int width) {
         List<String> broken = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : text.split(" ")) {

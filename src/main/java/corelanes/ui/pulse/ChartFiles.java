@@ -2,7 +2,7 @@ package corelanes.ui.pulse;
 
 import corelanes.chart.PageDrawing;
 import corelanes.storage.FileNotWrittenException;
-import corelanes.storage.SweepPicture;
+import corelanes.storage.PagePicture;
 import corelanes.storage.WholeFile;
 import corelanes.text.Texts;
 import java.nio.file.Files;
@@ -40,8 +40,8 @@ final class ChartFiles {
         try {
             if (file.toString().toLowerCase(Locale.ROOT).endsWith(".csv")) {
                 WholeFile.write(file, runs);
-            } else if (SweepPicture.isName(file)) {
-                WholeFile.make(file, beside -> SweepPicture.write(page, beside));
+            } else if (PagePicture.isName(file)) {
+                WholeFile.make(file, beside -> PagePicture.write(page, beside));
             } else {
                 notice.accept(texts.get("charts.name", file));
                 return;
@@ -86,7 +86,7 @@ final class ChartFiles {
     }
 
     private static Image picture(PageDrawing page) {
-        return SwingFXUtils.toFXImage(SweepPicture.paint(page), null);
+        return SwingFXUtils.toFXImage(PagePicture.paint(page), null);
     }
 
     /** Whether this system would take a page and lose it. */

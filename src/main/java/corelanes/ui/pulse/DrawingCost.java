@@ -1,5 +1,7 @@
 package corelanes.ui.pulse;
 
+import corelanes.text.Texts;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -7,6 +9,8 @@ import java.util.OptionalDouble;
  * in turns; a run that is given up does not count. May be asked by any thread.
  */
 final class DrawingCost {
+
+    private static final double LEAST_SHOWN = 0.0001;
 
     private long beganNs;
     private long beganCpuNs;
@@ -29,6 +33,14 @@ final class DrawingCost {
     synchronized void forget() {
         wallNs = 0;
         cpuNs = 0;
+    }
+
+    /** It in a sentence; none before the first run has ended. */
+    Optional<String> sentence(Texts texts) {
+        OptionalDouble share = share();
+        return share.isEmpty() ? Optional.empty() : Optional.of(share.getAsDouble() < LEAST_SHOWN
+                ? texts.get("sweep.drawing.little", LEAST_SHOWN)
+                : texts.get("sweep.drawing", share.getAsDouble()));
     }
 
     /** The share of one core's time that they took while runs went on, 0 … 1; empty before the first has ended. */

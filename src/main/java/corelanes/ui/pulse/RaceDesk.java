@@ -1,7 +1,7 @@
 package corelanes.ui.pulse;
 
 import corelanes.analysis.Finish;
-import corelanes.chart.SweepCaption;
+import corelanes.chart.PageCaption;
 import corelanes.doctor.ProgramVersion;
 import corelanes.experiment.Difference;
 import corelanes.experiment.Difference.Variant;
@@ -229,7 +229,7 @@ final class RaceDesk implements RaceCommands, AutoCloseable {
     private List<String> how() {
         List<String> sentences = new ArrayList<>();
         sentences.add(texts.get(state.togetherProperty().get() ? "race.were-together" : "race.were-apart"));
-        drawing.share().ifPresent(share -> sentences.add(texts.get("sweep.drawing", share)));
+        drawing.sentence(texts).ifPresent(sentences::add);
         return sentences;
     }
 
@@ -241,8 +241,8 @@ final class RaceDesk implements RaceCommands, AutoCloseable {
         }).toList();
     }
 
-    private SweepCaption caption() {
-        return new SweepCaption(SweepWords.ofRace(raced, texts),
+    private PageCaption caption() {
+        return new PageCaption(SweepWords.ofRace(raced, texts),
                 machine.map(on -> on.probe().description()).orElse(""), date,
                 texts.get("sweep.source." + recorded.getFirst().snapshot().source()), ProgramVersion.read());
     }

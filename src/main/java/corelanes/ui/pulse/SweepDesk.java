@@ -2,7 +2,7 @@ package corelanes.ui.pulse;
 
 import corelanes.analysis.SweepFigures;
 import corelanes.analysis.SweepRun;
-import corelanes.chart.SweepCaption;
+import corelanes.chart.PageCaption;
 import corelanes.chart.SweepDrawing;
 import corelanes.chart.SweepView;
 import corelanes.doctor.ProgramVersion;
@@ -274,7 +274,7 @@ final class SweepDesk implements SweepCommands, AutoCloseable {
                 machine.flatMap(on -> on.switchNs(first.experiment().structure())));
         return view.withBeside(kept.plan.variants().size() > 1 ? kept.beside : before(kept)).withAxes(axes)
                 .withGuess(predicted && state.predictingProperty().get() ? List.copyOf(state.guess()) : List.of())
-                .withRemarks(drawing.share().stream().mapToObj(share -> texts.get("sweep.drawing", share)).toList());
+                .withRemarks(drawing.sentence(texts).stream().toList());
     }
 
     /** The newest sweep of the same work in another structure: both belong on the same axes. */
@@ -287,10 +287,10 @@ final class SweepDesk implements SweepCommands, AutoCloseable {
                 .limit(1).toList();
     }
 
-    private SweepCaption caption(Done kept) {
+    private PageCaption caption(Done kept) {
         String source = kept.figures.points().isEmpty() ? ""
                 : texts.get("sweep.source." + kept.figures.points().getLast().all().getLast().fact().source());
-        return new SweepCaption(SweepWords.of(kept.plan, texts),
+        return new PageCaption(SweepWords.of(kept.plan, texts),
                 machine.map(on -> on.probe().description()).orElse(""), date, source, ProgramVersion.read());
     }
 

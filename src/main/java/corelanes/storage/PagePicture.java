@@ -15,9 +15,9 @@ import java.util.Locale;
 import javax.imageio.ImageIO;
 
 /** A page of charts as a picture. Needs no screen. */
-public final class SweepPicture {
+public final class PagePicture {
 
-    private SweepPicture() {}
+    private PagePicture() {}
 
     /** Whether a file of this name can be one: {@code .png} or {@code .svg}. */
     public static boolean isName(Path file) {

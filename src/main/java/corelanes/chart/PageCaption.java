@@ -9,4 +9,4 @@ package corelanes.chart;
  * @param source     where its figures come from, in a few words
  * @param version    the version of this program
  */
-public record SweepCaption(String experiment, String machine, String date, String source, String version) {}
+public record PageCaption(String experiment, String machine, String date, String source, String version) {}
