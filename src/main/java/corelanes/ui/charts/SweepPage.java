@@ -5,6 +5,7 @@ import corelanes.chart.SweepDrawing;
 import corelanes.chart.SweepView;
 import corelanes.text.Texts;
 import corelanes.ui.kit.Icons;
+import corelanes.ui.kit.KeptAttention;
 import corelanes.ui.kit.StyleSheets;
 import corelanes.ui.state.SweepCommands;
 import corelanes.ui.state.SweepState;
@@ -92,11 +93,7 @@ public final class SweepPage extends StackPane {
         });
         visibleProperty().bind(state.openProperty());
         managedProperty().bind(state.openProperty());
-        state.openProperty().subscribe(open -> {
-            if (open) {
-                close.requestFocus();
-            }
-        });
+        KeptAttention.keep(this, state.openProperty(), close);
         state.viewProperty().subscribe(this::show);
     }
 

@@ -2,14 +2,13 @@ package corelanes.ui.doctor;
 
 import corelanes.text.Texts;
 import corelanes.ui.kit.Icons;
+import corelanes.ui.kit.KeptAttention;
 import corelanes.ui.kit.StyleSheets;
 import corelanes.ui.state.CheckupPage;
 import corelanes.ui.state.Commands;
 import corelanes.ui.state.DoctorState;
 import java.util.Optional;
 import javafx.geometry.Insets;
-import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -21,7 +20,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
@@ -66,23 +64,7 @@ public final class DoctorPage extends StackPane {
         state.pageProperty().subscribe(this::show);
         visibleProperty().bind(state.openProperty());
         managedProperty().bind(state.openProperty());
-        state.openProperty().subscribe(() -> keepAttention(state, close));
-        sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(_ -> keepAttention(state, close));
-    }
-
-    /** What lies under the open page can't be seen well, so Tab does not lead there. */
-    private void keepAttention(DoctorState state, Node first) {
-        if (state.openProperty().get() && getScene() != null && !holds(getScene().getFocusOwner())) {
-            first.requestFocus();
-        }
-    }
-
-    private boolean holds(@Nullable Node node) {
-        Node at = node;
-        while (at != null && at != this) {
-            at = at.getParent();
-        }
-        return at == this;
+        KeptAttention.keep(this, state.openProperty(), close);
     }
 
     private HBox header(Button close) {

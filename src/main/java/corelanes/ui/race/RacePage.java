@@ -3,6 +3,7 @@ package corelanes.ui.race;
 import corelanes.experiment.Difference;
 import corelanes.text.Texts;
 import corelanes.ui.kit.Icons;
+import corelanes.ui.kit.KeptAttention;
 import corelanes.ui.kit.RichSentence;
 import corelanes.ui.kit.StyleSheets;
 import corelanes.ui.state.RaceCommands;
@@ -83,11 +84,7 @@ public final class RacePage extends StackPane {
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         visibleProperty().bind(state.openProperty());
         managedProperty().bind(state.openProperty());
-        state.openProperty().subscribe(open -> {
-            if (open) {
-                close.requestFocus();
-            }
-        });
+        KeptAttention.keep(this, state.openProperty(), close);
         state.panels().addListener((InvalidationListener) _ -> show());
     }
 
