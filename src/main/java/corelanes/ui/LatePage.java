@@ -18,8 +18,6 @@ final class LatePage extends StackPane {
         open.subscribe(opened -> {
             if (opened && getChildren().isEmpty()) {
                 getChildren().add(page.get());
-                // The page asked for the keyboard's attention before it was in the window, which is in vain.
-                getChildren().getFirst().requestFocus();
             }
         });
     }

@@ -26,11 +26,12 @@ public final class KeptAttention {
     public static void keep(Node page, ObservableValue<Boolean> open, Node first) {
         KeptAttention kept = new KeptAttention(page, open, first);
         open.subscribe(kept::look);
-        page.sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(_ -> kept.look());
+        // A page is in the window before what it holds is, which can't have the focus until then.
+        first.sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(_ -> kept.look());
     }
 
     private void look() {
-        Scene scene = page.getScene();
+        Scene scene = first.getScene();
         if (open.getValue() && scene != null && !holds(scene.getFocusOwner())) {
             first.requestFocus();
         }
