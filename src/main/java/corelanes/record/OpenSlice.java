@@ -61,6 +61,16 @@ final class OpenSlice {
         VERSION.setRelease(this, before + 2);
     }
 
+    /** Writer: the task is over, and the thread is on the same core with none, for all that is known. */
+    void between(long atNs) {
+        begin(atNs, Slice.NO_TASK, TaskState.RUNNING, core, osTid, 0);
+    }
+
+    /** Writer: whether a task has ended here and no other has begun. */
+    boolean isBetween() {
+        return open && task == Slice.NO_TASK;
+    }
+
     /** Writer: still on the core. */
     void tick(long nowNs) {
         LAST_TICK_NS.setOpaque(this, nowNs);
@@ -94,7 +104,7 @@ final class OpenSlice {
     enum Reading {
         /** A whole copy. */
         WHOLE,
-        /** The worker has no task. */
+        /** The worker has never had a task, or nothing is told of what it does without one. */
         NONE,
         /** The writer was in the middle of changing it. */
         TORN

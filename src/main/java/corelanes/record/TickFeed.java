@@ -17,6 +17,8 @@ final class TickFeed implements SliceFeed {
     private static final int TRIES = 4;
     /** Who has not ticked for this long is drawn as ready, until it says more, ns. */
     private static final long SURELY_OFF_NS = 200_000;
+    /** What a worker did between two tasks comes no later than this after it began: twice as long as it may last, ns. */
+    private static final long BETWEEN_NS = 2 * WorkerRecorder.LONGEST_BETWEEN_NS;
 
     private final List<Slice> open = new ArrayList<>();
     private final Slice drained = new Slice();
@@ -35,7 +37,9 @@ final class TickFeed implements SliceFeed {
             if (reading == OpenSlice.Reading.TORN) {
                 sinceNs = Math.min(sinceNs, openSinceNs);
             } else if (reading == OpenSlice.Reading.WHOLE && current.state == TaskState.RUNNING) {
-                sinceNs = Math.min(sinceNs, current.startNs);
+                sinceNs = Math.min(sinceNs, Slice.isTask(current.task)
+                        ? current.startNs
+                        : Math.max(current.startNs, nowNs - BETWEEN_NS));
             }
         }
         for (int worker = 0; worker < workers.length; worker++) {
@@ -79,7 +83,7 @@ final class TickFeed implements SliceFeed {
     }
 
     private void tellOpen(Slice current, boolean inLibrary, long nowNs, Consumer<Slice> ongoing) {
-        if (!isOpen(current)) {
+        if (!isOpen(current) || !Slice.isTask(current.task)) {
             return;
         }
         if (current.state != TaskState.RUNNING) {

@@ -12,7 +12,8 @@ import corelanes.trace.TaskState;
  * By ticks, for the <em>inferred</em> source:
  * A computing worker ticks every few µs. Between two ticks close together it was on the core all the time; a longer gap, or
  * another core, means it was not: what ran ends at the last tick, and what is next begins at this one. So what is drawn as
- * RUNNING really ran, and what is missed is at most one tick's distance at the end of each turn.
+ * RUNNING really ran, and what is missed is at most one tick's distance at the end of each turn. What the worker did between two
+ * tasks is drawn, with no task, if no switch was counted and the core is the same: it had the core all the time.
  *
  * <p>
  * Without ticks, for the <em>recorded</em> source: its slices are then the phases of tasks, computing (RUNNING) or waiting, and
@@ -26,11 +27,14 @@ public final class WorkerRecorder {
     /** Two readings of clocks so close to each other have no interrupt between them, ns: they take some 0.6 µs. */
     private static final long ONE_MOMENT_NS = 3_000;
     private static final int MOST_TRIES = 5;
+    /** Who has been between two tasks for longer has waited rather than worked, ns. */
+    static final long LONGEST_BETWEEN_NS = 5_000_000;
     private static final int WARM_UP_RING = 256;
     private static final int WARM_UP_TURNS = 50;
 
     private final Probe probe;
     private final boolean byTicks;
+    private final boolean drawsBetween;
     private final long gapNs;
     private final SwitchCounter switches;
     private final SliceRing ring;
@@ -58,7 +62,18 @@ public final class WorkerRecorder {
      *                     ns
      */
     public static WorkerRecorder byTicks(Probe probe, int ringCapacity, long gapNs) {
-        return new WorkerRecorder(probe, ringCapacity, true, gapNs);
+        return new WorkerRecorder(probe, ringCapacity, true, false, gapNs);
+    }
+
+    /**
+     * A recorder that finds turns by ticks, of a thread that carries no tasks but those told here: it also draws what the thread
+     * does between them.
+     *
+     * @param ringCapacity as in {@link #byTicks}
+     * @param gapNs        as in {@link #byTicks}, ns
+     */
+    public static WorkerRecorder byTicksOfOneThread(Probe probe, int ringCapacity, long gapNs) {
+        return new WorkerRecorder(probe, ringCapacity, true, true, gapNs);
     }
 
     /**
@@ -67,7 +82,7 @@ public final class WorkerRecorder {
      * @param ringCapacity how many phases fit until the Collector comes by; a power of two
      */
     public static WorkerRecorder ofPhases(Probe probe, int ringCapacity) {
-        return new WorkerRecorder(probe, ringCapacity, false, Long.MAX_VALUE);
+        return new WorkerRecorder(probe, ringCapacity, false, false, Long.MAX_VALUE);
     }
 
     /**
@@ -77,7 +92,7 @@ public final class WorkerRecorder {
      * @param forNs how long, ns
      */
     public static void warmUp(Probe probe, long forNs) {
-        WorkerRecorder recorder = byTicks(probe, WARM_UP_RING, 0);
+        WorkerRecorder recorder = byTicksOfOneThread(probe, WARM_UP_RING, 0);
         Slice slice = new Slice();
         long untilNs = System.nanoTime() + forNs;
         while (System.nanoTime() < untilNs) {
@@ -95,9 +110,10 @@ public final class WorkerRecorder {
         recorder.release();
     }
 
-    private WorkerRecorder(Probe probe, int ringCapacity, boolean byTicks, long gapNs) {
+    private WorkerRecorder(Probe probe, int ringCapacity, boolean byTicks, boolean drawsBetween, long gapNs) {
         this.probe = probe;
         this.byTicks = byTicks;
+        this.drawsBetween = drawsBetween;
         this.gapNs = gapNs;
         this.switches = probe.newSwitchCounter();
         this.ring = new SliceRing(ringCapacity);
@@ -257,13 +273,25 @@ public final class WorkerRecorder {
             return System.nanoTime();
         }
         long switchesBefore = takenAway + givenUp;
-        countSwitches();
+        long untilNs = System.nanoTime();
+        boolean counted = countSwitches();
         if (osTid != before) {
             turnBeganCpuNs = SwitchCounter.UNKNOWN;
         } else if (takenAway + givenUp != switchesBefore) {
             return readClocks();
+        } else if (counted) {
+            stayedUntil(untilNs);
         }
         return System.nanoTime();
+    }
+
+    /** The thread has not been switched since its last task ended: it had its core until then, with no task. */
+    private void stayedUntil(long untilNs) {
+        if (open.isBetween() && open.core() == probe.currentCore() && untilNs - open.startNs() <= LONGEST_BETWEEN_NS
+                && !ring.offer(open.startNs(), untilNs, Slice.NO_TASK, open.core(), TaskState.RUNNING, osTid, 0, 0,
+                        Slice.ALL_THE_TIME)) {
+            dropped = dropped + 1;
+        }
     }
 
     /** Remembers the time and the CPU time of one moment: an interrupt between the two would be taken for time without a tick. */
@@ -323,10 +351,15 @@ public final class WorkerRecorder {
             resumed();
         }
         // Who is ready to the end has been told to stop before it got a core.
-        long nowNs = open.state() == TaskState.RUNNING ? endOfComputing() : System.nanoTime();
+        boolean onCore = open.state() == TaskState.RUNNING;
+        long nowNs = onCore ? endOfComputing() : System.nanoTime();
         ended++;
         close(nowNs);
-        open.end();
+        if (onCore && drawsBetween) {
+            open.between(nowNs);
+        } else {
+            open.end();
+        }
         ticksPublished = ticks;
     }
 

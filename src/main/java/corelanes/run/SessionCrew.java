@@ -28,6 +28,7 @@ final class SessionCrew implements Crew {
     private final Workload workload;
     private final boolean tasksComeIn;
     private final boolean virtual;
+    private final boolean seatsShareThreads;
     private final int ringCapacity;
     private final long tickGapNs;
     private final boolean standingBack;
@@ -53,6 +54,7 @@ final class SessionCrew implements Crew {
         this.workload = workload;
         this.tasksComeIn = workload.tasksComeIn();
         this.virtual = structure == StructureKind.VIRTUAL;
+        this.seatsShareThreads = structure.waitsWithoutThread();
         this.amount = amount;
         this.tickGapNs = tickGapNs;
         // One thread is on one core at a time, whoever keeps it there.
@@ -73,11 +75,18 @@ final class SessionCrew implements Crew {
     }
 
     private SessionSeat newSeat() {
-        WorkerRecorder recorder = tickGapNs > 0
-                ? WorkerRecorder.byTicks(probe, ringCapacity, tickGapNs)
-                : WorkerRecorder.ofPhases(probe, ringCapacity);
+        WorkerRecorder recorder = newRecorder();
         collector.add(recorder);
         return new SessionSeat(this, recorder, permits.map(passed -> passed.new Turn()));
+    }
+
+    private WorkerRecorder newRecorder() {
+        if (tickGapNs <= 0) {
+            return WorkerRecorder.ofPhases(probe, ringCapacity);
+        }
+        return seatsShareThreads
+                ? WorkerRecorder.byTicks(probe, ringCapacity, tickGapNs)
+                : WorkerRecorder.byTicksOfOneThread(probe, ringCapacity, tickGapNs);
     }
 
     /** From now on a run that lasts a set time is under way. */

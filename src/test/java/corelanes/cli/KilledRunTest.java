@@ -6,12 +6,14 @@ import static org.awaitility.Awaitility.await;
 import corelanes.run.UnfinishedRuns;
 import corelanes.storage.Recordings;
 import corelanes.storage.StoredRecording;
+import corelanes.trace.TraceSnapshot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledRunTest {
 
     private static final long A_SECOND_NS = 1_000_000_000;
+    private static final long A_MILLISECOND_NS = 1_000_000;
+    private static final int INSTANTS = 1_000;
 
     @TempDir
     private Path folder;
@@ -52,13 +56,23 @@ class KilledRunTest {
         assertThat(recovered.snapshot().lastNs() - recovered.snapshot().firstNs()).isGreaterThan(2 * A_SECOND_NS);
         assertThat(recovered.facts().experiment().threads()).isEqualTo(3);
         assertThat(recovered.result().tasksDone()).isPositive();
-        assertThat(recovered.snapshot().inProgressAt(recovered.snapshot().lastNs() - A_SECOND_NS / 10)).isEqualTo(3);
+        assertThreeAreInProgress(recovered.snapshot());
         assertThat(file).doesNotExist();
         assertThat(new UnfinishedRuns(Optional.of(folder)).found()).containsExactly(unfinished);
         Program program = Program.withoutDisplay();
         assertThat(program.run("export", unfinished.toString(), "--save", file.toString())).isZero();
         assertThat(program.out()).startsWith("This run was broken off");
         assertThat(Recordings.open(file).snapshot().size()).isEqualTo(recovered.snapshot().size());
+    }
+
+    /** All the time but where one has lost the core between two of its tasks: it is in none then. */
+    private static void assertThreeAreInProgress(TraceSnapshot snapshot) {
+        List<Integer> inProgress = IntStream.range(0, INSTANTS)
+                .map(instant -> snapshot
+                        .inProgressAt(snapshot.lastNs() - A_SECOND_NS / 10 - instant * A_MILLISECOND_NS))
+                .boxed().toList();
+        assertThat(inProgress).allSatisfy(tasks -> assertThat(tasks).isBetween(1, 3));
+        assertThat(inProgress.stream().filter(tasks -> tasks == 3)).hasSizeGreaterThan(INSTANTS / 2);
     }
 
     private static boolean reaches(Path unfinished, long spanNs) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 final class FakeProbe implements Probe {
 
     volatile int core;
+    volatile int tid = 4_711;
     volatile boolean counts;
     volatile long voluntary;
     volatile long involuntary;
@@ -76,7 +77,7 @@ final class FakeProbe implements Probe {
 
     @Override
     public int currentThreadId() {
-        return 4_711;
+        return tid;
     }
 
     @Override

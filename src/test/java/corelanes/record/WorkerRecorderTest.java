@@ -191,6 +191,78 @@ class WorkerRecorderTest {
         assertThat(slices.getFirst().endNs).isEqualTo(slices.getFirst().startNs);
     }
 
+    private List<Slice> ofTwoTasks(WorkerRecorder recorder, long betweenNs, Runnable between) {
+        recorder.taskStarted(0);
+        recorder.taskEnded();
+        between.run();
+        long sinceNs = System.nanoTime();
+        while (System.nanoTime() - sinceNs < betweenNs) {
+            Thread.onSpinWait();
+        }
+        recorder.taskStarted(1);
+        recorder.taskEnded();
+        return drained(recorder);
+    }
+
+    private List<Slice> between(long betweenNs, Runnable between) {
+        return ofTwoTasks(WorkerRecorder.byTicksOfOneThread(probe, 64, GAP_NS), betweenNs, between).stream()
+                .filter(slice -> !Slice.isTask(slice.task)).toList();
+    }
+
+    @Test
+    @DisplayName("draws what a thread does between two tasks with no task, if it has had its core all the time")
+    void betweenTwoTasks() {
+        probe.counts = true;
+        List<Slice> slices = ofTwoTasks(WorkerRecorder.byTicksOfOneThread(probe, 64, GAP_NS), 10 * GAP_NS, () -> {
+        });
+        List<Slice> noTask = slices.stream().filter(slice -> slice.task == Slice.NO_TASK).toList();
+        assertThat(noTask).singleElement().satisfies(slice -> {
+            assertThat(slice.endNs - slice.startNs).isGreaterThan(10 * GAP_NS);
+            assertThat(slice.state).isEqualTo(TaskState.RUNNING);
+            assertThat(slice.core).isZero();
+            assertThat(slice.osTid).isEqualTo(4_711);
+            assertThat(slice.started + slice.ended).isZero();
+        });
+        List<Slice> before = slices.subList(0, slices.indexOf(noTask.getFirst()));
+        List<Slice> after = slices.subList(before.size() + 1, slices.size());
+        assertThat(before.getLast().endNs).isEqualTo(noTask.getFirst().startNs);
+        assertThat(after.getFirst().startNs).isGreaterThanOrEqualTo(noTask.getFirst().endNs);
+        assertCoversWithoutHoles(before);
+        assertCoversWithoutHoles(after);
+    }
+
+    @Test
+    @DisplayName("draws nothing between two tasks where the thread was switched, moved, has waited, or nobody counts")
+    void nothingIsMadeUpBetweenTwoTasks() {
+        assertThat(between(GAP_NS, () -> {
+        })).as("nobody counts switches").isEmpty();
+        probe.counts = true;
+        assertThat(between(GAP_NS, () -> {
+        })).hasSize(1);
+        assertThat(between(GAP_NS, () -> probe.involuntary++)).isEmpty();
+        assertThat(between(GAP_NS, () -> probe.voluntary++)).isEmpty();
+        assertThat(between(GAP_NS, () -> probe.core = 1 - probe.core)).isEmpty();
+        assertThat(between(GAP_NS, () -> probe.tid++)).isEmpty();
+        assertThat(between(WorkerRecorder.LONGEST_BETWEEN_NS + 1, () -> {
+        })).isEmpty();
+        assertThat(ofTwoTasks(WorkerRecorder.byTicks(probe, 64, GAP_NS), GAP_NS, () -> {
+        })).as("of a thread that may have carried tasks told elsewhere").allSatisfy(
+                slice -> assertThat(slice.task).isNotNegative());
+    }
+
+    @Test
+    @DisplayName("draws nothing between two tasks if the first was told to stop before it got a core")
+    void whoHadNoCoreHasNoneAfterIt() {
+        probe.counts = true;
+        WorkerRecorder recorder = WorkerRecorder.byTicksOfOneThread(probe, 64, Long.MAX_VALUE);
+        recorder.taskStarted(0);
+        recorder.ready();
+        recorder.taskEnded();
+        recorder.taskStarted(1);
+        recorder.taskEnded();
+        assertThat(drained(recorder)).allSatisfy(slice -> assertThat(slice.task).isNotNegative());
+    }
+
     @Test
     @DisplayName("writes waiting for what it is, without a core")
     void waitingIsMarked() {
