@@ -32,6 +32,8 @@ final class TurnTimes {
      * that ended the turn before, and caches that are cold after it.
      */
     private static final long BESIDE_SWITCH_NS = 8_000;
+    /** No switch takes so long, ns: whose first tick came later than that worked until then, on code or memory it had not used yet. */
+    private static final long LONGEST_SWITCH_NS = 100_000;
     /** If a turn ended so much later than what was booked says, its core was taken from this machine, then or in the next turn, ns. */
     private static final long STOLEN_NS = 30_000;
 
@@ -50,13 +52,14 @@ final class TurnTimes {
 
     /**
      * What one switch took of the CPU time that was booked after it, ns: what is more than the work between two ticks. On a core
-     * of a virtual machine it can be several times what it is on its neighbour.
+     * of a virtual machine it can be several times what it is on its neighbour. 0 if it is too much for a switch, and nobody knows.
      *
      * @param unseenNs CPU time booked between the last tick before the switch and the first one after it, ns
      * @param tickNs   from one tick to the next where nothing came between them, ns
      */
     static long switchNs(long unseenNs, long tickNs) {
-        return Math.max(0, unseenNs - tickNs - BESIDE_SWITCH_NS);
+        long moreNs = Math.max(0, unseenNs - tickNs - BESIDE_SWITCH_NS);
+        return moreNs > LONGEST_SWITCH_NS ? 0 : moreNs;
     }
 
     /**

@@ -13,7 +13,7 @@ import corelanes.trace.TaskState;
  * A computing worker ticks every few µs. Between two ticks close together it was on the core all the time; a longer gap, or
  * another core, means it was not: what ran ends at the last tick, and what is next begins at this one. So what is drawn as
  * RUNNING really ran, and what is missed is at most one tick's distance at the end of each turn. What the worker did between two
- * tasks is drawn, with no task, if no switch was counted and the core is the same: it had the core all the time.
+ * tasks is one long gap, drawn with no task as far as it is known that the thread had a core in it.
  *
  * <p>
  * Without ticks, for the <em>recorded</em> source: its slices are then the phases of tasks, computing (RUNNING) or waiting, and
@@ -27,14 +27,14 @@ public final class WorkerRecorder {
     /** Two readings of clocks so close to each other have no interrupt between them, ns: they take some 0.6 µs. */
     private static final long ONE_MOMENT_NS = 3_000;
     private static final int MOST_TRIES = 5;
-    /** Who has been between two tasks for longer has waited rather than worked, ns. */
-    static final long LONGEST_BETWEEN_NS = 5_000_000;
+    /** Of who has been between two tasks for longer nothing is told, ns: all others' slices would have to wait for it. */
+    static final long LONGEST_BETWEEN_NS = 200_000_000;
     private static final int WARM_UP_RING = 256;
     private static final int WARM_UP_TURNS = 50;
 
     private final Probe probe;
     private final boolean byTicks;
-    private final boolean drawsBetween;
+    private final boolean oneThread;
     private final long gapNs;
     private final SwitchCounter switches;
     private final SliceRing ring;
@@ -51,8 +51,16 @@ public final class WorkerRecorder {
     private long turnBeganCpuNs = SwitchCounter.UNKNOWN;
     private long waitedNs = SwitchCounter.UNKNOWN;
     private long tickNs;
+    /** What the last switch took, ns: without a task there is no work between two ticks to tell it by. */
+    private long switchNs;
     private volatile boolean inLibrary;
     private long libraryBeganNs;
+    private boolean gapHasSwitch;
+    private boolean gapTaken;
+    private int gapCore;
+    private long gapEndNs;
+    private long turnEndedNs;
+    private long turnFoundNs;
 
     /**
      * A recorder that finds turns by ticks.
@@ -110,10 +118,10 @@ public final class WorkerRecorder {
         recorder.release();
     }
 
-    private WorkerRecorder(Probe probe, int ringCapacity, boolean byTicks, boolean drawsBetween, long gapNs) {
+    private WorkerRecorder(Probe probe, int ringCapacity, boolean byTicks, boolean oneThread, long gapNs) {
         this.probe = probe;
         this.byTicks = byTicks;
-        this.drawsBetween = drawsBetween;
+        this.oneThread = oneThread;
         this.gapNs = gapNs;
         this.switches = probe.newSwitchCounter();
         this.ring = new SliceRing(ringCapacity);
@@ -210,6 +218,24 @@ public final class WorkerRecorder {
      */
     private void cameBack(long backNs, int backCore) {
         long leftNs = open.lastTickNs();
+        long nowNs = measureGap(leftNs, backNs, backCore);
+        if (gapHasSwitch) {
+            cameBack(turnEndedNs, turnFoundNs, gapCore, gapTaken ? TaskState.READY : TaskState.INTERRUPTED,
+                    Slice.NO_CORE);
+        } else {
+            cameBack(leftNs, gapEndNs, gapCore, TaskState.INTERRUPTED, gapCore);
+        }
+        open.tick(nowNs);
+    }
+
+    /**
+     * Finds out how a gap ended, whether there was a switch in it, and then up to when and from when on the thread had a core.
+     *
+     * @param leftNs when the thread was last seen on its core, ns
+     * @param backNs when it was next, ns
+     * @return up to when nothing has happened since, ns: what has is another gap, to be found by the next tick
+     */
+    private long measureGap(long leftNs, long backNs, int backCore) {
         long beganNs = turnBeganNs;
         long beganCpuNs = turnBeganCpuNs;
         long takenBefore = takenAway;
@@ -226,30 +252,31 @@ public final class WorkerRecorder {
             core = probe.currentCore();
             countedNs = System.nanoTime();
         }
-        boolean switched = !counted || takenAway != takenBefore || givenUp != givenBefore || core != open.core();
-        if (switched) {
-            boolean once = takenAway - takenBefore + givenUp - givenBefore == 1;
-            boolean taken = !counted || takenAway != takenBefore || core != open.core();
-            // Told before the CPU clock is read: reading it books.
-            long bookedNs = switches.cpuNsAtSwitch();
-            long nowNs = readClocks();
-            long headNs = TurnTimes.unseenNs(bookedNs, turnBeganCpuNs, turnBeganNs - sinceNs);
-            long bookedTailNs = TurnTimes.unseenNs(beganCpuNs, bookedNs, leftNs - beganNs);
-            // Of a thread that left by itself it is not told how long it was away before it could go on.
-            long notWaitedNs = takenAway != takenBefore
-                    ? TurnTimes.notWaitedNs(sinceNs - leftNs - headNs, waitedBeforeNs, waitedNs)
-                    : TurnTimes.UNKNOWN;
-            long tailNs = once ? TurnTimes.tailNs(bookedTailNs, notWaitedNs) : 0;
-            long untilNs = leftNs + Math.clamp(tailNs, 0, sinceNs - leftNs);
-            long switchNs = once ? TurnTimes.switchNs(bookedTailNs + headNs, tickNs) : 0;
-            cameBack(untilNs, sinceNs - Math.clamp(TurnTimes.drawnHeadNs(headNs, switchNs), 0, sinceNs - untilNs), core,
-                    taken ? TaskState.READY : TaskState.INTERRUPTED, Slice.NO_CORE);
-            // What happened since the counts were taken is another gap, to be found by the next tick.
-            open.tick(nowNs - countedNs > gapNs ? countedNs : nowNs);
-        } else {
-            cameBack(leftNs, sinceNs, core, TaskState.INTERRUPTED, core);
-            open.tick(countedNs);
+        gapEndNs = sinceNs;
+        gapCore = core;
+        gapTaken = !counted || takenAway != takenBefore || core != open.core();
+        gapHasSwitch = gapTaken || givenUp != givenBefore;
+        if (!gapHasSwitch) {
+            return countedNs;
         }
+        boolean once = takenAway - takenBefore + givenUp - givenBefore == 1;
+        // Told before the CPU clock is read: reading it books.
+        long bookedNs = switches.cpuNsAtSwitch();
+        long nowNs = readClocks();
+        long headNs = TurnTimes.unseenNs(bookedNs, turnBeganCpuNs, turnBeganNs - sinceNs);
+        long bookedTailNs = TurnTimes.unseenNs(beganCpuNs, bookedNs, leftNs - beganNs);
+        // Of a thread that left by itself it is not told how long it was away before it could go on.
+        long notWaitedNs = takenAway != takenBefore
+                ? TurnTimes.notWaitedNs(sinceNs - leftNs - headNs, waitedBeforeNs, waitedNs)
+                : TurnTimes.UNKNOWN;
+        long tailNs = once ? TurnTimes.tailNs(bookedTailNs, notWaitedNs) : 0;
+        turnEndedNs = leftNs + Math.clamp(tailNs, 0, sinceNs - leftNs);
+        if (once && Slice.isTask(open.task())) {
+            switchNs = TurnTimes.switchNs(bookedTailNs + headNs, tickNs);
+        }
+        turnFoundNs = sinceNs
+                - Math.clamp(TurnTimes.drawnHeadNs(headNs, once ? switchNs : 0), 0, sinceNs - turnEndedNs);
+        return nowNs - countedNs > gapNs ? countedNs : nowNs;
     }
 
     private void cameBack(long leftNs, long backNs, int core, TaskState meanwhile, int meanwhileOn) {
@@ -263,8 +290,8 @@ public final class WorkerRecorder {
      * A task gets on the calling thread, which is in the middle of a turn unless it has just been off its core. Gives the time.
      *
      * <p>
-     * The thread's CPU clock is read only right after a switch: reading it makes the scheduler look whether the turn is over,
-     * and then it would be ended here, between two tasks, oftener than without us.
+     * The thread's CPU clock is read only right after a switch, and when a thread is new: reading it makes the scheduler look
+     * whether the turn is over, and then it would be ended here, between two tasks, oftener than without us.
      */
     private long getsOn() {
         int before = osTid;
@@ -272,24 +299,33 @@ public final class WorkerRecorder {
         if (!byTicks) {
             return System.nanoTime();
         }
+        if (osTid == before && open.isBetween()) {
+            return backFromBetween();
+        }
         long switchesBefore = takenAway + givenUp;
-        long untilNs = System.nanoTime();
-        boolean counted = countSwitches();
+        countSwitches();
         if (osTid != before) {
             turnBeganCpuNs = SwitchCounter.UNKNOWN;
-        } else if (takenAway + givenUp != switchesBefore) {
-            return readClocks();
-        } else if (counted) {
-            stayedUntil(untilNs);
+            return oneThread ? readClocks() : System.nanoTime();
         }
-        return System.nanoTime();
+        return takenAway + givenUp != switchesBefore ? readClocks() : System.nanoTime();
     }
 
-    /** The thread has not been switched since its last task ended: it had its core until then, with no task. */
-    private void stayedUntil(long untilNs) {
-        if (open.isBetween() && open.core() == probe.currentCore() && untilNs - open.startNs() <= LONGEST_BETWEEN_NS
-                && !ring.offer(open.startNs(), untilNs, Slice.NO_TASK, open.core(), TaskState.RUNNING, osTid, 0, 0,
-                        Slice.ALL_THE_TIME)) {
+    /** The thread had its core with no task since the last one ended; but not while it was off it. Gives the time. */
+    private long backFromBetween() {
+        long leftNs = open.startNs();
+        int leftCore = open.core();
+        long nowNs = measureGap(leftNs, System.nanoTime(), probe.currentCore());
+        if (gapEndNs - leftNs <= LONGEST_BETWEEN_NS) {
+            putBetween(leftNs, gapHasSwitch ? turnEndedNs : gapEndNs, leftCore);
+            putBetween(gapHasSwitch ? turnFoundNs : gapEndNs, gapEndNs, gapCore);
+        }
+        return nowNs;
+    }
+
+    private void putBetween(long startNs, long endNs, int core) {
+        if (endNs > startNs && !ring.offer(startNs, endNs, Slice.NO_TASK, core, TaskState.RUNNING, osTid, 0, 0,
+                Slice.ALL_THE_TIME)) {
             dropped = dropped + 1;
         }
     }
@@ -310,6 +346,9 @@ public final class WorkerRecorder {
 
     /** The thread carries no more tasks. */
     public void release() {
+        if (open.isBetween()) {
+            open.end();
+        }
         switches.release();
     }
 
@@ -355,7 +394,7 @@ public final class WorkerRecorder {
         long nowNs = onCore ? endOfComputing() : System.nanoTime();
         ended++;
         close(nowNs);
-        if (onCore && drawsBetween) {
+        if (onCore && oneThread) {
             open.between(nowNs);
         } else {
             open.end();

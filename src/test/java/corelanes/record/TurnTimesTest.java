@@ -40,6 +40,14 @@ class TurnTimesTest {
     }
 
     @Test
+    @DisplayName("take a head that is too long for a switch for work")
+    void coldWorkIsNoSwitch() {
+        long coldNs = 800_000;
+        assertThat(TurnTimes.drawnHeadNs(coldNs, TurnTimes.switchNs(coldNs, TICK_NS))).isBetween(coldNs - 20_000,
+                coldNs);
+    }
+
+    @Test
     @DisplayName("say nothing of a tail or a wait that the system does not tell")
     void whatIsNotToldIsNotKnown() {
         assertThat(TurnTimes.unseenNs(TurnTimes.UNKNOWN, 5, 0)).isZero();

@@ -251,6 +251,36 @@ class WorkerRecorderTest {
     }
 
     @Test
+    @DisplayName("draws what a thread did between two tasks before and after it was off its core, as far as CPU time was booked")
+    void bookedTimeBetweenTwoTasksIsDrawn() {
+        probe.counts = true;
+        probe.cpuNsNow = 1_000_000;
+        WorkerRecorder recorder = WorkerRecorder.byTicksOfOneThread(probe, 64, Long.MAX_VALUE);
+        long beganNs = System.nanoTime();
+        recorder.taskStarted(0);
+        recorder.taskEnded();
+        long taskNs = System.nanoTime() - beganNs;
+        long sinceNs = System.nanoTime();
+        while (System.nanoTime() - sinceNs < 100 * GAP_NS) {
+            Thread.onSpinWait();
+        }
+        probe.involuntary++;
+        // It left 500 µs after the task ended, and was back 700 µs before the next began.
+        probe.cpuNsAtSwitch = probe.cpuNsNow + taskNs + 500_000;
+        probe.cpuNsNow = probe.cpuNsAtSwitch + 700_000;
+        recorder.taskStarted(1);
+        recorder.taskEnded();
+        List<Slice> noTask = drained(recorder).stream().filter(slice -> slice.task == Slice.NO_TASK).toList();
+        assertThat(noTask).hasSize(2);
+        Slice before = noTask.getFirst();
+        Slice after = noTask.getLast();
+        assertThat(before.endNs - before.startNs).isBetween(500_000L, 500_000L + taskNs + 2_000);
+        assertThat(after.endNs - after.startNs).isLessThanOrEqualTo(700_000);
+        assertThat(after.startNs - before.endNs).isGreaterThan(30 * GAP_NS);
+        assertThat(noTask).allSatisfy(slice -> assertThat(slice.started + slice.ended).isZero());
+    }
+
+    @Test
     @DisplayName("draws nothing between two tasks if the first was told to stop before it got a core")
     void whoHadNoCoreHasNoneAfterIt() {
         probe.counts = true;
