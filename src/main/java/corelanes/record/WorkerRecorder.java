@@ -27,7 +27,7 @@ public final class WorkerRecorder {
     /** Two readings of clocks so close to each other have no interrupt between them, ns: they take some 0.6 µs. */
     private static final long ONE_MOMENT_NS = 3_000;
     private static final int MOST_TRIES = 5;
-    /** Of who has been between two tasks for longer nothing is told, ns: all others' slices would have to wait for it. */
+    /** What began longer ago between two tasks is not told, ns: all others' slices would have to wait for it. */
     static final long LONGEST_BETWEEN_NS = 200_000_000;
     private static final int WARM_UP_RING = 256;
     private static final int WARM_UP_TURNS = 50;
@@ -316,16 +316,15 @@ public final class WorkerRecorder {
         long leftNs = open.startNs();
         int leftCore = open.core();
         long nowNs = measureGap(leftNs, System.nanoTime(), probe.currentCore());
-        if (gapEndNs - leftNs <= LONGEST_BETWEEN_NS) {
-            putBetween(leftNs, gapHasSwitch ? turnEndedNs : gapEndNs, leftCore);
-            putBetween(gapHasSwitch ? turnFoundNs : gapEndNs, gapEndNs, gapCore);
-        }
+        putBetween(leftNs, gapHasSwitch ? turnEndedNs : gapEndNs, leftCore);
+        putBetween(gapHasSwitch ? turnFoundNs : gapEndNs, gapEndNs, gapCore);
         return nowNs;
     }
 
     private void putBetween(long startNs, long endNs, int core) {
-        if (endNs > startNs && !ring.offer(startNs, endNs, Slice.NO_TASK, core, TaskState.RUNNING, osTid, 0, 0,
-                Slice.ALL_THE_TIME)) {
+        if (endNs > startNs && gapEndNs - startNs <= LONGEST_BETWEEN_NS
+                && !ring.offer(startNs, endNs, Slice.NO_TASK, core, TaskState.RUNNING, osTid, 0, 0,
+                        Slice.ALL_THE_TIME)) {
             dropped = dropped + 1;
         }
     }

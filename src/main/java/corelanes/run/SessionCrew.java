@@ -92,6 +92,8 @@ final class SessionCrew implements Crew {
     /** From now on a run that lasts a set time is under way. */
     void begin() {
         setAmount(amount);
+        // The first look links a switch, which takes 1 ms: here it is nobody's turn.
+        isWanted(0);
     }
 
     void setAmount(Amount newAmount) {
@@ -114,16 +116,13 @@ final class SessionCrew implements Crew {
         if (stopping) {
             return NO_TASK;
         }
-        boolean more = switch (amount) {
-            case Amount.Tasks tasks -> tasksComeIn ? workload.hasMore() : handedOut.get() < tasks.count();
-            case Amount.Lasting _ -> System.nanoTime() < deadlineNs;
-            case Amount.UntilStopped _ -> true;
-        };
+        boolean comesIn = tasksComeIn && amount instanceof Amount.Tasks;
+        boolean more = comesIn ? workload.hasMore() : isWanted(handedOut.get());
         if (!more) {
             return NO_TASK;
         }
         int task = handedOut.getAndIncrement();
-        return !tasksComeIn && amount instanceof Amount.Tasks tasks && task >= tasks.count() ? NO_TASK : task;
+        return comesIn || isWanted(task) ? task : NO_TASK;
     }
 
     @Override

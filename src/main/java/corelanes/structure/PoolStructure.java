@@ -24,6 +24,7 @@ final class PoolStructure implements Structure {
     private static final Duration LONGEST_LOOK = Duration.ofSeconds(30);
 
     private final Crew crew;
+    private final Runnable nextErrand = this::errand;
     private final ThreadPoolExecutor executor;
     private final AtomicInteger named = new AtomicInteger();
     private final AtomicInteger errands = new AtomicInteger();
@@ -70,7 +71,7 @@ final class PoolStructure implements Structure {
     private void sendErrands(int count) {
         errands.addAndGet(count);
         for (int errand = 0; errand < count; errand++) {
-            executor.execute(this::errand);
+            executor.execute(nextErrand);
         }
     }
 
@@ -79,7 +80,7 @@ final class PoolStructure implements Structure {
         if (task != Crew.NO_TASK && Thread.currentThread() instanceof Worker worker) {
             worker.seat().carry(task);
             try {
-                executor.execute(this::errand);
+                executor.execute(nextErrand);
                 return;
             } catch (RejectedExecutionException closing) {
                 // The pool is being closed: this errand ends here.

@@ -1,9 +1,11 @@
 package corelanes.workload;
 
+import java.util.function.LongSupplier;
+
 /** Tasks that compute for a set CPU time and never wait. */
 public final class CpuWorkload implements Workload {
 
-    private final WorkSettings settings;
+    private final LongSupplier cpuWorkNs;
     private final Computation computation;
 
     /**
@@ -11,12 +13,13 @@ public final class CpuWorkload implements Workload {
      * @param calibration how fast this machine computes
      */
     public CpuWorkload(WorkSettings settings, Calibration calibration) {
-        this.settings = settings;
+        // Made here, not by the first worker: to link it takes a worker 1 ms in the midst of its first task.
+        this.cpuWorkNs = settings::cpuWorkNs;
         this.computation = new Computation(calibration);
     }
 
     @Override
     public boolean perform(int task, Marker marker) throws WorkloadException {
-        return computation.perform(task, settings::cpuWorkNs, marker);
+        return computation.perform(task, cpuWorkNs, marker);
     }
 }
