@@ -112,7 +112,7 @@ class SessionTest {
     void saysWhatOthersTook(String cores) throws Exception {
         int count = cores.equals("all") ? machine.probe().availableCores().size() : 1;
         Experiment longEnough = Experiment.twoHands().with(new CoreChoice.Count(count))
-                .with(new Amount.Tasks(4 * count));
+                .with(new Amount.Lasting(2 * Noise.LEAST_CORE_TIME_NS));
         Recording recording = Session.start(longEnough, machine, SessionOptions.unwatched(0)).ended().get(60,
                 TimeUnit.SECONDS);
 
