@@ -34,6 +34,8 @@ final class TurnTimes {
     private static final long BESIDE_SWITCH_NS = 8_000;
     /** No switch takes so long, ns: whose first tick came later than that worked until then, on code or memory it had not used yet. */
     private static final long LONGEST_SWITCH_NS = 100_000;
+    /** What a switch takes at most where nothing is known of it yet, ns. */
+    static final long FIRST_SWITCH_NS = 30_000;
     /** If a turn ended so much later than what was booked says, its core was taken from this machine, then or in the next turn, ns. */
     private static final long STOLEN_NS = 30_000;
 
@@ -52,21 +54,22 @@ final class TurnTimes {
 
     /**
      * What one switch took of the CPU time that was booked after it, ns: what is more than the work between two ticks. On a core
-     * of a virtual machine it can be several times what it is on its neighbour. 0 if it is too much for a switch, and nobody knows.
+     * of a virtual machine it can be several times what it is on its neighbour. If it is too much for a switch, nobody knows.
      *
      * @param unseenNs CPU time booked between the last tick before the switch and the first one after it, ns
      * @param tickNs   from one tick to the next where nothing came between them, ns
+     * @param beforeNs what the switch before took, ns: as good as any where it is not known
      */
-    static long switchNs(long unseenNs, long tickNs) {
+    static long switchNs(long unseenNs, long tickNs, long beforeNs) {
         long moreNs = Math.max(0, unseenNs - tickNs - BESIDE_SWITCH_NS);
-        return moreNs > LONGEST_SWITCH_NS ? 0 : moreNs;
+        return moreNs > LONGEST_SWITCH_NS ? beforeNs : moreNs;
     }
 
     /**
      * How much of a head is drawn, ns; less than 0 for nothing.
      *
      * @param bookedNs CPU time booked since the thread left, ns
-     * @param switchNs what the switch took of it, where that is known, or 0
+     * @param switchNs what the switch took of it, ns
      */
     static long drawnHeadNs(long bookedNs, long switchNs) {
         return bookedNs - Math.max(BOOKED_EARLY_NS, switchNs);

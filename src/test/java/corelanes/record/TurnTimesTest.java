@@ -33,7 +33,7 @@ class TurnTimesTest {
         long headNs = switchNs + workNs;
         long unseenNs = tailNs + INTERRUPT_NS + headNs;
 
-        long drawnNs = TurnTimes.drawnHeadNs(headNs, TurnTimes.switchNs(unseenNs, TICK_NS));
+        long drawnNs = TurnTimes.drawnHeadNs(headNs, TurnTimes.switchNs(unseenNs, TICK_NS, 0));
 
         assertThat(drawnNs).isLessThanOrEqualTo(workNs + 5_000).isLessThan(headNs);
         assertThat(drawnNs).isGreaterThanOrEqualTo(workNs - 10_000);
@@ -43,8 +43,9 @@ class TurnTimesTest {
     @DisplayName("take a head that is too long for a switch for work")
     void coldWorkIsNoSwitch() {
         long coldNs = 800_000;
-        assertThat(TurnTimes.drawnHeadNs(coldNs, TurnTimes.switchNs(coldNs, TICK_NS))).isBetween(coldNs - 20_000,
-                coldNs);
+        long beforeNs = 26_000;
+        assertThat(TurnTimes.drawnHeadNs(coldNs, TurnTimes.switchNs(coldNs, TICK_NS, beforeNs)))
+                .isEqualTo(coldNs - beforeNs);
     }
 
     @Test
