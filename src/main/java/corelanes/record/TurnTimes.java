@@ -25,17 +25,19 @@ final class TurnTimes {
      * 8 µs half of the time. To draw what was not there is worse than to leave out what was.
      */
     private static final long BOOKED_EARLY_NS = 10_000;
-    /** A thread stays on its core for at least so long after the scheduler has booked what it ran, ns; half of the time 3.3 µs. */
-    private static final long BOOKED_UNTIL_NS = 2_000;
+    /** A thread stays on its core for at least so long after the scheduler has booked what it ran, ns; half of the time 3.3 to 9 µs. */
+    private static final long BOOKED_UNTIL_NS = 3_000;
     /**
      * Of the CPU time that is more than the work between two ticks so much is none of the switch into the turn, ns: the interrupt
      * that ended the turn before, and caches that are cold after it.
      */
     private static final long BESIDE_SWITCH_NS = 8_000;
-    /** No switch takes so long, ns: whose first tick came later than that worked until then, on code or memory it had not used yet. */
-    private static final long LONGEST_SWITCH_NS = 100_000;
-    /** What a switch takes at most where nothing is known of it yet, ns. */
-    static final long FIRST_SWITCH_NS = 30_000;
+    /**
+     * The most that is taken for the switch of what was booked before the first tick, ns. Held against the kernel's switch records
+     * on a machine in slow hours, booking begins 4 to 31 µs early, and 10 to 17 µs half of the time. What is more is the timer's
+     * interrupt before the switch, of 40 to 60 µs then, or cold code after it.
+     */
+    static final long LONGEST_SWITCH_NS = 24_000;
     /** If a turn ended so much later than what was booked says, its core was taken from this machine, then or in the next turn, ns. */
     private static final long STOLEN_NS = 30_000;
 
@@ -54,15 +56,13 @@ final class TurnTimes {
 
     /**
      * What one switch took of the CPU time that was booked after it, ns: what is more than the work between two ticks. On a core
-     * of a virtual machine it can be several times what it is on its neighbour. If it is too much for a switch, nobody knows.
+     * of a virtual machine it can be several times what it is on its neighbour.
      *
      * @param unseenNs CPU time booked between the last tick before the switch and the first one after it, ns
      * @param tickNs   from one tick to the next where nothing came between them, ns
-     * @param beforeNs what the switch before took, ns: as good as any where it is not known
      */
-    static long switchNs(long unseenNs, long tickNs, long beforeNs) {
-        long moreNs = Math.max(0, unseenNs - tickNs - BESIDE_SWITCH_NS);
-        return moreNs > LONGEST_SWITCH_NS ? beforeNs : moreNs;
+    static long switchNs(long unseenNs, long tickNs) {
+        return Math.clamp(unseenNs - tickNs - BESIDE_SWITCH_NS, 0, LONGEST_SWITCH_NS);
     }
 
     /**

@@ -52,7 +52,7 @@ public final class WorkerRecorder {
     private long waitedNs = SwitchCounter.UNKNOWN;
     private long tickNs;
     /** What the last switch took, ns: without a task there is no work between two ticks to tell it by. */
-    private long switchNs = TurnTimes.FIRST_SWITCH_NS;
+    private long switchNs = TurnTimes.LONGEST_SWITCH_NS;
     private volatile boolean inLibrary;
     private long libraryBeganNs;
     private boolean gapHasSwitch;
@@ -272,7 +272,7 @@ public final class WorkerRecorder {
         long tailNs = once ? TurnTimes.tailNs(bookedTailNs, notWaitedNs) : 0;
         turnEndedNs = leftNs + Math.clamp(tailNs, 0, sinceNs - leftNs);
         if (once && Slice.isTask(open.task())) {
-            switchNs = TurnTimes.switchNs(bookedTailNs + headNs, tickNs, switchNs);
+            switchNs = TurnTimes.switchNs(bookedTailNs + headNs, tickNs);
         }
         turnFoundNs = sinceNs
                 - Math.clamp(TurnTimes.drawnHeadNs(headNs, switchNs), 0, sinceNs - turnEndedNs);
