@@ -142,8 +142,10 @@ class WorkerRecorderTest {
         assertThat(endOfTurnNs(SwitchCounter.UNKNOWN)).isLessThanOrEqualTo(0);
         // Of the 800 µs and a little more, all but 20 µs was waiting: it left some 20 µs after its last tick.
         assertThat(endOfTurnNs(20_000)).isBetween(20_000L, 32_000L);
-        // 200 µs that neither CPU time nor waiting explains: stolen from the machine, and nobody knows in which turn.
-        assertThat(endOfTurnNs(200_000)).isLessThan(5_000);
+        // 200 µs that no CPU time was booked for: the host had the core, and the turn was over when it gave it back.
+        assertThat(endOfTurnNs(200_000)).isBetween(200_000L, 212_000L);
+        // Of 600 µs without any it is not known in which turn the host took them.
+        assertThat(endOfTurnNs(600_000)).isLessThan(5_000);
     }
 
     /** When a turn ended, counted from just after its last tick, ns; done again if this machine came in between. */
