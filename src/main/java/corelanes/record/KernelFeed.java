@@ -130,7 +130,7 @@ final class KernelFeed implements SliceFeed, SchedulerRecord.Reader {
     }
 
     private ThreadJoin newJoin(int osTid) {
-        ThreadJoin made = new ThreadJoin(osTid, this::tell);
+        ThreadJoin made = new ThreadJoin(osTid, ThreadJoin.WRITTEN_AFTER_NS, this::tell);
         if (others.contains(osTid)) {
             made.becomeOther();
         } else {

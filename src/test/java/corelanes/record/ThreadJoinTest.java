@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ThreadJoinTest {
 
     private final List<Slice> slices = new ArrayList<>();
-    private final ThreadJoin join = new ThreadJoin(42, slice -> slices.add(new Slice().set(slice)));
+    private final ThreadJoin join = new ThreadJoin(42, 0, slice -> slices.add(new Slice().set(slice)));
 
     private record Piece(long startNs, long endNs, int task, TaskState state, int core) {}
 
@@ -45,6 +45,26 @@ class ThreadJoinTest {
         assertThat(slices.stream().mapToInt(slice -> slice.started).sum()).isEqualTo(1);
         assertThat(slices.stream().mapToInt(slice -> slice.ended).sum()).isEqualTo(1);
         assertThat(join.missing()).isZero();
+    }
+
+    @Test
+    @DisplayName("a thread has left somewhat before that is written, but not before what it told itself, and is back when that is written")
+    void leavingIsWrittenAfterwards() {
+        ThreadJoin late = new ThreadJoin(42, 10, slice -> slices.add(new Slice().set(slice)));
+        late.switchedIn(100, 1);
+        late.begins(200, 7, TaskState.RUNNING, 1, 1);
+        late.switchedOut(300, true);
+        late.switchedIn(305, 1);
+        late.switchedOut(308, true);
+        late.switchedIn(500, 1);
+        late.ends(597, 1);
+        late.switchedOut(600, false);
+        late.joinUntil(1_000);
+
+        assertThat(pieces()).containsExactly(new Piece(200, 290, 7, TaskState.RUNNING, 1),
+                new Piece(290, 305, 7, TaskState.READY, Slice.NO_CORE),
+                new Piece(305, 500, 7, TaskState.READY, Slice.NO_CORE),
+                new Piece(500, 597, 7, TaskState.RUNNING, 1));
     }
 
     @Test
