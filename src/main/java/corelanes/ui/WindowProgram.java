@@ -48,6 +48,7 @@ public final class WindowProgram {
         // The file is read while JavaFX starts, which has an Application wait for it.
         Optional<EarlyReading> reading = file.map(EarlyReading::new);
         CompletableFuture<Boolean> closed = new CompletableFuture<>();
+        DrawingDevices.ofMachine().choose();
         Platform.startup(() -> {
             try {
                 Stage stage = new Stage();
