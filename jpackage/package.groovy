@@ -92,7 +92,7 @@ if (linux) {
     }
 }
 
-if (linux && ['dpkg-deb', 'fakeroot'].every { tool -> System.getenv('PATH').split(':').any { new File(it, tool).canExecute() } }) {
+if (linux && ['dpkg-deb', 'fakeroot'].every { name -> System.getenv('PATH').split(':').any { new File(it, name).canExecute() } }) {
     run([jpackage, '--type', 'deb', '--dest', target, '--app-image', new File(image, 'corelanes'),
         '--name', 'corelanes', '--app-version', project.version, '--vendor', 'CoreLanes',
         '--description', project.description,
