@@ -3,7 +3,8 @@
 
 def toolchains = session.container.lookup(org.apache.maven.toolchain.ToolchainManager)
 def jdk = toolchains.getToolchainFromBuildContext('jdk', session)
-def jpackage = jdk ? jdk.findTool('jpackage') : System.getProperty('java.home') + '/bin/jpackage'
+def tool = { name -> jdk ? jdk.findTool(name) : System.getProperty('java.home') + '/bin/' + name }
+def jpackage = tool('jpackage')
 def os = System.getProperty('os.name').toLowerCase(Locale.ROOT)
 def linux = os.contains('linux')
 def windows = os.contains('windows')
@@ -25,6 +26,13 @@ def run = { List command ->
 installer.deleteDir()
 copy(new File(target, project.build.finalName + '.jar'), input)
 new File(project.basedir, project.properties['library.directory']).listFiles().each { copy(it, input) }
+
+// With the style sheets in JavaFX's binary form beside them a start parses none.
+def styles = new File(installer, 'styles')
+styles.mkdirs()
+run([tool('java'), '--module-path', project.properties['javafx.directory'], *project.properties['java.options'].split(' '),
+    '--class-path', new File(input, '*').path, project.properties['styles.class'], project.build.outputDirectory, styles])
+run([tool('jar'), '--update', '--file', new File(input, project.build.finalName + '.jar'), '-C', styles, '.'])
 
 // OpenJFX is linked into the runtime: an AOT cache cannot be moved to where the .deb is installed if there is a module
 // path. Its jars without a platform in the name are empty.
@@ -84,7 +92,7 @@ if (linux) {
     }
 }
 
-if (linux && ['dpkg-deb', 'fakeroot'].every { tool -> System.getenv('PATH').split(':').any { new File(it, tool).canExecute() } }) {
+if (linux && ['dpkg-deb', 'fakeroot'].every { name -> System.getenv('PATH').split(':').any { new File(it, name).canExecute() } }) {
     run([jpackage, '--type', 'deb', '--dest', target, '--app-image', new File(image, 'corelanes'),
         '--name', 'corelanes', '--app-version', project.version, '--vendor', 'CoreLanes',
         '--description', project.description,

@@ -19,8 +19,8 @@ def libraries = new File(project.basedir, project.properties['library.directory'
 def relative = { File file -> project.basedir.toPath().relativize(file.toPath()).toString() }
 // The Java runtime takes a cache only with the same jars in the same order, and no folder.
 def jar = new File(folder, 'corelanes.jar')
-def classPath = { [jar, *libraries.listFiles().findAll { it.name.endsWith('.jar') }.sort()].collect(relative) }
-def options = { ['--module-path', project.properties['javafx.directory'], '--class-path', classPath().join(File.pathSeparator),
+def classPath = { File first -> [first, *libraries.listFiles().findAll { it.name.endsWith('.jar') }.sort()].collect(relative) }
+def options = { File first = jar -> ['--module-path', project.properties['javafx.directory'], '--class-path', classPath(first).join(File.pathSeparator),
     *words(project.properties['java.options'])] }
 
 def ofNow = {
@@ -65,7 +65,11 @@ def make = {
     // What is written down of it is nobody's: neither a person's calibration nor the names of recent files.
     def own = ["-Dcorelanes.cache=${folder}", "-Dcorelanes.state=${folder}"]
     def recording = new File(folder, 'rehearsal.lanes')
-    def made = run('jar.log', 20, [tool('jar'), '--create', '--no-compress', '--file', jar, '-C', classes, '.']) &&
+    def styles = new File(folder, 'styles')
+    styles.deleteDir()
+    styles.mkdirs()
+    def made = run('styles.log', 20, [tool('java'), *options(classes), project.properties['styles.class'], classes, styles]) &&
+        run('jar.log', 20, [tool('jar'), '--create', '--no-compress', '--file', jar, '-C', classes, '.', '-C', styles, '.']) &&
         run('run.log', 20, [tool('java'), *options(), *own, project.properties['main.class'],
             *words(project.properties['rehearsal.run']), '--save', recording]) &&
         run('window.log', 60, [tool('java'), *options(), *own, *words(project.properties['headless.options']),

@@ -106,6 +106,12 @@ public final class MainWindow implements AutoCloseable {
                 new LatePage(state.race().openProperty(), () -> new RacePage(state.race(), conductor.races())),
                 new LatePage(state.doctor().openProperty(), () -> new DoctorPage(state.doctor(), conductor)));
         root.getStyleClass().add("main-window");
+        // Whoever opens a recording wants to look at it: the keys are the lanes' then, and not a button's or a menu's.
+        state.files().shownProperty().subscribe(shown -> {
+            if (!shown.isEmpty()) {
+                stage.requestFocus();
+            }
+        });
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::openDoctor);
         root.addEventHandler(DragEvent.ANY, new DroppedFile(conductor.files()::open));
         pulse = new Pulse(conductor, List.of(stage::paint,

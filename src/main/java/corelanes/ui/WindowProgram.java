@@ -28,6 +28,7 @@ public final class WindowProgram {
     private static final double LEAST_HEIGHT_PX = 700;
     /** More than any window manager's title bar and frame take. */
     private static final double DECORATIONS_PX = 80;
+    private static final List<Integer> ICON_SIDES = List.of(32, 64);
 
     private WindowProgram() {}
 
@@ -48,6 +49,7 @@ public final class WindowProgram {
         // The file is read while JavaFX starts, which has an Application wait for it.
         Optional<EarlyReading> reading = file.map(EarlyReading::new);
         CompletableFuture<Boolean> closed = new CompletableFuture<>();
+        DrawingDevices.ofMachine().choose();
         Platform.startup(() -> {
             try {
                 Stage stage = new Stage();
@@ -77,7 +79,8 @@ public final class WindowProgram {
         stage.setScene(new Scene(window.root(), WIDTH_PX, HEIGHT_PX));
         stage.setTitle(Texts.beside(WindowProgram.class).get("title"));
         fit(stage, Screen.getPrimary().getVisualBounds());
-        stage.getIcons().add(new Image("/assets/icons/corelanes.png"));
+        // Not the large one, which would have to be made small first.
+        ICON_SIDES.forEach(sidePx -> stage.getIcons().add(new Image("/assets/icons/corelanes-" + sidePx + ".png")));
         stage.setOnHidden(_ -> {
             window.close();
             Platform.exit();

@@ -23,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import org.junit.jupiter.api.AfterEach;
@@ -88,6 +89,23 @@ class RecordingInWindowTest {
         long frames = window.pulse().frames();
         until(() -> window.pulse().frames() > frames + 60);
         assertThat(Fx.<Boolean>call(() -> state().play().workingProperty().get())).isFalse();
+    }
+
+    @Test
+    @DisplayName("gives the keys to the lanes of what was opened, whatever had them before")
+    void keysOfTheLanes() throws IOException {
+        openWindow();
+        untilShown();
+        Path other = folder.resolve("other.lanes");
+        LanesFile.write(recording, other);
+        Fx.run(() -> window.commands().files().open(other));
+        until(() -> state().files().shownProperty().get().contains("other.lanes"));
+        Node lanes = Fx.call(() -> window.root().getScene().getFocusOwner());
+        assertThat(lanes.getStyleClass()).contains("lanes-pane");
+        shown.focus(shown.find("#file", Node.class));
+        Fx.run(() -> window.commands().files().open(file));
+        until(() -> state().files().shownProperty().get().contains("somewhere else"));
+        assertThat(Fx.<Node>call(() -> window.root().getScene().getFocusOwner())).isSameAs(lanes);
     }
 
     @Test
@@ -172,7 +190,8 @@ class RecordingInWindowTest {
         Fx.run(() -> window.commands().files().open(damaged));
         until(() -> state().files().noteProperty().get().refused());
         assertThat(Fx.<FileState.Note>call(() -> state().files().noteProperty().get()).text())
-                .isEqualTo("The file " + damaged + " could not be opened: it is damaged (checksum).");
+                .isEqualTo("The file " + damaged + " could not be opened: it is damaged (checksum);"
+                        + " copy it once more from where it came from.");
         assertThat(Fx.<Boolean>call(() -> shown.find("#file-note", HBox.class).isVisible())).isTrue();
         assertThat(Fx.<String>call(() -> state().files().shownProperty().get())).contains("somewhere else");
         Fx.run(shown.find("#file-dismiss", Button.class)::fire);

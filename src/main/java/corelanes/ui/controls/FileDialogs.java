@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
@@ -58,24 +59,35 @@ public interface FileDialogs {
             FileChooser chooser = chooser("file.save.title");
             chooser.setInitialFileName(name + ".lanes");
             chooser.getExtensionFilters().add(filter("file.filter.lanes", "*.lanes"));
-            return answer(chooser.showSaveDialog(owner)).map(file -> withEnding(file.toPath(), ".lanes"));
+            return written(chooser, owner, file -> withEnding(file, ".lanes"));
         }
 
         @Override
         public Optional<Export> export(Window owner, String name) {
             FileChooser chooser = chooser("file.export.title");
-            chooser.setInitialFileName(name + ".json.gz");
+            // Without what it ends in: it would stay when another kind is chosen, and the file be of the wrong one.
+            chooser.setInitialFileName(name);
             Map<Kind, ExtensionFilter> filters = new EnumMap<>(Kind.class);
             for (Kind kind : Kind.values()) {
                 String[] endings = endings(kind).stream().map(ending -> "*" + ending).toArray(String[]::new);
                 filters.put(kind, filter("file.filter." + kind, endings));
             }
             chooser.getExtensionFilters().addAll(filters.values());
-            Optional<File> file = answer(chooser.showSaveDialog(owner));
-            Kind chosen = filters.entrySet().stream()
+            return written(chooser, owner, file -> FileDialogs.named(chosen(chooser, filters), file).file())
+                    .map(file -> FileDialogs.named(chosen(chooser, filters), file));
+        }
+
+        private static Kind chosen(FileChooser chooser, Map<Kind, ExtensionFilter> filters) {
+            return filters.entrySet().stream()
                     .filter(entry -> entry.getValue() == chooser.getSelectedExtensionFilter()).map(Map.Entry::getKey)
                     .findFirst().orElse(Kind.TRACE);
-            return file.map(File::toPath).map(path -> FileDialogs.named(chosen, path));
+        }
+
+        private Optional<Path> written(FileChooser chooser, Window owner, UnaryOperator<Path> completed) {
+            return new CompletedName(() -> answer(chooser.showSaveDialog(owner)).map(File::toPath), completed, file -> {
+                chooser.setInitialDirectory(file.toAbsolutePath().getParent().toFile());
+                chooser.setInitialFileName(file.getFileName().toString());
+            }).ask();
         }
 
         private FileChooser chooser(String title) {

@@ -87,7 +87,7 @@ public final class Conductor implements Commands, AutoCloseable {
         this.comparisons = new Comparisons(state.figures(), figureTexts);
         this.sweeps = new SweepDesk(state, comparisons, cores, bell);
         this.races = new RaceDesk(state, bell);
-        this.openedRecording = new OpenedRecording(state, figureTexts, files::begin);
+        this.openedRecording = new OpenedRecording(state, figureTexts, files::begin, Runtime.getRuntime()::gc);
         this.pace = new DrawingPace(state.experiment());
         this.settings = new SettingsDesk(state.experiment());
         figureTexts.clearTiles();

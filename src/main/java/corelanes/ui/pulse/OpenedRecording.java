@@ -16,17 +16,24 @@ import java.util.function.Consumer;
 final class OpenedRecording {
 
     private static final int FRAMES_BEFORE = 3;
+    /** From so many slices on, what reading leaves behind is tens of MB. */
+    private static final int LARGE = 100_000;
 
     private final WindowState state;
     private final FigureTexts texts;
     private final Consumer<Runnable> beside;
+    private final Runnable leftovers;
     private Optional<FutureTask<Recording>> whole = Optional.empty();
     private int frames;
     private int available;
 
-    /** @param beside has something done beside the FX thread */
-    OpenedRecording(WindowState state, FigureTexts texts, Consumer<Runnable> beside) {
+    /**
+     * @param beside    has something done beside the FX thread
+     * @param leftovers gives back the memory that reading and finding out have left behind
+     */
+    OpenedRecording(WindowState state, FigureTexts texts, Consumer<Runnable> beside, Runnable leftovers) {
         this.beside = beside;
+        this.leftovers = leftovers;
         this.state = state;
         this.texts = texts;
     }
@@ -64,6 +71,10 @@ final class OpenedRecording {
         if (recording.isPresent()) {
             whole = Optional.empty();
             texts.tiles(recording.get(), available);
+            if (recording.get().snapshot().size() >= LARGE) {
+                // Nothing runs now: the pause disturbs nothing that is measured.
+                beside.accept(leftovers);
+            }
         }
         return recording.map(found -> found.result().figures());
     }

@@ -14,7 +14,7 @@ final class Navigation {
 
     private final StageState stage;
     private final ViewHistory history = new ViewHistory();
-    private TraceSnapshot remembered = TraceSnapshot.NOTHING;
+    private long beganNs = TraceSnapshot.NOTHING.beganNs();
 
     Navigation(StageState stage) {
         this.stage = stage;
@@ -67,12 +67,7 @@ final class Navigation {
     }
 
     private void remember(Viewport next) {
-        // Another recording has other times.
-        if (stage.snapshotProperty().get().beganNs() != remembered.beganNs()) {
-            history.clear();
-        }
-        remembered = stage.snapshotProperty().get();
-        history.moved(stage.viewportProperty().get(), next);
+        history().moved(stage.viewportProperty().get(), next);
     }
 
     /** The whole recording; whoever is asked for it decides on margins. */
@@ -89,15 +84,22 @@ final class Navigation {
 
     /** To the view before this one. */
     void back() {
-        history.back(stage.viewportProperty().get()).ifPresent(this::look);
+        history().back(stage.viewportProperty().get()).ifPresent(this::look);
     }
 
     /** To the view that was left by going back. */
     void forth() {
-        history.forth(stage.viewportProperty().get()).ifPresent(this::look);
+        history().forth(stage.viewportProperty().get()).ifPresent(this::look);
     }
 
+    /** The views of the recording that is shown. */
     ViewHistory history() {
+        long nowNs = stage.snapshotProperty().get().beganNs();
+        if (nowNs != beganNs) {
+            // Another recording has other times.
+            history.clear();
+            beganNs = nowNs;
+        }
         return history;
     }
 

@@ -103,6 +103,26 @@ class StageFollowTest extends ShownStage {
     }
 
     @Test
+    void theWayBackEndsWhereAnotherRecordingBegins() throws Exception {
+        onFx(() -> {
+            press(KeyCode.ENTER, false);
+            TraceStore store = new TraceStore(Source.RECORDED, List.of(0));
+            Slice slice = new Slice();
+            slice.state = TaskState.RUNNING;
+            slice.startNs = ORIGIN_NS + 3_600_000_000_000L;
+            slice.endNs = slice.startNs + 8_000_000;
+            store.append(slice);
+            state.stage().snapshotProperty().set(store.publish(0));
+            Viewport other = new Viewport(slice.startNs, 8_000_000);
+            state.stage().viewportProperty().set(other);
+            view.paint();
+            assertThat(view.lookup(".view-back").isDisabled()).isTrue();
+            pressWith(KeyCode.LEFT, false, true);
+            assertThat(viewport()).isEqualTo(other);
+        });
+    }
+
+    @Test
     void rowsAreSortedAndPutAway() throws Exception {
         onFx(() -> {
             state.stage().viewportProperty().set(new Viewport(ORIGIN_NS + 7_000_000, 6_000_000));
