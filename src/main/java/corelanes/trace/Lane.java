@@ -13,32 +13,50 @@ import java.util.function.ObjLongConsumer;
 public final class Lane {
 
     /** A lane without slices. */
-    public static final Lane EMPTY = new Lane(new int[1][0], 0, 0, 0, 0, new int[0], LaneSums.NONE);
+    public static final Lane EMPTY = new Lane(Many.NO_FEW, Many.NONE, 0, 0, 0, new int[0]);
 
     /** No level: there is no such block. */
     static final int NO_BLOCK = -1;
 
-    private final int[][] chunks;
-    private final int firstChunk;
+    private final int[] few;
+    private final Many many;
     private final int from;
     private final int settled;
     private final int firstId;
     private final int[] tail;
-    private final LaneSums.Published sums;
+
+    /** What lanes of many slices have beside the rest: there may be a million lanes of few, of which each byte counts. */
+    private record Many(int[][] chunks, int firstChunk, LaneSums.Published sums) {
+        static final int[] NO_FEW = {};
+        static final Many NONE = new Many(new int[0][], 0, LaneSums.NONE);
+    }
 
     Lane(int[][] chunks, int firstChunk, int from, int end, int firstId, int[] tail, LaneSums.Published sums) {
-        this.chunks = chunks;
-        this.firstChunk = firstChunk;
+        this(Many.NO_FEW, new Many(chunks, firstChunk, sums), from, end - from, firstId, tail);
+    }
+
+    private Lane(int[] few, Many many, int from, int settled, int firstId, int[] tail) {
+        this.few = few;
+        this.many = many;
         this.from = from;
-        this.settled = end - from;
+        this.settled = settled;
         this.firstId = firstId;
         this.tail = tail;
-        this.sums = sums;
+    }
+
+    /** A task's lane of {@link FewSlices}. */
+    static Lane of(int[] few, int size, int firstId, int[] tail) {
+        return new Lane(few, Many.NONE, 1, size, firstId, tail);
+    }
+
+    /** Whether this is the lane that {@link #of} would make, without a tail. */
+    boolean isOf(int[] these, int size, int firstOfThese) {
+        return few == these && settled == size && firstId == firstOfThese && tail.length == 0;
     }
 
     /** A task's lane of provisional slices only. */
     Lane with(int[] provisional) {
-        return new Lane(chunks, 0, 0, 0, 0, provisional, sums);
+        return new Lane(few, many, 0, 0, 0, provisional);
     }
 
     boolean hasTail() {
@@ -54,7 +72,7 @@ public final class Lane {
     public int slice(int position) {
         int at = from + position;
         return position < settled
-                ? chunks[(at >>> LaneIndex.SHIFT) - firstChunk][at & LaneIndex.MASK] - firstId
+                ? chunk(at)[at & LaneIndex.MASK] - firstId
                 : tail[position - settled];
     }
 
@@ -102,6 +120,7 @@ public final class Lane {
      * @return the lower position in the upper half, the higher one in the lower half
      */
     private long narrowed(long timeNs, int earliest) {
+        LaneSums.Published sums = many.sums;
         int low = earliest;
         int high = size();
         for (int level = sums.levels().length - 1; level >= 0 && high - low > 1; level--) {
@@ -136,15 +155,15 @@ public final class Lane {
 
     /** How many slices a block of a level has. */
     int blockSize(int level) {
-        return 1 << sums.kind().shift(level);
+        return 1 << sums().kind().shift(level);
     }
 
     /** Where the slice after a block starts; for the lane's last block, where its last slice ends, ns. */
     long blockEndNs(TraceSnapshot snapshot, int level, int position) {
         int next = position + blockSize(level);
         if (next + blockSize(level) <= settled) {
-            int node = from + next >>> sums.kind().shift(level);
-            return nodes(level, node)[sums.inChunk(node)];
+            int node = from + next >>> sums().kind().shift(level);
+            return nodes(level, node)[sums().inChunk(node)];
         }
         return next < size() ? snapshot.startNs(slice(next)) : snapshot.endNs(slice(next - 1));
     }
@@ -162,15 +181,15 @@ public final class Lane {
     }
 
     int[] chunk(int at) {
-        return chunks[(at >>> LaneIndex.SHIFT) - firstChunk];
+        return many == Many.NONE ? few : many.chunks[(at >>> LaneIndex.SHIFT) - many.firstChunk];
     }
 
     LaneSums.Published sums() {
-        return sums;
+        return many.sums;
     }
 
     long[] nodes(int level, int node) {
-        return sums.levels()[level].chunk(node);
+        return sums().levels()[level].chunk(node);
     }
 
     /**

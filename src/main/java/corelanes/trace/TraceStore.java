@@ -3,14 +3,13 @@ package corelanes.trace;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * All slices of a session, append-only, with one writer: the Collector. {@link #publish} makes a snapshot that any thread
  * may read for as long as it likes.
  *
  * <pre>
- *   Collector --append--&gt; Columns (18 B a slice) --id--&gt; LaneIndex per core, LaneIndex per task
+ *   Collector --append--&gt; Columns (18 B a slice) --id--&gt; LaneIndex per core, lane per task
  *             --publish-&gt; TraceSnapshot { column blocks, size, lanes, provisional slices }
  * </pre>
  *
@@ -19,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TraceStore {
 
-    private static final int TASK_BLOCK = TraceSnapshot.TASK_BLOCK;
     /** When the budget is used up, this part of it is freed at once. */
     private static final int ROOM_SHARE = 64;
 
@@ -27,11 +25,10 @@ public final class TraceStore {
     private int[] cores = {};
     private LaneIndex[] coreLanes = {};
     private LaneIndex[] disturbanceLanes = {};
-    private @Nullable LaneIndex[] taskLanes = {};
-    private int tasks;
     private final long budgetBytes;
     private final HeldBytes held = new HeldBytes();
     private final Columns columns = new Columns(held);
+    private final TaskLanes tasks = new TaskLanes(columns, held);
     private final GrowingLongs startedNs = new GrowingLongs();
     private final GrowingLongs endedNs = new GrowingLongs();
     private final ProvisionalSlices provisional = new ProvisionalSlices();
@@ -41,8 +38,6 @@ public final class TraceStore {
     private TraceSnapshot.Forgotten forgotten = TraceSnapshot.Forgotten.NOTHING;
     private long firstNs = Long.MAX_VALUE;
     private long lastNs = Long.MIN_VALUE;
-    private Lane[][] publishedTasks = {};
-    private boolean[] staleTaskBlocks = {};
     private volatile TraceSnapshot snapshot;
 
     /**
@@ -103,7 +98,7 @@ public final class TraceStore {
         if (Slice.isTask(slice.task)) {
             firstNs = Math.min(firstNs, slice.startNs);
             lastNs = Math.max(lastNs, slice.endNs);
-            taskLane(slice.task).add(id, columns);
+            tasks.add(slice.task, id);
         }
         if (slice.core >= 0) {
             coreLane(slice.core).add(id, columns);
@@ -119,7 +114,7 @@ public final class TraceStore {
     /** Adds a slice to the next snapshot only. Call in the order of the starts. */
     public void appendProvisional(Slice slice) {
         if (Slice.isTask(slice.task)) {
-            know(slice.task);
+            tasks.know(slice.task);
         }
         if (!Slice.isDisturbance(slice.task) || Arrays.binarySearch(cores, slice.core) >= 0) {
             provisional.add(slice);
@@ -152,7 +147,7 @@ public final class TraceStore {
     /** Gives tasks their lanes up to this number, so that {@link TraceSnapshot#taskCount()} is at least that. */
     public void ensureTasks(int count) {
         if (count > 0) {
-            know(count - 1);
+            tasks.know(count - 1);
         }
     }
 
@@ -178,13 +173,12 @@ public final class TraceStore {
             disturbances[lane] = disturbanceLanes[lane].publish(provisional.disturbancesOf(cores[lane], kept),
                     columns.firstId());
         }
-        publishTasks();
+        Lane[][] taskLanes = tasks.publish(provisional);
         TraceSnapshot next = new TraceSnapshot(source, cores, columns.blocks().clone(), kept,
-                provisional.block(), provisional.size(), lanes, disturbances, publishedTasks.clone(), tasks,
+                provisional.block(), provisional.size(), lanes, disturbances, taskLanes, tasks.count(),
                 startedNs.publish(), startedNs.size(), endedNs.publish(), endedNs.size(), provisional.started(),
                 provisional.ended(), Math.max(forgotten.untilNs(), Math.min(firstNs, provisional.firstNs())),
                 Math.max(lastNs, provisional.lastNs()), marks, threadNames, dropped, permits, forgotten);
-        markProvisionalTasksStale();
         provisional.clear();
         snapshot = next;
         return next;
@@ -195,38 +189,9 @@ public final class TraceStore {
         return snapshot;
     }
 
-    private void publishTasks() {
-        provisional.forEachTask(task -> staleTaskBlocks[task / TASK_BLOCK] = true);
-        for (int block = 0; block < publishedTasks.length; block++) {
-            if (staleTaskBlocks[block]) {
-                int from = block * TASK_BLOCK;
-                Lane[] lanes = new Lane[Math.min(TASK_BLOCK, tasks - from)];
-                for (int at = 0; at < lanes.length; at++) {
-                    lanes[at] = publishTask(from + at);
-                }
-                publishedTasks[block] = lanes;
-                staleTaskBlocks[block] = false;
-            }
-        }
-    }
-
     /** How much memory the slices and all that finds them take, without what belongs to a single task's start and end, bytes. */
     public long heldBytes() {
         return held.bytes();
-    }
-
-    private void markProvisionalTasksStale() {
-        provisional.forEachTask(task -> staleTaskBlocks[task / TASK_BLOCK] = true);
-    }
-
-    private Lane publishTask(int task) {
-        int firstId = columns.firstId();
-        int[] tail = provisional.ofTask(task, columns.size() - firstId);
-        LaneIndex index = taskLanes[task];
-        if (index != null) {
-            return index.publish(tail, firstId);
-        }
-        return tail.length == 0 ? Lane.EMPTY : Lane.EMPTY.with(tail);
     }
 
     private LaneIndex coreLane(int core) {
@@ -236,35 +201,6 @@ public final class TraceStore {
             return coreLanes[Arrays.binarySearch(cores, core)];
         }
         return coreLanes[lane];
-    }
-
-    /** A task that has a slice has a lane; so have those with smaller numbers, for readers. */
-    private void know(int task) {
-        if (task < tasks) {
-            return;
-        }
-        tasks = task + 1;
-        if (tasks > taskLanes.length) {
-            taskLanes = Arrays.copyOf(taskLanes, Math.max(tasks, taskLanes.length * 2));
-        }
-        int blocks = task / TASK_BLOCK + 1;
-        int before = publishedTasks.length;
-        if (blocks > before) {
-            publishedTasks = Arrays.copyOf(publishedTasks, blocks);
-            staleTaskBlocks = Arrays.copyOf(staleTaskBlocks, blocks);
-        }
-        Arrays.fill(staleTaskBlocks, Math.max(0, before - 1), blocks, true);
-    }
-
-    private LaneIndex taskLane(int task) {
-        know(task);
-        staleTaskBlocks[task / TASK_BLOCK] = true;
-        LaneIndex known = taskLanes[task];
-        if (known == null) {
-            known = new LaneIndex(LaneSums.Kind.STATES, held);
-            taskLanes[task] = known;
-        }
-        return known;
     }
 
     /** Lets go of the oldest blocks until the rest is within the budget, with a little room so that it is not done all the time. */
@@ -283,12 +219,12 @@ public final class TraceStore {
                     coreLane(oldest.core(at)).leave();
                 }
                 if (Slice.isTask(oldest.task(at))) {
-                    taskLane(oldest.task(at)).leave();
+                    tasks.leave(oldest.task(at));
                 }
             }
             for (int at = 0; at < Columns.BLOCK; at++) {
                 if (Slice.isTask(oldest.task(at))) {
-                    dropLeaving(oldest.task(at));
+                    tasks.dropLeaving(oldest.task(at));
                 }
             }
             for (LaneIndex lane : coreLanes) {
@@ -303,14 +239,6 @@ public final class TraceStore {
                 forgotten.ended() + endedNs.dropUpTo(untilNs), firstNs);
     }
 
-    private void dropLeaving(int task) {
-        LaneIndex lane = taskLanes[task];
-        if (lane != null && !lane.dropLeaving(columns)) {
-            lane.close();
-            taskLanes[task] = null;
-        }
-    }
-
     private void renumber() {
         for (LaneIndex lane : coreLanes) {
             lane.renumbered();
@@ -318,12 +246,6 @@ public final class TraceStore {
         for (LaneIndex lane : disturbanceLanes) {
             lane.renumbered();
         }
-        for (int task = 0; task < tasks; task++) {
-            LaneIndex lane = taskLanes[task];
-            if (lane != null) {
-                lane.renumbered();
-            }
-        }
-        Arrays.fill(staleTaskBlocks, true);
+        tasks.renumbered();
     }
 }

@@ -44,6 +44,26 @@ class TraceStoreMemoryTest {
         assertThat((double) store.heldBytes() / store.snapshot().size()).isBetween(18.0, 40.0);
     }
 
+    @ParameterizedTest(name = "of {0}")
+    @ValueSource(ints = {8, 9, 20, 50, 63, 64, 100})
+    @DisplayName("takes at most 40 bytes where each task has few: turns and the waits between them")
+    void atMostFortyOfShortTasks(int slicesOfTask) {
+        TraceStore store = new TraceStore(Source.SIMULATED, ALL_CORES);
+        Slice slice = new Slice();
+        for (int at = 0; at < SLICES; at++) {
+            slice.task = at / (slicesOfTask * 2 * CORES) * 2 * CORES + at % (2 * CORES);
+            boolean turn = at / (2 * CORES) % 2 == 0;
+            slice.state = turn ? TaskState.RUNNING : TaskState.READY;
+            slice.core = turn ? at % (2 * CORES) / 2 : Slice.NO_CORE;
+            slice.startNs = at / (2 * CORES) * 100_000L + at % 2 * 50_000;
+            slice.endNs = slice.startNs + 50_000;
+            store.append(slice);
+        }
+        store.publish(0);
+        double bytes = (double) store.heldBytes() / store.snapshot().size();
+        assertThat(bytes).isBetween(18.0, 40.0);
+    }
+
     private static void fill(TraceStore store, Kind kind, int slices, Random random) {
         Slice slice = new Slice();
         long[] freeNs = new long[2 * CORES];
