@@ -50,7 +50,8 @@ public final class SweepBar extends HBox {
         share.setAccessibleText(texts.get("sweep.progress"));
         share.progressProperty().bind(state.shareProperty());
         Label step = new Label();
-        step.getStyleClass().add("sweep-words");
+        step.getStyleClass().addAll("sweep-words", "sweep-step");
+        step.setWrapText(true);
         step.textProperty().bind(state.progressProperty().flatMap(
                 progress -> progress == Progress.IDLE ? state.noticeProperty() : state.stepProperty()));
         step.setMaxWidth(Double.MAX_VALUE);
