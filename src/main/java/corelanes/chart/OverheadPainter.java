@@ -96,6 +96,7 @@ final class OverheadPainter {
         }
         if (!expected.isEmpty()) {
             area.plain(expected, new Stroke(Ink.LIMIT, 2, 4));
+            area.tell(expected);
             names.add(new PlotArea.Name(texts.get(key + ".predicted"), Ink.LIMIT, 4));
         }
         for (int at = 0; at < beside.size(); at++) {

@@ -168,10 +168,14 @@ final class PlotArea {
         pen.line(new double[] {x - CROSS_PX, x + CROSS_PX}, new double[] {y + CROSS_PX, y - CROSS_PX}, thin);
     }
 
-    /** The middles joined by a line, without marks: for what was not measured but computed. */
+    /** The middles joined by a line, without marks: for what was not measured but computed. {@link #tell} says what they are. */
     void plain(List<Mark> marks, Stroke stroke) {
         pen.line(marks.stream().mapToDouble(mark -> x(mark.threads())).toArray(),
                 marks.stream().mapToDouble(mark -> y(mark.median())).toArray(), stroke);
+    }
+
+    /** Whoever points there is told of these; what is told later at the same place comes first. */
+    void tell(List<Mark> marks) {
         marks.forEach(mark -> pen.point(x(mark.threads()), y(mark.median()), mark.said()));
     }
 

@@ -183,11 +183,12 @@ public final class SweepChartPainter {
     private void throughput(Place place) {
         List<PlotArea.Mark> little = marks.of(view.figures(), new Number("little", units::perSecond,
                 SweepChartPainter::littlesThroughput, _ -> Optional.empty(), 1));
-        // The points below, since they lie at the same places: who points there means what was measured.
-        knee(lines(place, Number.ofRuns("throughput", units::perSecond,
+        // The line is drawn over the measured one, which it should hide; who points there means what was measured.
+        PlotArea area = lines(place, Number.ofRuns("throughput", units::perSecond,
                 run -> Optional.of(run.throughputPerSecond()), 1), 0,
-                List.of(new PlotArea.Name(texts.get("little"), Ink.FOURTH, 5)),
-                area -> area.plain(little, new Stroke(Ink.FOURTH, 2, 5))));
+                List.of(new PlotArea.Name(texts.get("little"), Ink.FOURTH, 5)), first -> first.tell(little));
+        area.plain(little, new Stroke(Ink.FOURTH, 2, 5));
+        knee(area);
     }
 
     /** What Little's law says of it: tasks in progress divided by the mean time of one. */

@@ -10,6 +10,7 @@ import corelanes.ui.kit.Theme;
 import corelanes.ui.state.RecordedCommands;
 import corelanes.ui.state.SweepState;
 import corelanes.ui.state.SweepState.Progress;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -19,7 +20,9 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
+import javafx.scene.control.skin.TextFieldSkin;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Polygon;
 import javafx.scene.shape.Shape;
@@ -237,6 +240,33 @@ class SweepPageTest {
         window.focus(save);
         window.press(KeyCode.ESCAPE);
         assertThat(commands.asked).as("from a button with a menu too").hasSize(3).endsWith("closeCharts");
+    }
+
+    @Test
+    @DisplayName("is started by Enter, gives the focus to the button that ends it, and leaves no caret that blinks during runs")
+    void noCaret() {
+        TextField threads = window.find("#sweep-threads", TextField.class);
+        List<Boolean> blinking = new ArrayList<>();
+        Fx.run(() -> {
+            threads.setSkin(new TextFieldSkin(threads) {
+                @Override
+                public void setCaretAnimating(boolean blinks) {
+                    super.setCaretAnimating(blinks);
+                    blinking.add(blinks);
+                }
+            });
+            commands.asked.clear();
+        });
+        window.focus(threads);
+        // As the window does when it is asked.
+        Fx.run(() -> threads.addEventFilter(KeyEvent.KEY_PRESSED,
+                _ -> state.progressProperty().set(Progress.WAITING)));
+        window.press(KeyCode.ENTER);
+        assertThat(commands.asked).containsExactly("sweep");
+        assertThat(Fx.<Boolean>call(() -> window.find("#page-sweep-cancel", Button.class).isFocused())).isTrue();
+        assertThat(Fx.<List<Boolean>>call(() -> List.copyOf(blinking))).as("the caret").isNotEmpty().endsWith(false);
+        Fx.run(() -> state.progressProperty().set(Progress.IDLE));
+        assertThat(Fx.<Boolean>call(() -> window.find("#page-sweep", Button.class).isFocused())).isTrue();
     }
 
     @Test
