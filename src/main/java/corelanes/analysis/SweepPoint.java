@@ -59,6 +59,12 @@ public record SweepPoint(int threads, List<SweepRun> all, List<SweepRun> counted
                 : speedup().map(times -> ScalingLaw.karpFlatt(times.median(), processors()));
     }
 
+    /** The same of each run that counts. */
+    public Optional<Spread> karpFlatts() {
+        return processors() <= 1 ? Optional.empty()
+                : Spread.of(speedups.stream().map(times -> ScalingLaw.karpFlatt(times, processors())).toList());
+    }
+
     /** Share of the cores' time lost to switching. */
     public Optional<Spread> switching() {
         return spread(run -> run.costs().switching());

@@ -19,6 +19,9 @@ final class PlotArea {
     private static final double TITLE_PX = 42;
     private static final double SUBTITLE_PX = 20;
     private static final double SWATCH_PX = 16;
+    private static final double AREA_SWATCH_PX = 5;
+    /** How strong stacked areas are. */
+    private static final double STACKED = 0.35;
     private static final double LIMIT_WORDS_PX = 11;
     private static final double MARK_GROUND = 0.85;
     private static final double LEGEND_GAP_PX = 10;
@@ -131,26 +134,31 @@ final class PlotArea {
 
     /** The middles joined by a line, their spreads, and every run as a faint dot, or as a cross if it does not count. */
     void series(List<Mark> marks, Ink ink, double dashPx) {
+        series(marks, ink, dashPx, 0);
+    }
+
+    /** The same, with spreads and runs so many px aside, so that those of several series at one number of threads are told apart. */
+    void series(List<Mark> marks, Ink ink, double dashPx, double asidePx) {
         for (Mark mark : marks) {
             for (double run : mark.runs()) {
-                pen.dot(x(mark.threads()), y(run), 3.5, ink, 0.28, false);
+                pen.dot(x(mark.threads()) + asidePx, y(run), 3.5, ink, 0.28, false);
             }
             for (double run : mark.left()) {
-                cross(x(mark.threads()), y(run));
+                cross(x(mark.threads()) + asidePx, y(run));
             }
         }
         pen.line(marks.stream().mapToDouble(mark -> x(mark.threads())).toArray(),
                 marks.stream().mapToDouble(mark -> y(mark.median())).toArray(), new Stroke(ink, 2, dashPx));
         for (Mark mark : marks) {
-            double at = x(mark.threads());
+            double at = x(mark.threads()) + asidePx;
             if (mark.runs().size() > 1) {
                 pen.line(new double[] {at, at}, new double[] {y(mark.low()), y(mark.high())}, new Stroke(ink, 1.5, 0));
                 for (double end : new double[] {mark.low(), mark.high()}) {
                     pen.line(new double[] {at - 4, at + 4}, new double[] {y(end), y(end)}, new Stroke(ink, 1.5, 0));
                 }
             }
-            pen.dot(at, y(mark.median()), 4.5, ink, 1, mark.runs().size() == 1);
-            pen.point(at, y(mark.median()), mark.said());
+            pen.dot(x(mark.threads()), y(mark.median()), 4.5, ink, 1, mark.runs().size() == 1);
+            pen.point(x(mark.threads()), y(mark.median()), mark.said());
         }
     }
 
@@ -160,10 +168,15 @@ final class PlotArea {
         pen.line(new double[] {x - CROSS_PX, x + CROSS_PX}, new double[] {y + CROSS_PX, y - CROSS_PX}, thin);
     }
 
-    /** The middles joined by a line, and nothing else: for what was not measured but computed. */
+    /** The middles joined by a line, without marks: for what was not measured but computed. {@link #tell} says what they are. */
     void plain(List<Mark> marks, Stroke stroke) {
         pen.line(marks.stream().mapToDouble(mark -> x(mark.threads())).toArray(),
                 marks.stream().mapToDouble(mark -> y(mark.median())).toArray(), stroke);
+    }
+
+    /** Whoever points there is told of these; what is told later at the same place comes first. */
+    void tell(List<Mark> marks) {
+        marks.forEach(mark -> pen.point(x(mark.threads()), y(mark.median()), mark.said()));
     }
 
     /**
@@ -174,7 +187,15 @@ final class PlotArea {
      * @param said the point in words, for whoever points at it
      */
     record Mark(int threads, double median, double low, double high, List<Double> runs, List<Double> left,
-            String said) {}
+            String said) {
+
+        /** The same, stacked on something so high. */
+        Mark on(double below) {
+            return new Mark(threads, below + median, below + low, below + high,
+                    runs.stream().map(run -> below + run).toList(), left.stream().map(run -> below + run).toList(),
+                    said);
+        }
+    }
 
     /** A horizontal line with words at it, where fewest of these series are in their way. */
     void limit(double value, String words, Ink ink, List<List<Mark>> series) {
@@ -249,14 +270,30 @@ final class PlotArea {
         for (Name name : names.reversed()) {
             pen.text(name.words(), at, y, SMALL_END);
             at -= pen.widthOf(name.words(), SMALL_END) + LEGEND_GAP_PX / 2;
-            pen.line(new double[] {at - SWATCH_PX, at}, new double[] {y, y},
-                    new Stroke(name.ink(), 3, name.dashPx()));
+            swatch(name, at - SWATCH_PX, at, y);
             at -= SWATCH_PX + LEGEND_GAP_PX * 1.5;
         }
     }
 
-    /** A name in a legend. */
-    record Name(String words, Ink ink, double dashPx) {}
+    private void swatch(Name name, double from, double to, double y) {
+        if (name.isArea()) {
+            pen.area(new double[] {from, to, to, from},
+                    new double[] {y - AREA_SWATCH_PX, y - AREA_SWATCH_PX, y + AREA_SWATCH_PX, y + AREA_SWATCH_PX},
+                    name.ink(), STACKED);
+            pen.line(new double[] {from, to}, new double[] {y - AREA_SWATCH_PX, y - AREA_SWATCH_PX},
+                    new Stroke(name.ink(), 2, 0));
+        } else {
+            pen.line(new double[] {from, to}, new double[] {y, y}, new Stroke(name.ink(), 3, name.dashPx()));
+        }
+    }
+
+    /** A name in a legend: of a line, or of an area with its edge. */
+    record Name(String words, Ink ink, double dashPx, boolean isArea) {
+
+        Name(String words, Ink ink, double dashPx) {
+            this(words, ink, dashPx, false);
+        }
+    }
 
     /** An area stacked between two series over the same threads. */
     void stacked(int[] threads, double[] below, double[] above, Ink ink) {
@@ -269,6 +306,6 @@ final class PlotArea {
             xs[2 * size - 1 - at] = x(threads[at]);
             ys[2 * size - 1 - at] = y(above[at]);
         }
-        pen.area(xs, ys, ink, 0.35);
+        pen.area(xs, ys, ink, STACKED);
     }
 }

@@ -12,6 +12,7 @@ import corelanes.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
@@ -48,7 +49,8 @@ public final class SweepChartPainter {
             case SPEEDUP -> speedup(place);
             case LOST -> new OverheadPainter(view).draw(most -> area(place, steps(place, most)));
             case SWITCHES -> lines(place, Number.ofRuns("switches", units::perSecond,
-                    run -> Optional.of(run.costs().switches()), 1), 0, List.of());
+                    run -> Optional.of(run.costs().switches()), 1), 0, List.of(), _ -> {
+                    });
             case SWITCH_COST -> switchCost(place);
             case THROUGHPUT -> throughput(place);
             case LATENCY -> latency(place);
@@ -139,8 +141,9 @@ public final class SweepChartPainter {
         return view.beside().isEmpty() ? texts.get("measured") : view.name();
     }
 
-    /** One number of all sweeps, room for some value beyond them, and names of what else is drawn. */
-    private PlotArea lines(Place place, Number number, double room, List<PlotArea.Name> others) {
+    /** One number of all sweeps, room for some value beyond them, names of what else is drawn, and what is drawn below them. */
+    private PlotArea lines(Place place, Number number, double room, List<PlotArea.Name> others,
+            Consumer<PlotArea> below) {
         List<PlotArea.Mark> measured = marks.of(view.figures(), number);
         List<List<PlotArea.Mark>> beside = view.beside().stream().map(other -> marks.of(other.figures(), number))
                 .toList();
@@ -149,6 +152,7 @@ public final class SweepChartPainter {
         double least = all.stream().mapToDouble(SweepMarks::lowest).min().orElse(most);
         PlotArea area = area(place, up(place, room > 0 ? Math.min(least, room) : least, most));
         area.axes(texts.get(number.key() + ".title"), texts.get(number.key() + ".subtitle"), number.unit());
+        below.accept(area);
         List<PlotArea.Name> names = new ArrayList<>();
         names.add(new PlotArea.Name(named(), Ink.FIRST, 0));
         area.series(measured, Ink.FIRST, 0);
@@ -162,24 +166,27 @@ public final class SweepChartPainter {
     }
 
     private void switchCost(Place place) {
-        double calibrated = view.switchNs().map(ns -> ns * NS_IN_US).orElse(0.0);
+        double calibrated = view.switchAlone().map(alone -> alone.medianNs() * NS_IN_US).orElse(0.0);
         Number cost = new Number("cost", units::microseconds, SweepPoint::changeNs,
                 run -> run.handOverNs().or(() -> run.costs().switchNs(run.fact().cores())), NS_IN_US);
-        PlotArea area = lines(place, cost, calibrated * 1.2, List.of());
-        if (calibrated > 0) {
+        PlotArea area = lines(place, cost, calibrated * 1.2, List.of(), _ -> {
+        });
+        view.switchAlone().ifPresent(alone -> {
             List<List<PlotArea.Mark>> series = Stream.concat(Stream.of(view.figures()),
                     view.beside().stream().map(SweepView.Beside::figures)).map(figures -> marks.of(figures, cost))
                     .toList();
-            area.limit(calibrated, texts.get("cost.calibrated", calibrated), Ink.LIMIT, series);
-        }
+            area.limit(calibrated, texts.get("cost.calibrated", calibrated, alone.lowNs() * NS_IN_US,
+                    alone.highNs() * NS_IN_US), Ink.LIMIT, series);
+        });
     }
 
     private void throughput(Place place) {
+        List<PlotArea.Mark> little = marks.of(view.figures(), new Number("little", units::perSecond,
+                SweepChartPainter::littlesThroughput, _ -> Optional.empty(), 1));
+        // The line is drawn over the measured one, which it should hide; who points there means what was measured.
         PlotArea area = lines(place, Number.ofRuns("throughput", units::perSecond,
                 run -> Optional.of(run.throughputPerSecond()), 1), 0,
-                List.of(new PlotArea.Name(texts.get("little"), Ink.FOURTH, 5)));
-        List<PlotArea.Mark> little = marks.of(view.figures(), new Number("throughput", units::perSecond,
-                SweepChartPainter::littlesThroughput, _ -> Optional.empty(), 1));
+                List.of(new PlotArea.Name(texts.get("little"), Ink.FOURTH, 5)), first -> first.tell(little));
         area.plain(little, new Stroke(Ink.FOURTH, 2, 5));
         knee(area);
     }
@@ -191,12 +198,12 @@ public final class SweepChartPainter {
     }
 
     private void latency(Place place) {
-        List<Function<TaskLatencies, java.lang.Number>> which = List.of(TaskLatencies::p50Ns, TaskLatencies::p95Ns,
-                TaskLatencies::p99Ns);
         Ink[] inks = {Ink.FIRST, Ink.THIRD, Ink.FOURTH};
-        List<List<PlotArea.Mark>> all = which.stream().map(one -> latencies(view.figures(), one)).toList();
+        List<List<PlotArea.Mark>> all = List.of(latencies(view.figures(), "p50", TaskLatencies::p50Ns),
+                latencies(view.figures(), "p95", TaskLatencies::p95Ns),
+                latencies(view.figures(), "p99", TaskLatencies::p99Ns));
         List<List<PlotArea.Mark>> beside = view.beside().stream()
-                .map(other -> latencies(other.figures(), TaskLatencies::p50Ns)).toList();
+                .map(other -> latencies(other.figures(), "p50", TaskLatencies::p50Ns)).toList();
         List<List<PlotArea.Mark>> every = Stream.concat(all.stream(), beside.stream()).toList();
         double most = every.stream().mapToDouble(SweepMarks::highest).max().orElse(1);
         PlotArea area = area(place, up(place, every.stream().mapToDouble(SweepMarks::lowest).min().orElse(most), most));
@@ -215,8 +222,9 @@ public final class SweepChartPainter {
         area.legend(names);
     }
 
-    private List<PlotArea.Mark> latencies(SweepFigures figures, Function<TaskLatencies, java.lang.Number> which) {
-        return marks.of(figures, new Number("latency", units::milliseconds, point -> point.latencyS(which),
+    private List<PlotArea.Mark> latencies(SweepFigures figures, String key,
+            Function<TaskLatencies, java.lang.Number> which) {
+        return marks.of(figures, new Number("latency." + key, units::milliseconds, point -> point.latencyS(which),
                 run -> run.latencies().map(times -> which.apply(times).doubleValue() / 1e9), 1e3));
     }
 

@@ -54,8 +54,10 @@ final class SweepMarks {
         for (SweepPoint point : figures.points()) {
             point.speedup().ifPresent(found -> {
                 String said = said(point, number, found);
-                marks.add(mark(point, found, point.speedups(), point.left(), point.karpFlatt()
-                        .map(share -> texts.get("point.karp-flatt", said, share * PERCENT)).orElse(said), 1));
+                marks.add(mark(point, found, point.speedups(), point.left(), point.karpFlatts()
+                        .map(shares -> texts.get(shares.runs() == 1 ? "point.karp-flatt.single" : "point.karp-flatt",
+                                said, shares.median() * PERCENT, shares.low() * PERCENT, shares.high() * PERCENT))
+                        .orElse(said), 1));
             });
         }
         return marks;

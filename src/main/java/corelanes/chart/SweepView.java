@@ -2,6 +2,7 @@ package corelanes.chart;
 
 import corelanes.analysis.ScalingFit;
 import corelanes.analysis.SweepFigures;
+import corelanes.analysis.SwitchAlone;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,13 +13,13 @@ import java.util.Optional;
  * @param figures  what was measured
  * @param fits     the laws that are drawn and said
  * @param beside   other sweeps on the same axes, two at most; may be empty
- * @param switchNs what one switch was measured to cost on this machine, ns; empty if it was not
+ * @param switchAlone what one switch was measured to cost on this machine; empty if it was not
  * @param guess    what somebody expected of the speedup beforehand; may be empty
  * @param axes     how the axes are divided
  * @param remarks  what is to be said beside the charts beyond what they say themselves, one sentence each
  */
 public record SweepView(String name, SweepFigures figures, List<ScalingFit> fits, List<Beside> beside,
-        Optional<Double> switchNs, List<Guess> guess, Axes axes, List<String> remarks) {
+        Optional<SwitchAlone> switchAlone, List<Guess> guess, Axes axes, List<String> remarks) {
 
     public SweepView {
         fits = List.copyOf(fits);
@@ -57,27 +58,28 @@ public record SweepView(String name, SweepFigures figures, List<ScalingFit> fits
     }
 
     /** Only what was measured. */
-    public static SweepView of(String name, SweepFigures figures, List<ScalingFit> fits, Optional<Double> switchNs) {
-        return new SweepView(name, figures, fits, List.of(), switchNs, List.of(), Axes.USUAL, List.of());
+    public static SweepView of(String name, SweepFigures figures, List<ScalingFit> fits,
+            Optional<SwitchAlone> switchAlone) {
+        return new SweepView(name, figures, fits, List.of(), switchAlone, List.of(), Axes.USUAL, List.of());
     }
 
     /** The same on other axes. */
     public SweepView withAxes(Axes other) {
-        return new SweepView(name, figures, fits, beside, switchNs, guess, other, remarks);
+        return new SweepView(name, figures, fits, beside, switchAlone, guess, other, remarks);
     }
 
     /** The same with other sweeps beside it. */
     public SweepView withBeside(List<Beside> others) {
-        return new SweepView(name, figures, fits, others, switchNs, guess, axes, remarks);
+        return new SweepView(name, figures, fits, others, switchAlone, guess, axes, remarks);
     }
 
     /** The same with what somebody expected. */
     public SweepView withGuess(List<Guess> expected) {
-        return new SweepView(name, figures, fits, beside, switchNs, expected, axes, remarks);
+        return new SweepView(name, figures, fits, beside, switchAlone, expected, axes, remarks);
     }
 
     /** The same with more to be said. */
     public SweepView withRemarks(List<String> sentences) {
-        return new SweepView(name, figures, fits, beside, switchNs, guess, axes, sentences);
+        return new SweepView(name, figures, fits, beside, switchAlone, guess, axes, sentences);
     }
 }

@@ -138,7 +138,7 @@ final class SweepCommand {
             Machine machine, PageCaption caption) {
         List<SweepView.Beside> series = series(result);
         SweepView view = SweepView.of(series.getFirst().name(), series.getFirst().figures(), fits,
-                machine.switchNs(request.plan().experiment().structure()));
+                machine.switchAlone(request.plan().experiment().structure()));
         return new SweepDrawing(view.withBeside(series.subList(1, series.size())).withAxes(request.axes()), caption);
     }
 

@@ -1,5 +1,6 @@
 package corelanes.run;
 
+import corelanes.analysis.SwitchAlone;
 import corelanes.experiment.StructureKind;
 import corelanes.probe.PortableProbe;
 import corelanes.probe.Probe;
@@ -79,9 +80,10 @@ public record Machine(Probe probe, Calibration calibration, ClockCost clock, dou
         return !probe.capabilities().pins() && cores.size() < probe.availableCores().size();
     }
 
-    /** What one switch of a structure's workers was measured to cost, ns; empty if it was not. */
-    public Optional<Double> switchNs(StructureKind structure) {
-        return (structure == StructureKind.VIRTUAL ? virtualSwitch : platformSwitch).map(SwitchCost::medianNs);
+    /** What one switch of a structure's workers was measured to cost; empty if it was not. */
+    public Optional<SwitchAlone> switchAlone(StructureKind structure) {
+        return (structure == StructureKind.VIRTUAL ? virtualSwitch : platformSwitch)
+                .map(cost -> new SwitchAlone(cost.medianNs(), cost.lowNs(), cost.highNs()));
     }
 
     /** The same machine as another probe tells of it. */

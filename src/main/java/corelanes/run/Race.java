@@ -20,45 +20,63 @@ public final class Race implements AutoCloseable {
     @FunctionalInterface
     public interface Starter extends Function<Experiment, Session> {}
 
+    /** Told on the race's own thread, which goes on when it has returned; an interrupt must end its waiting. */
+    public interface Listener {
+
+        /** One run, or all of them at once, are about to begin. */
+        void runsBegin();
+
+        /** They have ended. */
+        void runsEnded();
+    }
+
+    /**
+     * A run that was done.
+     *
+     * @param variant   what was different about it
+     * @param recording what came of it
+     */
+    public record Done(Variant variant, Recording recording) {}
+
     /**
      * How far it has got.
      *
-     * @param recordings of the runs that have ended, in the order of the variants
-     * @param step       how many runs have ended, with those that warm up
-     * @param steps      how many there are to be
+     * @param runs  those that have ended, in the order of the variants
+     * @param step  how many runs have ended, with those that warm up
+     * @param steps how many there are to be
      */
-    public record Progress(List<Recording> recordings, int step, int steps) {
+    public record Progress(List<Done> runs, int step, int steps) {
 
         public Progress {
-            recordings = List.copyOf(recordings);
+            runs = List.copyOf(runs);
         }
     }
 
     /**
      * What it leaves.
      *
-     * @param recordings one for each variant, in their order, or fewer if it ended early
-     * @param cancelled  whether somebody ended it
-     * @param failure    why it ended early, as one sentence
+     * @param runs      one for each variant, in their order, or fewer if it ended early; none that failed
+     * @param cancelled whether somebody ended it
+     * @param failure   why it ended early, as one sentence
      */
-    public record Result(List<Recording> recordings, boolean cancelled, Optional<String> failure) {
+    public record Result(List<Done> runs, boolean cancelled, Optional<String> failure) {
 
         public Result {
-            recordings = List.copyOf(recordings);
+            runs = List.copyOf(runs);
         }
     }
 
     private final List<Variant> variants;
     private final boolean together;
     private final Starter starter;
-    private final Runnable listener;
+    private final Listener listener;
     private final Thread thread;
     private final CompletableFuture<Result> ended = new CompletableFuture<>();
-    private final List<Recording> recordings = new ArrayList<>();
+    private final List<Done> done = new ArrayList<>();
     private volatile Progress progress;
     private volatile boolean cancelled;
 
-    private Race(List<Variant> variants, boolean together, Starter starter, Runnable listener) {
+    private Race(List<Variant> variants, boolean together, Starter starter, Listener listener) {
         this.variants = List.copyOf(variants);
         this.together = together;
         this.starter = starter;
@@ -71,9 +89,9 @@ public final class Race implements AutoCloseable {
      * Starts them.
      *
      * @param together whether all at once, rather than one after the other
-     * @param listener told when a run has ended, on a thread of its own; the next begins when it has returned
+     * @param listener told of each run
      */
-    public static Race start(List<Variant> variants, boolean together, Starter starter, Runnable listener) {
+    public static Race start(List<Variant> variants, boolean together, Starter starter, Listener listener) {
         Race race = new Race(variants, together, starter, listener);
         race.thread.start();
         return race;
@@ -115,54 +133,80 @@ public final class Race implements AutoCloseable {
     private void run() {
         Optional<String> failure = Optional.empty();
         try {
-            if (together) {
-                atOnce();
-            } else {
-                oneAfterTheOther();
-            }
-            failure = recordings.stream().map(Recording::failure).flatMap(Optional::stream).findFirst();
+            failure = together ? atOnce() : oneAfterTheOther();
         } catch (InterruptedException stopped) {
+            // Only cancel() interrupts.
             cancelled = true;
         } catch (RuntimeException | Error broken) {
             failure = Optional.of(Texts.beside(Race.class).get("session.broken", broken.toString()));
         }
-        ended.complete(new Result(recordings, cancelled, failure));
+        ended.complete(new Result(done, cancelled, cancelled ? Optional.empty() : failure));
     }
 
-    private void oneAfterTheOther() throws InterruptedException {
+    private Optional<String> oneAfterTheOther() throws InterruptedException {
         int step = 0;
         for (boolean warmUp : new boolean[] {true, false}) {
             for (Variant variant : variants) {
-                if (cancelled) {
-                    throw new InterruptedException();
+                listener.runsBegin();
+                Recording recording = alone(variant);
+                if (recording.failure().isPresent()) {
+                    return Optional.of(failed(variant, recording.failure().get()));
                 }
-                try (Session session = starter.apply(variant.experiment())) {
-                    Recording recording = session.awaitEnd();
-                    if (!warmUp) {
-                        recordings.add(recording);
-                    }
+                if (!warmUp) {
+                    done.add(new Done(variant, recording));
                 }
                 tell(++step);
             }
         }
+        return Optional.empty();
     }
 
-    private void atOnce() throws InterruptedException {
+    private Recording alone(Variant variant) throws InterruptedException {
+        goOn();
+        try (Session session = starter.apply(variant.experiment())) {
+            Recording recording = session.awaitEnd();
+            goOn();
+            return recording;
+        }
+    }
+
+    private void goOn() throws InterruptedException {
+        if (cancelled) {
+            throw new InterruptedException();
+        }
+    }
+
+    private Optional<String> atOnce() throws InterruptedException {
+        listener.runsBegin();
         Rest.await(Rest.LONGEST_NS, () -> cancelled);
+        goOn();
+        Optional<String> failure = Optional.empty();
         List<Session> sessions = new ArrayList<>();
         try {
             variants.forEach(variant -> sessions.add(starter.apply(variant.experiment())));
-            for (Session session : sessions) {
-                recordings.add(session.awaitEnd());
+            for (int at = 0; at < variants.size(); at++) {
+                Variant variant = variants.get(at);
+                Recording recording = sessions.get(at).awaitEnd();
+                goOn();
+                if (recording.failure().isPresent()) {
+                    failure = failure.or(() -> Optional.of(failed(variant, recording.failure().get())));
+                } else {
+                    done.add(new Done(variant, recording));
+                }
             }
             tell(1);
         } finally {
             sessions.forEach(Session::close);
         }
+        return failure;
+    }
+
+    private static String failed(Variant variant, String why) {
+        return Texts.beside(Race.class).get("race.run-failed", variant.name(), why);
     }
 
     private void tell(int step) {
-        progress = new Progress(recordings, step, steps());
-        listener.run();
+        progress = new Progress(done, step, steps());
+        listener.runsEnded();
     }
 }

@@ -16,6 +16,7 @@ import javafx.util.Subscription;
 final class FigureTile extends Tile {
 
     private static final double TIP_WIDTH_PX = 420;
+    private static final double WHOLE_FROM = 100;
 
     private final Texts texts = Texts.beside(FigureTile.class);
     private final ObservableValue<Figure> figure;
@@ -38,7 +39,8 @@ final class FigureTile extends Tile {
         tip.setWrapText(true);
         tip.setMaxWidth(TIP_WIDTH_PX);
         Tooltip.install(this, tip);
-        Subscription showing = figure.subscribe(this::show);
+        Subscription showing = figure.subscribe(this::show)
+                .and(trail.subscribe(() -> show(figure.getValue())));
         // A tile that is shown no more listens no more.
         parentProperty().addListener((_, before, after) -> {
             if (before != null && after == null) {
@@ -77,11 +79,19 @@ final class FigureTile extends Tile {
         setDescription(now.value());
         setUnit(now.unit());
         setText(now.note());
-        tip.setText(lines("\n", meaning, now.more()));
+        tip.setText(lines("\n", meaning, now.more(), trail(now.unit())));
         String said = now.unit().isEmpty() ? now.value() : now.value() + " " + now.unit();
         setAccessibleText(texts.get("tile.accessible", getTitle(),
                 lines(", ", said, now.note(), now.origin().word(), mark(now))));
         setAccessibleHelp(tip.getText());
+    }
+
+    /** What the line beside the number is: it has no axes. */
+    private String trail(String unit) {
+        double most = trail.stream().mapToDouble(Double::doubleValue).max().orElse(0);
+        return Sparkline.isDrawn(trail) && !unit.isEmpty()
+                ? texts.get(most < WHOLE_FROM ? "trail" : "trail.whole", trail.size(), most, unit)
+                : "";
     }
 
     private static String lines(String between, String... parts) {

@@ -1,5 +1,6 @@
 package corelanes.ui.charts;
 
+import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.layout.Pane;
@@ -26,13 +27,22 @@ final class Sparkline extends Pane {
         values.addListener((ListChangeListener<Double>) _ -> requestLayout());
     }
 
+    /** Whether there is a line to these values: they are two at least, and not all 0. */
+    static boolean isDrawn(List<Double> values) {
+        return values.size() > 1 && most(values) > 0;
+    }
+
+    private static double most(List<Double> values) {
+        return values.stream().mapToDouble(Double::doubleValue).max().orElse(0);
+    }
+
     @Override
     protected void layoutChildren() {
         line.getPoints().clear();
-        double most = values.stream().mapToDouble(Double::doubleValue).max().orElse(0);
-        if (values.size() < 2 || most <= 0 || getWidth() < LEAST_WIDTH_PX) {
+        if (!isDrawn(values) || getWidth() < LEAST_WIDTH_PX) {
             return;
         }
+        double most = most(values);
         for (int at = 0; at < values.size(); at++) {
             line.getPoints().addAll(getWidth() * at / (values.size() - 1),
                     1 + (getHeight() - 2) * (1 - values.get(at) / most));

@@ -50,7 +50,8 @@ public final class SweepBar extends HBox {
         share.setAccessibleText(texts.get("sweep.progress"));
         share.progressProperty().bind(state.shareProperty());
         Label step = new Label();
-        step.getStyleClass().add("sweep-words");
+        step.getStyleClass().addAll("sweep-words", "sweep-step");
+        step.setWrapText(true);
         step.textProperty().bind(state.progressProperty().flatMap(
                 progress -> progress == Progress.IDLE ? state.noticeProperty() : state.stepProperty()));
         step.setMaxWidth(Double.MAX_VALUE);
@@ -61,6 +62,13 @@ public final class SweepBar extends HBox {
         getChildren().addAll(start, cancel, share, step);
         state.progressProperty().subscribe(progress -> {
             boolean working = progress != Progress.IDLE;
+            // What had the focus is about to be switched off or hidden.
+            boolean attended = onPage && state.openProperty().get() || start.isFocused() || cancel.isFocused();
+            show(start, true);
+            show(cancel, true);
+            if (attended) {
+                (working ? cancel : start).requestFocus();
+            }
             show(start, !working);
             show(cancel, working);
             share.setVisible(working);

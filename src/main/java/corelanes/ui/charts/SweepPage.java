@@ -9,8 +9,10 @@ import corelanes.ui.kit.KeptAttention;
 import corelanes.ui.kit.StyleSheets;
 import corelanes.ui.state.SweepCommands;
 import corelanes.ui.state.SweepState;
+import corelanes.ui.state.SweepState.Progress;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -85,7 +87,8 @@ public final class SweepPage extends StackPane {
         VBox card = new VBox(header(close), settings, middle, scroll);
         card.getStyleClass().addAll("card-panel", "sweep-card");
         getChildren().add(card);
-        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+        // Before a menu gets the key, which would keep it.
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 commands.closeCharts();
                 event.consume();
@@ -95,6 +98,8 @@ public final class SweepPage extends StackPane {
         managedProperty().bind(state.openProperty());
         KeptAttention.keep(this, state.openProperty(), close);
         state.viewProperty().subscribe(this::show);
+        state.noticeProperty().subscribe(this::showNotes);
+        state.progressProperty().subscribe(this::showNotes);
     }
 
     private HBox header(Button close) {
@@ -103,6 +108,9 @@ public final class SweepPage extends StackPane {
         title.setMinWidth(USE_PREF_SIZE);
         caption.getStyleClass().add("sweep-words");
         caption.textProperty().bind(state.captionProperty());
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(caption.textProperty());
+        caption.setTooltip(whole);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox header = new HBox(title, caption, space, close);
@@ -137,11 +145,20 @@ public final class SweepPage extends StackPane {
                 charts.getRowConstraints().add(share);
             }
         }
-        notes.getChildren().setAll(view.map(SweepDrawing::notes).orElse(List.of()).stream().map(words -> {
-            Label note = new Label(words);
-            note.setWrapText(true);
-            note.getStyleClass().add("sweep-note");
-            return note;
-        }).toList());
+        showNotes();
+    }
+
+    /** What is to be known of the sweep that has ended, which has more room here than in its line, and what the charts say in words. */
+    private void showNotes() {
+        notes.getChildren()
+                .setAll(Stream.concat(
+                        Stream.of(state.noticeProperty().get())
+                                .filter(notice -> !notice.isEmpty() && state.progressProperty().get() == Progress.IDLE),
+                        state.viewProperty().get().map(SweepDrawing::notes).orElse(List.of()).stream()).map(words -> {
+                            Label note = new Label(words);
+                            note.setWrapText(true);
+                            note.getStyleClass().add("sweep-note");
+                            return note;
+                        }).toList());
     }
 }

@@ -19,6 +19,8 @@ import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.stage.FileChooser;
 
@@ -42,7 +44,13 @@ final class SweepSettings extends HBox {
         threads.setMinWidth(USE_PREF_SIZE);
         threads.setAccessibleText(texts.get("sweep.threads.tip"));
         threads.setTooltip(new Tooltip(texts.get("sweep.threads.tip")));
-        threads.setOnAction(_ -> commands.start());
+        // Instead of the field's own action: that sets its caret blinking afterwards, though the focus has gone, and so draws during runs.
+        threads.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                commands.start();
+                event.consume();
+            }
+        });
         Spinner<Integer> repeats = new Spinner<>(1, MOST_REPEATS, state.repeatsProperty().get());
         repeats.setId("sweep-repeats");
         repeats.setEditable(true);

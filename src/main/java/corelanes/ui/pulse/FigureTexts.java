@@ -31,6 +31,9 @@ final class FigureTexts {
 
     /** From here on nobody reads what is behind the point. */
     private static final double WHOLE_FROM = 100;
+    private static final double PERCENT = 100;
+    /** Figures of a run that has ended, among the texts. */
+    private static final String ONE_RUN = "figure.run";
 
     private final Texts texts = Texts.beside(FigureTexts.class);
     private final FiguresState figures;
@@ -107,8 +110,13 @@ final class FigureTexts {
 
     /** While the work goes on, or without the kernel's count. {@code disturbance} is what others took from these figures. */
     void tiles(StretchFigures stretch, int available, Disturbance disturbance) {
+        tiles(stretch, available, disturbance, "figure.recent");
+    }
+
+    /** @param whose what the figures are of, among the texts: how far they can be trusted depends on it */
+    private void tiles(StretchFigures stretch, int available, Disturbance disturbance, String whose) {
         boolean marked = disturbance.level().isMarked();
-        String more = more(disturbance);
+        String more = more(whose, disturbance);
         figures.switchesProperty().set(new Figure(texts.get("number.whole", stretch.turnsPerSecond()),
                 texts.get("unit.per-second"), texts.get("switches.seen"), origin, marked, more));
         figures.lostProperty().set(new Figure(texts.get("number.share", stretch.switchingShare() * 100),
@@ -123,7 +131,7 @@ final class FigureTexts {
         if (trailed != stretch) {
             trailed = stretch;
             figures.trail(TileKind.SWITCHES, stretch.turnsPerSecond());
-            figures.trail(TileKind.LOST, stretch.switchingShare());
+            figures.trail(TileKind.LOST, stretch.switchingShare() * PERCENT);
             figures.trail(TileKind.BUSY, stretch.runningMean());
             figures.trail(TileKind.QUEUE, queue);
         }
@@ -131,10 +139,14 @@ final class FigureTexts {
 
     /** How many tasks are finished a second. */
     void throughput(double perSecond, Disturbance disturbance, boolean isNew) {
+        throughput(perSecond, disturbance, isNew, "figure.recent");
+    }
+
+    private void throughput(double perSecond, Disturbance disturbance, boolean isNew, String whose) {
         figures.throughputProperty().set(new Figure(
                 texts.get(perSecond < WHOLE_FROM ? "number.share" : "number.whole", perSecond),
                 texts.get("unit.per-second"), texts.get("throughput.note"), origin, disturbance.level().isMarked(),
-                more(disturbance)));
+                more(whose, disturbance)));
         if (isNew) {
             figures.trail(TileKind.THROUGHPUT, perSecond);
         }
@@ -149,29 +161,30 @@ final class FigureTexts {
     void tiles(Recording recording, int available) {
         RunResult result = recording.result();
         Disturbance disturbance = recording.disturbance();
-        throughput(result.throughputPerSecond(), disturbance, isNew(result.figures()));
-        tiles(result.figures(), available, disturbance);
+        throughput(result.throughputPerSecond(), disturbance, isNew(result.figures()), ONE_RUN);
+        tiles(result.figures(), available, disturbance, ONE_RUN);
         if (result.switches().isPresent() && result.wallNs() > 0) {
             SwitchCounts counts = result.switches().get();
             double perSecond = (counts.voluntary() + counts.involuntary()) * 1e9 / result.wallNs();
             figures.switchesProperty()
                     .set(new Figure(texts.get("number.whole", perSecond), texts.get("unit.per-second"),
                             texts.get("switches.kernel"), Origin.KERNEL_COUNT, disturbance.level().isMarked(),
-                            more(disturbance)));
+                            more(ONE_RUN, disturbance)));
         }
     }
 
-    /** What a person should know of figures that others may have disturbed. */
-    private String more(Disturbance disturbance) {
-        return switch (disturbance.level()) {
+    /** What a person should know of figures: how many runs they are of, and whether others may have disturbed them. */
+    private String more(String whose, Disturbance disturbance) {
+        String noise = switch (disturbance.level()) {
             case QUIET -> "";
             case UNKNOWN -> texts.get("noise.unknown");
             case BUSY -> NoiseLevel.of(disturbance.share()) == NoiseLevel.QUIET
-                    ? texts.get("noise.own", disturbance.ownShare() * 100)
-                    : texts.get("noise.took", disturbance.share() * 100) + " " + NoiseLevel.BUSY.advice();
+                    ? texts.get("noise.own", disturbance.ownShare() * PERCENT)
+                    : texts.get("noise.took", disturbance.share() * PERCENT) + " " + NoiseLevel.BUSY.advice();
             case TOO_BUSY ->
-                texts.get("noise.took", disturbance.share() * 100) + " " + NoiseLevel.TOO_BUSY.advice();
+                texts.get("noise.took", disturbance.share() * PERCENT) + " " + NoiseLevel.TOO_BUSY.advice();
         };
+        return (texts.get(whose) + " " + noise).strip();
     }
 
     /** What the work has counted so far, or in the end, and then what came of it. */
@@ -223,7 +236,7 @@ final class FigureTexts {
                 : texts.get("speedup.note", known.references());
         return new Figure(texts.get(known.times() < WHOLE_FROM ? "number.share" : "number.whole", known.times()),
                 texts.get("unit.times"), note, origin, known.disturbance().level().isMarked(),
-                more(known.disturbance()));
+                more(ONE_RUN, known.disturbance()));
     }
 
     void noSpeedup(String key) {

@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 
 /** Does runs side by side and plays them at one pace. Asked and looked at from the FX thread; waits for nobody but when it is closed. */
@@ -44,13 +45,21 @@ final class RaceDesk implements RaceCommands, AutoCloseable {
     private boolean wanted;
     private Optional<Race> underWay = Optional.empty();
     private List<Variant> raced = List.of();
-    private List<Recording> recorded = List.of();
+    private List<Race.Done> done = List.of();
+    private String ending = "";
     private Optional<Machine> machine = Optional.empty();
     private String date = "";
     private final ChartFiles files;
     private final DrawingCost drawing = new DrawingCost();
+    private final BiFunction<Machine, Boolean, Race.Starter> runs;
 
     RaceDesk(WindowState window, Bell bell) {
+        this(window, bell, Race::on);
+    }
+
+    /** @param runs begins runs on a machine, several at once or one at a time */
+    RaceDesk(WindowState window, Bell bell, BiFunction<Machine, Boolean, Race.Starter> runs) {
+        this.runs = runs;
         this.bell = bell;
         this.window = window;
         this.state = window.race();
@@ -98,7 +107,8 @@ final class RaceDesk implements RaceCommands, AutoCloseable {
             wanted = true;
             raced = variants;
             state.panels().clear();
-            recorded = List.of();
+            done = List.of();
+            ending = "";
             state.noticeProperty().set("");
             state.outcomeProperty().set("");
             state.playingProperty().set(false);
@@ -111,8 +121,11 @@ final class RaceDesk implements RaceCommands, AutoCloseable {
     public void cancelRace() {
         wanted = false;
         underWay.ifPresent(Race::cancel);
-        if (underWay.isEmpty()) {
+        if (underWay.isPresent()) {
+            state.stepProperty().set(texts.get("sweep.cancelling"));
+        } else if (state.workingProperty().get()) {
             state.workingProperty().set(false);
+            state.stepProperty().set("");
         }
     }
 
@@ -139,10 +152,8 @@ final class RaceDesk implements RaceCommands, AutoCloseable {
             date = ZonedDateTime.now().format(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM,
                     FormatStyle.SHORT).withLocale(texts.locale()));
             drawing.forget();
-            drawing.runBegins();
             boolean together = state.togetherProperty().get();
-            underWay = Optional
-                    .of(Race.start(raced, together, Race.on(measured.get(), together), this::drawBetweenRuns));
+            underWay = Optional.of(Race.start(raced, together, runs.apply(measured.get(), together), measured()));
             underWay.get().ended().thenRun(bell::ring);
         }
         underWay.ifPresent(this::follow);
@@ -151,36 +162,42 @@ final class RaceDesk implements RaceCommands, AutoCloseable {
         }
     }
 
-    /** On the race's thread: the next run begins when what came of the last one is on the screen. */
-    private void drawBetweenRuns() {
-        drawing.runEnded();
-        bell.ringAndWait();
-        drawing.runBegins();
+    /** On the race's thread: each run begins when what came of the last one, or of the button, is on the screen. */
+    private Race.Listener measured() {
+        return new Race.Listener() {
+            @Override
+            public void runsBegin() {
+                bell.ringAndWait();
+                drawing.runBegins();
+            }
+
+            @Override
+            public void runsEnded() {
+                drawing.runEnded();
+            }
+        };
     }
 
     private void follow(Race race) {
         Race.Progress progress = race.progress();
-        state.stepProperty().set(state.togetherProperty().get() ? texts.get("race.together")
-                : texts.get(progress.step() < raced.size() ? "race.warming" : "race.step",
-                        Math.min(progress.step() % raced.size() + 1, raced.size()), raced.size()));
-        show(progress.recordings());
+        show(progress.runs());
         if (race.ended().isDone()) {
             underWay = Optional.empty();
             state.workingProperty().set(false);
             end(race.ended().join());
+            return;
         }
+        state.stepProperty().set(state.togetherProperty().get() ? texts.get("race.together")
+                : texts.get(progress.step() < raced.size() ? "race.warming" : "race.step",
+                        Math.min(progress.step() % raced.size() + 1, raced.size()), raced.size()));
     }
 
-    private void show(List<Recording> recordings) {
-        recorded = List.copyOf(recordings);
-        if (recordings.size() != state.panels().size()) {
-            List<RaceState.Panel> panels = new ArrayList<>();
-            for (int at = 0; at < recordings.size(); at++) {
-                Recording recording = recordings.get(at);
-                panels.add(new RaceState.Panel(raced.get(at).name(), recording.snapshot(), recording.result().wallNs(),
-                        recording.disturbance().level().isMarked()));
-            }
-            state.panels().setAll(panels);
+    private void show(List<Race.Done> runs) {
+        done = List.copyOf(runs);
+        if (runs.size() != state.panels().size()) {
+            state.panels().setAll(runs.stream().map(run -> new RaceState.Panel(run.variant().name(),
+                    run.recording().snapshot(), run.recording().result().wallNs(),
+                    run.recording().disturbance().level().isMarked())).toList());
             fit();
         }
     }
@@ -192,9 +209,10 @@ final class RaceDesk implements RaceCommands, AutoCloseable {
     }
 
     private void end(Race.Result result) {
-        show(result.recordings());
+        show(result.runs());
         if (result.failure().isPresent() || result.cancelled()) {
-            state.stepProperty().set(result.failure().orElseGet(() -> texts.get("race.cancelled")));
+            ending = result.failure().orElseGet(() -> texts.get("race.cancelled"));
+            state.stepProperty().set(ending);
             return;
         }
         state.stepProperty().set(String.join(" ", how()));
@@ -234,9 +252,9 @@ final class RaceDesk implements RaceCommands, AutoCloseable {
     }
 
     private List<RaceRun> runs() {
-        return IntStream.range(0, recorded.size()).mapToObj(at -> {
-            Recording one = recorded.get(at);
-            return new RaceRun(raced.get(at).name(), one.fact(), one.snapshot(),
+        return done.stream().map(run -> {
+            Recording one = run.recording();
+            return new RaceRun(run.variant().name(), one.fact(), one.snapshot(),
                     one.result().figures().inProgressMean(), one.result().figures().runningMean());
         }).toList();
     }
@@ -244,20 +262,19 @@ final class RaceDesk implements RaceCommands, AutoCloseable {
     private PageCaption caption() {
         return new PageCaption(SweepWords.ofRace(raced, texts),
                 machine.map(on -> on.probe().description()).orElse(""), date,
-                texts.get("sweep.source." + recorded.getFirst().snapshot().source()), ProgramVersion.read());
+                texts.get("sweep.source." + done.getFirst().recording().snapshot().source()), ProgramVersion.read());
     }
 
-    /** What stands below the runs: who finished when, where all of them did, and how it was done. */
+    /** What stands below the runs: who finished when, or why not all of them did, and how it was done. */
     private List<String> notes() {
         List<String> notes = new ArrayList<>();
-        String outcome = state.outcomeProperty().get().replace("**", "");
-        notes.add(outcome.isEmpty() ? texts.get("race.cancelled") : outcome);
+        notes.add(ending.isEmpty() ? state.outcomeProperty().get().replace("**", "") : ending);
         notes.addAll(how());
         return notes;
     }
 
     private Optional<RaceDrawing> page() {
-        return recorded.isEmpty() ? Optional.empty() : Optional.of(new RaceDrawing(runs(), caption(), notes()));
+        return done.isEmpty() ? Optional.empty() : Optional.of(new RaceDrawing(runs(), caption(), notes()));
     }
 
     @Override

@@ -263,7 +263,10 @@ final class SweepDesk implements SweepCommands, AutoCloseable {
 
     private void show() {
         state.viewProperty().set(shown.map(this::view));
-        state.captionProperty().set(shown.map(kept -> caption(kept).experiment()).orElse(""));
+        state.captionProperty().set(shown.map(this::caption)
+                .map(caption -> caption.source().isEmpty() ? caption.experiment()
+                        : texts.get("sweep.caption", caption.source(), caption.experiment()))
+                .orElse(""));
     }
 
     private SweepView view(Done kept) {
@@ -271,7 +274,7 @@ final class SweepDesk implements SweepCommands, AutoCloseable {
         SweepView.Axes axes = new SweepView.Axes(state.linearProperty().get(), state.logarithmicProperty().get());
         SweepView view = SweepView.of(first.name(), kept.figures,
                 SweepDrawing.usualFits(kept.figures, state.gustafsonProperty().get()),
-                machine.flatMap(on -> on.switchNs(first.experiment().structure())));
+                machine.flatMap(on -> on.switchAlone(first.experiment().structure())));
         return view.withBeside(kept.plan.variants().size() > 1 ? kept.beside : before(kept)).withAxes(axes)
                 .withGuess(predicted && state.predictingProperty().get() ? List.copyOf(state.guess()) : List.of())
                 .withRemarks(drawing.sentence(texts).stream().toList());

@@ -19,6 +19,7 @@ final class RaceAxis extends Pane {
 
     RaceAxis(RaceState state) {
         this.state = state;
+        getStyleClass().add("race-axis");
         setMinHeight(HEIGHT_PX);
         setPrefHeight(HEIGHT_PX);
         state.viewportProperty().addListener(_ -> requestLayout());

@@ -70,6 +70,7 @@ public final class RacePage extends StackPane {
         panels.getStyleClass().add("race-panels");
         ScrollPane scroll = new ScrollPane(panels);
         scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
         scroll.setAccessibleText(texts.get("panels"));
         Label empty = new Label(texts.get("empty"));
         empty.getStyleClass().add("race-empty");
@@ -192,6 +193,7 @@ public final class RacePage extends StackPane {
         shown.forEach(RacePanel::close);
         shown.clear();
         state.panels().forEach(run -> shown.add(new RacePanel(state, run, commands)));
+        shown.forEach(panel -> VBox.setVgrow(panel, Priority.ALWAYS));
         panels.getChildren().setAll(shown);
     }
 }

@@ -7,7 +7,10 @@ import corelanes.layout.TaskPalette;
 import corelanes.layout.TimeScale;
 import corelanes.layout.Viewport;
 import corelanes.text.Texts;
+import corelanes.trace.Source;
 import corelanes.trace.TraceSnapshot;
+import corelanes.ui.kit.Badge;
+import corelanes.ui.state.Origin;
 import corelanes.ui.state.RaceCommands;
 import corelanes.ui.state.RaceState;
 import javafx.beans.InvalidationListener;
@@ -31,6 +34,7 @@ final class RacePanel extends VBox {
 
     private static final double LOW_LANE_PX = 22;
     private static final double HIGH_LANE_PX = 44;
+    private static final double HIGHEST_LANE_PX = 88;
     private static final int FEW_LANES = 4;
     private static final double GAP_PX = 4;
     private static final int MOST_LANES = 16;
@@ -51,7 +55,7 @@ final class RacePanel extends VBox {
     private final LanePlan plan = new LanePlan();
     private final TaskPalette palette = TaskPalette.load();
     private final InvalidationListener repaint = _ -> paint();
-    private final double lanePx;
+    private final int shown;
     private double pressedX;
     private @Nullable Viewport pressedView;
 
@@ -65,11 +69,19 @@ final class RacePanel extends VBox {
         pair.getStyleClass().add("race-pair");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox header = new HBox(name, space, pair);
-        int shown = Math.min(MOST_LANES, Math.max(1, run.snapshot().coreCount()));
-        lanePx = shown <= FEW_LANES ? HIGH_LANE_PX : LOW_LANE_PX;
-        lanes.setMinHeight(shown * (lanePx + GAP_PX));
-        lanes.setPrefHeight(shown * (lanePx + GAP_PX));
+        Badge origin = new Badge();
+        origin.say(Origin.of(run.snapshot().source()).word(),
+                run.snapshot().source() == Source.RECORDED ? Badge.Look.FILLED : Badge.Look.OUTLINED);
+        Badge mark = new Badge();
+        mark.say(run.marked() ? texts.get("panel.marked") : "", Badge.Look.WARNING);
+        HBox header = new HBox(name, origin, mark, space, pair);
+        header.getStyleClass().add("race-row");
+        shown = Math.min(MOST_LANES, Math.max(1, run.snapshot().coreCount()));
+        double leastPx = shown <= FEW_LANES ? HIGH_LANE_PX : LOW_LANE_PX;
+        lanes.setMinHeight(shown * (leastPx + GAP_PX));
+        lanes.setPrefHeight(shown * (leastPx + GAP_PX));
+        lanes.setMaxHeight(shown * (HIGHEST_LANE_PX + GAP_PX));
+        VBox.setVgrow(lanes, Priority.ALWAYS);
         lanes.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         lanes.setAccessibleText(texts.get("panel.accessible", run.name()));
         canvas.widthProperty().bind(lanes.widthProperty());
@@ -167,6 +179,7 @@ final class RacePanel extends VBox {
         }
         Viewport view = state.viewportProperty().get();
         TimeScale scale = new TimeScale(view.pannedBy(snapshot.firstNs()), width);
+        double lanePx = canvas.getHeight() / shown - GAP_PX;
         for (int lane = 0; lane < Math.min(MOST_LANES, snapshot.coreCount()); lane++) {
             double top = lane * (lanePx + GAP_PX);
             to.setFill(Color.gray(0.5, 0.12));

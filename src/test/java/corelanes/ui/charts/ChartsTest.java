@@ -115,6 +115,31 @@ class ChartsTest {
     }
 
     @Test
+    void largerLettersAreLaidOutAnewAtOnce() {
+        WindowState state = WindowState.fresh(List.of(0, 1));
+        SpeedupChart chart = Fx.call(() -> new SpeedupChart(state.experiment(), state.figures()));
+        try (Fx _ = Fx.show(480, 220, () -> chart)) {
+            Fx.run(() -> state.figures().speedups().setAll(cpu(2, 2, 1, 1.9), cpu(1, 2, 3, 1)));
+            laidOut(chart);
+            double before = widthOfLimitWords(chart);
+            Fx.run(() -> theme.choiceProperty().set(Theme.Choice.PROJECTOR));
+            laidOut(chart);
+            assertThat(widthOfLimitWords(chart)).isGreaterThan(before * 1.1);
+            assertThat(Fx.<Double>call(() -> limitWords(chart).getBoundsInParent().getMaxX()))
+                    .as("words that end at the plot's edge").isLessThan(chart.plot().getWidth());
+        }
+    }
+
+    private static Text limitWords(ThreadsChart chart) {
+        return Fx.all(chart.plot(), Text.class).stream().filter(text -> text.getText().startsWith("2 cores: "))
+                .findFirst().orElseThrow();
+    }
+
+    private static double widthOfLimitWords(ThreadsChart chart) {
+        return Fx.call(() -> limitWords(chart).getLayoutBounds().getWidth());
+    }
+
+    @Test
     void singleRunsAreHollowAndRepeatedOnesHaveWhiskers() {
         WindowState state = WindowState.fresh(List.of(0, 1));
         OverheadChart chart = Fx.call(() -> new OverheadChart(state.experiment(), state.figures()));

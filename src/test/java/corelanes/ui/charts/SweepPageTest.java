@@ -10,6 +10,7 @@ import corelanes.ui.kit.Theme;
 import corelanes.ui.state.RecordedCommands;
 import corelanes.ui.state.SweepState;
 import corelanes.ui.state.SweepState.Progress;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -19,7 +20,9 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
+import javafx.scene.control.skin.TextFieldSkin;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Polygon;
 import javafx.scene.shape.Shape;
@@ -75,7 +78,8 @@ class SweepPageTest {
     void computing() {
         show(Sweeps.view(Sweeps.computing(8, 5, 1, 2, 4, 8, 16)));
         assertThat(words()).contains("Speedup", "Lost time", "Switches", "Cost of a switch", "ideal",
-                "8 cores: no more to give", "Amdahl's law", "switches × cost of one", "one switch alone: 4.0 µs");
+                "8 cores: no more to give", "Amdahl's law", "switches × cost of one",
+                "one switch alone: 4.0 µs (3.8 to 4.3)");
         assertThat(points()).filteredOn(said -> said.startsWith("Speedup")).hasSize(5).last().asString()
                 .contains("with 16 threads on 8 cores", "median of 5 runs", "recorded", "Karp-Flatt: as if");
         assertThat(Fx.<List<String>>call(() -> Fx.all(page, Label.class).stream()
@@ -92,7 +96,29 @@ class SweepPageTest {
         show(Sweeps.view(Sweeps.waiting(3, 1, 2, 5, 10, 20, 40)));
         assertThat(words()).contains("Throughput", "Latency", "p50", "p95", "p99", "knee: 10 threads")
                 .anyMatch(said -> said.contains("Little's law")).noneMatch(said -> said.contains("no more to give"));
-        assertThat(points()).anyMatch(said -> said.startsWith("Latency: ") && said.contains(" ms with"));
+        for (String number : List.of("Latency, p50: ", "Latency, p95: ", "Latency, p99: ", "Throughput: ",
+                "Computed, in progress / mean latency (Little's law): ")) {
+            assertThat(points()).filteredOn(said -> said.startsWith(number)).as(number).hasSize(6)
+                    .allMatch(said -> said.contains("median of 3 runs, ") && said.contains("recorded"));
+        }
+        assertThat(points()).anyMatch(said -> said.startsWith("Latency, p99: ") && said.contains(" ms with"))
+                .filteredOn(said -> said.contains("Throughput: ") || said.contains("Little's law")).last().asString()
+                .as("whoever points at both means what was measured").startsWith("Throughput: ");
+    }
+
+    @Test
+    @DisplayName("gives each part of what is lost its own spread and source, and what is computed a name of its own")
+    void parts() {
+        show(Sweeps.view(Sweeps.computing(8, 5, 1, 2, 4, 8, 16)));
+        for (String part : List.of("Lost to switching: ", "Lost to others: ", "Taken by recording: ",
+                "Computed, switches × cost of one: ")) {
+            assertThat(points()).filteredOn(said -> said.startsWith(part)).as(part).hasSize(5)
+                    .allMatch(said -> said.contains(" % with ") && said.contains("median of 5 runs, ")
+                            && said.contains("recorded"));
+        }
+        show(Sweeps.view(Sweeps.computing(8, 1, 1, 2, 4)));
+        assertThat(points()).filteredOn(said -> said.startsWith("Lost to others: ")).hasSize(3)
+                .allMatch(said -> said.contains("a single run"));
     }
 
     @Test
@@ -149,6 +175,24 @@ class SweepPageTest {
     }
 
     @Test
+    @DisplayName("is drawn anew when the look changes, with the letters of the new one")
+    void newLook() {
+        show(Sweeps.view(Sweeps.computing(8, 5, 1, 2, 4, 8, 16)));
+        double before = heightOf("Speedup");
+        Fx.run(() -> {
+            theme.choiceProperty().set(Theme.Choice.PROJECTOR);
+            page.getScene().getRoot().applyCss();
+            page.layout();
+        });
+        assertThat(heightOf("Speedup")).isGreaterThan(before * 1.1);
+    }
+
+    private double heightOf(String words) {
+        return Fx.call(() -> Fx.all(page, Text.class).stream().filter(text -> text.getText().equals(words)).findFirst()
+                .orElseThrow().getLayoutBounds().getHeight());
+    }
+
+    @Test
     @DisplayName("gives everything its colour from the theme")
     void themed() {
         show(Sweeps.view(Sweeps.computing(8, 5, 1, 2, 4, 8, 16)));
@@ -193,6 +237,47 @@ class SweepPageTest {
                 .orElseThrow().fire());
         window.press(KeyCode.ESCAPE);
         assertThat(commands.asked).containsExactly("copyCharts", "closeCharts");
+        window.focus(save);
+        window.press(KeyCode.ESCAPE);
+        assertThat(commands.asked).as("from a button with a menu too").hasSize(3).endsWith("closeCharts");
+    }
+
+    @Test
+    @DisplayName("is started by Enter, gives the focus to the button that ends it, and leaves no caret that blinks during runs")
+    void noCaret() {
+        TextField threads = window.find("#sweep-threads", TextField.class);
+        List<Boolean> blinking = new ArrayList<>();
+        Fx.run(() -> {
+            threads.setSkin(new TextFieldSkin(threads) {
+                @Override
+                public void setCaretAnimating(boolean blinks) {
+                    super.setCaretAnimating(blinks);
+                    blinking.add(blinks);
+                }
+            });
+            commands.asked.clear();
+        });
+        window.focus(threads);
+        // As the window does when it is asked.
+        Fx.run(() -> threads.addEventFilter(KeyEvent.KEY_PRESSED,
+                _ -> state.progressProperty().set(Progress.WAITING)));
+        window.press(KeyCode.ENTER);
+        assertThat(commands.asked).containsExactly("sweep");
+        assertThat(Fx.<Boolean>call(() -> window.find("#page-sweep-cancel", Button.class).isFocused())).isTrue();
+        assertThat(Fx.<List<Boolean>>call(() -> List.copyOf(blinking))).as("the caret").isNotEmpty().endsWith(false);
+        Fx.run(() -> state.progressProperty().set(Progress.IDLE));
+        assertThat(Fx.<Boolean>call(() -> window.find("#page-sweep", Button.class).isFocused())).isTrue();
+    }
+
+    @Test
+    @DisplayName("has room for a long word on a sweep that has ended, above what the charts say")
+    void longNotice() {
+        String notice = "A run with 1,024 threads failed: " + "this is a long story. ".repeat(12);
+        show(Sweeps.view(Sweeps.computing(2, 2, 1, 2, 4)));
+        Fx.run(() -> state.noticeProperty().set(notice));
+        assertThat(notes()).startsWith(notice).hasSizeGreaterThan(2);
+        Fx.run(() -> state.progressProperty().set(Progress.RUNNING));
+        assertThat(notes()).as("of the one before").doesNotContain(notice);
     }
 
     @Test

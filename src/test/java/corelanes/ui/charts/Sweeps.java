@@ -4,6 +4,7 @@ import corelanes.analysis.Disturbance;
 import corelanes.analysis.RunFact;
 import corelanes.analysis.SweepFigures;
 import corelanes.analysis.SweepRun;
+import corelanes.analysis.SwitchAlone;
 import corelanes.analysis.TaskLatencies;
 import corelanes.chart.SweepDrawing;
 import corelanes.chart.SweepView;
@@ -64,6 +65,7 @@ public final class Sweeps {
 
     /** What charts show of it. */
     public static SweepView view(SweepFigures figures) {
-        return SweepView.of("pool", figures, SweepDrawing.usualFits(figures, false), Optional.of(4_000.0));
+        return SweepView.of("pool", figures, SweepDrawing.usualFits(figures, false),
+                Optional.of(new SwitchAlone(4_000, 3_800, 4_300)));
     }
 }

@@ -7,6 +7,8 @@ import corelanes.experiment.TileKind;
 import corelanes.experiment.WorkloadKind;
 import corelanes.ui.kit.Fx;
 import corelanes.ui.kit.Theme;
+import corelanes.ui.state.Figure;
+import corelanes.ui.state.Origin;
 import corelanes.ui.state.WindowState;
 import java.util.List;
 import javafx.scene.shape.Polyline;
@@ -69,6 +71,25 @@ class TilesTest {
         });
         assertThat(state.figures().trail(TileKind.BUSY)).hasSize(60);
         assertThat(points()).isEqualTo(60);
+    }
+
+    @Test
+    @DisplayName("say how many runs their figure is of, and from where to where the line beside it goes, with its unit")
+    void spreads() {
+        Fx.run(() -> {
+            state.figures().busyProperty().set(new Figure("1.50", "of 2", "mean over the run", Origin.RECORDED, false,
+                    "A single run: how much runs differ, a sweep tells."));
+            state.figures().trail(TileKind.BUSY, 1.25);
+        });
+        assertThat(help()).contains("A single run").doesNotContain("The line");
+        Fx.run(() -> state.figures().trail(TileKind.BUSY, 1.5));
+        assertThat(help()).contains("the last 2 values", "from 0 to 1.50 of 2");
+        Fx.run(() -> state.figures().busyProperty().set(Figure.none("waiting for the run")));
+        assertThat(help()).as("a number without a unit").doesNotContain("The line");
+    }
+
+    private String help() {
+        return Fx.call(() -> String.valueOf(row.lookup("#tile-busy").getAccessibleHelp()));
     }
 
     private int points() {

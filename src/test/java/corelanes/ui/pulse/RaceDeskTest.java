@@ -4,17 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import corelanes.experiment.Difference;
+import corelanes.experiment.Experiment;
 import corelanes.experiment.WorkloadKind;
 import corelanes.run.Machine;
+import corelanes.run.Race;
+import corelanes.run.Session;
+import corelanes.run.SessionOptions;
 import corelanes.ui.kit.Fx;
 import corelanes.ui.state.RaceState;
 import corelanes.ui.state.WindowState;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -47,8 +55,12 @@ class RaceDeskTest {
     }
 
     private void untilDone() {
+        untilDone(desk);
+    }
+
+    private void untilDone(RaceDesk working) {
         await().atMost(Duration.ofSeconds(60)).until(() -> {
-            desk.frame(Optional.of(machine), false, 0);
+            working.frame(Optional.of(machine), false, 0);
             return !state.workingProperty().get();
         });
     }
@@ -139,5 +151,109 @@ class RaceDeskTest {
         assertThat(state.differences()).contains(Difference.PROTECTION);
         desk.choose(Difference.PROTECTION);
         assertThat(state.names()).isEqualTo(List.of("synchronized", "atomic", "queue"));
+    }
+
+    @Test
+    @DisplayName("begins each run when what came of the last one has been drawn, the first when the button has")
+    void drawsBetweenRuns() {
+        AtomicInteger drawn = new AtomicInteger();
+        AtomicInteger begun = new AtomicInteger();
+        List<Integer> drawnBefore = new ArrayList<>();
+        Bell bell = new Bell();
+        bell.onRing(told -> {
+            drawn.incrementAndGet();
+            told.run();
+        });
+        try (RaceDesk told = new RaceDesk(window, bell, (on, together) -> experiment -> {
+            drawnBefore.add(drawn.get());
+            begun.incrementAndGet();
+            return Race.on(on, together).apply(experiment);
+        })) {
+            window.experiment().cpuWorkNsProperty().set(3_000_000);
+            told.openRace();
+            told.choose(Difference.CORES);
+            told.startRace();
+            untilDone(told);
+            assertThat(begun.get()).isEqualTo(4);
+            assertThat(drawnBefore).containsExactly(1, 2, 3, 4);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    @DisplayName("says which run failed and why, keeps the others, and begins anew when asked")
+    void aRunFails(boolean together, @TempDir Path folder) throws Exception {
+        AtomicInteger begun = new AtomicInteger();
+        int failing = together ? 2 : 5;
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                RaceDesk unlucky = new RaceDesk(window, new Bell(),
+                        (on, atOnce) -> experiment -> begun.incrementAndGet() == failing
+                                ? Session.start(Experiment.twoHands().with(WorkloadKind.HTTP), on,
+                                        SessionOptions.unwatched(taken.getLocalPort()))
+                                : Race.on(on, atOnce).apply(experiment))) {
+            window.experiment().cpuWorkNsProperty().set(3_000_000);
+            unlucky.openRace();
+            unlucky.choose(Difference.STRUCTURE);
+            state.togetherProperty().set(together);
+            unlucky.startRace();
+            untilDone(unlucky);
+            assertThat(state.stepProperty().get()).startsWith("The run \"pool\" failed: ")
+                    .contains(Integer.toString(taken.getLocalPort()));
+            assertThat(state.outcomeProperty().get()).as("nobody has won").isEmpty();
+            assertThat(state.panels()).extracting(RaceState.Panel::name)
+                    .isEqualTo(together ? List.of("sequential", "virtual") : List.of("sequential"));
+            unlucky.saveRace(folder.resolve("race.svg"));
+            assertThat(Files.readString(folder.resolve("race.svg"))).contains("The run ", "pool", " failed: ");
+            unlucky.startRace();
+            untilDone(unlucky);
+            assertThat(state.panels()).hasSize(3);
+            assertThat(state.outcomeProperty().get()).isNotEmpty();
+        }
+    }
+
+    @Test
+    @DisplayName("keeps the runs that have been measured when it is ended after them")
+    void cancelledHalfWay() {
+        window.experiment().cpuWorkNsProperty().set(3_000_000);
+        desk.openRace();
+        desk.choose(Difference.STRUCTURE);
+        desk.startRace();
+        await().atMost(Duration.ofSeconds(60)).until(() -> {
+            desk.frame(Optional.of(machine), false, 0);
+            return !state.panels().isEmpty();
+        });
+        desk.cancelRace();
+        untilDone();
+        assertThat(state.panels()).isNotEmpty();
+        assertThat(state.stepProperty().get()).satisfiesAnyOf(
+                said -> assertThat(said).isEqualTo("Ended before all of them were done."),
+                said -> assertThat(state.panels()).as("it was over already").hasSize(3));
+    }
+
+    @Test
+    @DisplayName("gives up runs that have not begun, and says nothing of waiting any more")
+    void neverBegun() {
+        desk.openRace();
+        desk.startRace();
+        assertThat(state.stepProperty().get()).isNotEmpty();
+        desk.cancelRace();
+        assertThat(state.stepProperty().get()).isEmpty();
+        assertThat(state.workingProperty().get()).isFalse();
+        assertThat(desk.isWorking()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    @DisplayName("ends when the window is closed in the middle, and waits for nobody")
+    void closedInTheMiddle(boolean together) {
+        window.experiment().cpuWorkNsProperty().set(20_000_000_000L);
+        desk.openRace();
+        state.togetherProperty().set(together);
+        desk.startRace();
+        desk.frame(Optional.of(machine), false, 0);
+        await().until(() -> Thread.getAllStackTraces().keySet().stream()
+                .anyMatch(thread -> thread.getName().equals("corelanes-session")));
+        desk.close();
+        assertThat(desk.isMeasuring()).isFalse();
     }
 }

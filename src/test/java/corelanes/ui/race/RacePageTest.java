@@ -108,6 +108,15 @@ class RacePageTest {
     }
 
     @Test
+    @DisplayName("says of each run where its lanes come from, and whether others disturbed it")
+    void origins() {
+        showRuns();
+        assertThat(words("badge")).containsExactly("recorded", "", "recorded", "");
+        Fx.run(() -> state.panels().set(0, new RaceState.Panel("one core", run(1), 200_000, true)));
+        assertThat(words("badge")).containsExactly("recorded", "noisy", "recorded", "");
+    }
+
+    @Test
     @DisplayName("asks for the difference, the run, its end, the replay and the cursor")
     void asks() {
         showRuns();
