@@ -19,6 +19,7 @@ import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import javafx.scene.control.skin.TextInputControlSkin;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -62,8 +63,21 @@ final class SweepSettings extends HBox {
         state.repeatsProperty().subscribe(count -> repeats.getValueFactory().setValue(count.intValue()));
         threads.disableProperty().bind(state.progressProperty().isNotEqualTo(Progress.IDLE));
         repeats.disableProperty().bind(threads.disableProperty());
+        state.progressProperty().subscribe(progress -> {
+            if (progress != Progress.IDLE) {
+                stopCaret(threads);
+                stopCaret(repeats.getEditor());
+            }
+        });
         getChildren().addAll(label("sweep.threads"), threads, label("sweep.repeats"), repeats, beside(), show(),
                 export());
+    }
+
+    /** A caret blinks on unseen where the focus left its field while a key was being handled, and each time all is drawn anew. */
+    private static void stopCaret(TextField field) {
+        if (field.getSkin() instanceof TextInputControlSkin<?> skin) {
+            skin.setCaretAnimating(false);
+        }
     }
 
     private Label label(String key) {

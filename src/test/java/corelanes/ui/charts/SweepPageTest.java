@@ -265,6 +265,11 @@ class SweepPageTest {
         assertThat(commands.asked).containsExactly("sweep");
         assertThat(Fx.<Boolean>call(() -> window.find("#page-sweep-cancel", Button.class).isFocused())).isTrue();
         assertThat(Fx.<List<Boolean>>call(() -> List.copyOf(blinking))).as("the caret").isNotEmpty().endsWith(false);
+        Fx.run(() -> {
+            ((TextFieldSkin) threads.getSkin()).setCaretAnimating(true);
+            state.progressProperty().set(Progress.RUNNING);
+        });
+        assertThat(Fx.<List<Boolean>>call(() -> List.copyOf(blinking))).as("one left by a key").endsWith(true, false);
         Fx.run(() -> state.progressProperty().set(Progress.IDLE));
         assertThat(Fx.<Boolean>call(() -> window.find("#page-sweep", Button.class).isFocused())).isTrue();
     }
