@@ -19,8 +19,8 @@ public final class SwitchTrial {
     private static final Effort PLATFORM = new Effort(100_000_000, 11, 8_000_000);
     /** Their scheduler is Java code, which takes most of a second to be compiled to the end. */
     private static final Effort VIRTUAL = new Effort(600_000_000, 100, 1_000_000);
-    private static final Effort BRIEF_PLATFORM = new Effort(30_000_000, 11, 2_500_000);
-    private static final Effort BRIEF_VIRTUAL = new Effort(200_000_000, 40, 1_000_000);
+    private static final Effort BRIEF_PLATFORM = new Effort(30_000_000, 11, 2_000_000);
+    private static final Effort BRIEF_VIRTUAL = new Effort(200_000_000, 30, 1_000_000);
     /** Some tens of times as long as it takes on a quiet machine. */
     private static final long LIMIT_MS = 10_000;
 
