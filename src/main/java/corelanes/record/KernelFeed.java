@@ -130,7 +130,8 @@ final class KernelFeed implements SliceFeed, SchedulerRecord.Reader {
     }
 
     private ThreadJoin newJoin(int osTid) {
-        ThreadJoin made = new ThreadJoin(osTid, ThreadJoin.WRITTEN_AFTER_NS, this::tell);
+        ThreadJoin made = new ThreadJoin(osTid, ThreadJoin.WRITTEN_AFTER_NS, ThreadJoin.ON_WRITTEN_AFTER_NS,
+                this::tell);
         if (others.contains(osTid)) {
             made.becomeOther();
         } else {
@@ -166,7 +167,8 @@ final class KernelFeed implements SliceFeed, SchedulerRecord.Reader {
     }
 
     private long join(long nowNs, boolean last, Consumer<Slice> ongoing) {
-        long openSinceNs = Math.min(nowNs, joinedUntilNs);
+        // Who gets on a core after that may have been on it for somewhat longer.
+        long openSinceNs = Math.min(nowNs, joinedUntilNs) - ThreadJoin.ON_WRITTEN_AFTER_NS;
         for (ThreadJoin join : joins.values()) {
             join.joinUntil(joinedUntilNs);
             if (join.goingOn(phase, Math.min(nowNs, joinedUntilNs))

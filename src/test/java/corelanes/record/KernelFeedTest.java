@@ -124,7 +124,8 @@ class KernelFeedTest {
         assertThat(ofOther).allSatisfy(slice -> {
             assertThat(slice.task).isEqualTo(Slice.OTHER_THREAD);
             assertThat(slice.core).isZero();
-            assertThat(slice.endNs - slice.startNs).isEqualTo(50_000 - ThreadJoin.WRITTEN_AFTER_NS);
+            assertThat(slice.endNs - slice.startNs)
+                    .isEqualTo(50_000 + ThreadJoin.ON_WRITTEN_AFTER_NS - ThreadJoin.WRITTEN_AFTER_NS);
         });
         assertThat(slices).filteredOn(slice -> slice.osTid == WORKER)
                 .allSatisfy(slice -> assertThat(slice.task).isZero());

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ThreadJoinTest {
 
     private final List<Slice> slices = new ArrayList<>();
-    private final ThreadJoin join = new ThreadJoin(42, 0, slice -> slices.add(new Slice().set(slice)));
+    private final ThreadJoin join = new ThreadJoin(42, 0, 0, slice -> slices.add(new Slice().set(slice)));
 
     private record Piece(long startNs, long endNs, int task, TaskState state, int core) {}
 
@@ -48,9 +48,9 @@ class ThreadJoinTest {
     }
 
     @Test
-    @DisplayName("a thread has left somewhat before that is written, but not before what it told itself, and is back when that is written")
+    @DisplayName("a thread has left somewhat before that is written, but not before what it told itself, and is back somewhat before that is written")
     void leavingIsWrittenAfterwards() {
-        ThreadJoin late = new ThreadJoin(42, 10, slice -> slices.add(new Slice().set(slice)));
+        ThreadJoin late = new ThreadJoin(42, 10, 4, slice -> slices.add(new Slice().set(slice)));
         late.switchedIn(100, 1);
         late.begins(200, 7, TaskState.RUNNING, 1, 1);
         late.switchedOut(300, true);
@@ -62,9 +62,8 @@ class ThreadJoinTest {
         late.joinUntil(1_000);
 
         assertThat(pieces()).containsExactly(new Piece(200, 290, 7, TaskState.RUNNING, 1),
-                new Piece(290, 305, 7, TaskState.READY, Slice.NO_CORE),
-                new Piece(305, 500, 7, TaskState.READY, Slice.NO_CORE),
-                new Piece(500, 597, 7, TaskState.RUNNING, 1));
+                new Piece(290, 301, 7, TaskState.READY, Slice.NO_CORE),
+                new Piece(301, 496, 7, TaskState.READY, Slice.NO_CORE), new Piece(496, 597, 7, TaskState.RUNNING, 1));
     }
 
     @Test

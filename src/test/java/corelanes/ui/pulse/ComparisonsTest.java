@@ -60,7 +60,8 @@ class ComparisonsTest {
         assertThat(reference.threads()).isOne();
         comparisons.referenceEnded(Recordings.of(reference, 600, Optional.of(Recordings.QUIET)), watched, true);
         assertThat(tile()).isEqualTo(
-                new Figure("1.94", "×", "against one thread, one run", Origin.RECORDED, false, ""));
+                new Figure("1.94", "×", "against one thread, one run", Origin.RECORDED, false,
+                        "A single run: how much runs differ, a sweep tells."));
         assertThat(comparisons.speedup()).map(Speedup.Measured::references).contains(1);
         assertThat(figures.speedups()).extracting(ChartPoint::threads).containsExactly(1, 4);
         assertThat(figures.speedups()).extracting(ChartPoint::source).containsOnly(Source.RECORDED);
