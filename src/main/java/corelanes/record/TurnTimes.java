@@ -26,7 +26,7 @@ final class TurnTimes {
      */
     private static final long BOOKED_EARLY_NS = 10_000;
     /** A thread stays on its core for at least so long after the scheduler has booked what it ran, ns; half of the time 3.3 to 9 µs. */
-    private static final long BOOKED_UNTIL_NS = 3_000;
+    static final long BOOKED_UNTIL_NS = 3_000;
     /**
      * Of the CPU time that is more than the work between two ticks so much is none of the switch into the turn, ns: the interrupt
      * that ended the turn before, and caches that are cold after it.

@@ -129,7 +129,7 @@ class WorkerRecorderTest {
         Slice ready = slices.stream().filter(slice -> slice.state == TaskState.READY).findFirst().orElseThrow();
         Slice first = slices.get(slices.indexOf(ready) - 1);
         assertThat(first.state).isEqualTo(TaskState.RUNNING);
-        assertThat(first.endNs - first.startNs).isBetween(1L, 52_000L);
+        assertThat(first.endNs - first.startNs).isBetween(1L, 50_000L + TurnTimes.BOOKED_UNTIL_NS);
         Slice second = slices.get(slices.indexOf(ready) + 1);
         assertThat(second.state).isEqualTo(TaskState.RUNNING);
         assertThat(ready.endNs - ready.startNs).isGreaterThan(GAP_NS);
@@ -276,7 +276,7 @@ class WorkerRecorderTest {
         assertThat(noTask).hasSize(2);
         Slice before = noTask.getFirst();
         Slice after = noTask.getLast();
-        assertThat(before.endNs - before.startNs).isBetween(500_000L, 500_000L + taskNs + 2_000);
+        assertThat(before.endNs - before.startNs).isBetween(500_000L, 500_000L + taskNs + TurnTimes.BOOKED_UNTIL_NS);
         assertThat(after.endNs - after.startNs).isLessThanOrEqualTo(700_000);
         assertThat(after.startNs - before.endNs).isGreaterThan(30 * GAP_NS);
         assertThat(noTask).allSatisfy(slice -> assertThat(slice.started + slice.ended).isZero());
