@@ -24,9 +24,6 @@ import corelanes.trace.TaskState;
  */
 public final class WorkerRecorder {
 
-    /** Two readings of clocks so close to each other have no interrupt between them, ns: they take some 0.6 µs. */
-    private static final long ONE_MOMENT_NS = 3_000;
-    private static final int MOST_TRIES = 5;
     /** What began longer ago between two tasks is not told, ns: all others' slices would have to wait for it. */
     static final long LONGEST_BETWEEN_NS = 200_000_000;
     private static final int WARM_UP_RING = 256;
@@ -36,7 +33,7 @@ public final class WorkerRecorder {
     private final boolean byTicks;
     private final boolean oneThread;
     private final long gapNs;
-    private final SwitchCounter switches;
+    private final ThreadClocks clocks;
     private final SliceRing ring;
     private final OpenSlice open = new OpenSlice();
     private volatile long dropped;
@@ -45,22 +42,9 @@ public final class WorkerRecorder {
     private int started;
     private int ended;
     private int osTid;
-    private long takenAway;
-    private long givenUp;
-    private long turnBeganNs;
-    private long turnBeganCpuNs = SwitchCounter.UNKNOWN;
-    private long waitedNs = SwitchCounter.UNKNOWN;
     private long tickNs;
-    /** What the last switch took, ns: without a task there is no work between two ticks to tell it by. */
-    private long switchNs = TurnTimes.LONGEST_SWITCH_NS;
     private volatile boolean inLibrary;
     private long libraryBeganNs;
-    private boolean gapHasSwitch;
-    private boolean gapTaken;
-    private int gapCore;
-    private long gapEndNs;
-    private long turnEndedNs;
-    private long turnFoundNs;
 
     /**
      * A recorder that finds turns by ticks.
@@ -107,7 +91,7 @@ public final class WorkerRecorder {
             recorder.taskStarted(0);
             for (int turn = 0; turn < WARM_UP_TURNS; turn++) {
                 // As if the scheduler had taken the core away every other time.
-                recorder.takenAway -= turn & 1;
+                recorder.clocks.pretendTaken(turn & 1);
                 recorder.tick();
             }
             recorder.taskEnded();
@@ -123,7 +107,7 @@ public final class WorkerRecorder {
         this.byTicks = byTicks;
         this.oneThread = oneThread;
         this.gapNs = gapNs;
-        this.switches = probe.newSwitchCounter();
+        this.clocks = new ThreadClocks(probe, gapNs);
         this.ring = new SliceRing(ringCapacity);
     }
 
@@ -160,8 +144,8 @@ public final class WorkerRecorder {
     public void library() {
         if (byTicks && !inLibrary) {
             look();
-            countSwitches();
-            libraryBeganNs = readClocks();
+            clocks.count();
+            libraryBeganNs = clocks.read(osTid);
             open.tick(libraryBeganNs);
             inLibrary = true;
         }
@@ -169,23 +153,23 @@ public final class WorkerRecorder {
 
     private void backFromLibrary() {
         inLibrary = false;
-        long takenBefore = takenAway;
-        long givenBefore = givenUp;
-        long beganCpuNs = turnBeganCpuNs;
-        boolean counted = countSwitches();
+        long takenBefore = clocks.takenAway();
+        long givenBefore = clocks.givenUp();
+        long beganCpuNs = clocks.cpuNs();
+        boolean counted = clocks.count();
         int core = probe.currentCore();
-        long nowNs = readClocks();
-        boolean clockKnown = beganCpuNs != SwitchCounter.UNKNOWN && turnBeganCpuNs != SwitchCounter.UNKNOWN;
+        long nowNs = clocks.read(osTid);
+        boolean clockKnown = beganCpuNs != SwitchCounter.UNKNOWN && clocks.cpuNs() != SwitchCounter.UNKNOWN;
         long wallNs = nowNs - libraryBeganNs;
-        long ranNs = clockKnown ? Math.clamp(turnBeganCpuNs - beganCpuNs, 0, wallNs) : wallNs;
+        long ranNs = clockKnown ? Math.clamp(clocks.cpuNs() - beganCpuNs, 0, wallNs) : wallNs;
         boolean stayed = counted
-                ? takenAway == takenBefore && givenUp == givenBefore
+                ? clocks.takenAway() == takenBefore && clocks.givenUp() == givenBefore
                 : clockKnown && wallNs - ranNs <= gapNs;
         if (stayed && core == open.core()) {
             open.tick(nowNs);
             return;
         }
-        boolean onlyGivenUp = counted && takenAway == takenBefore && core == open.core();
+        boolean onlyGivenUp = counted && clocks.takenAway() == takenBefore && core == open.core();
         int task = open.task();
         close(libraryBeganNs);
         put(libraryBeganNs, nowNs, task, core, onlyGivenUp ? TaskState.INTERRUPTED : TaskState.READY, ranNs);
@@ -218,65 +202,15 @@ public final class WorkerRecorder {
      */
     private void cameBack(long backNs, int backCore) {
         long leftNs = open.lastTickNs();
-        long nowNs = measureGap(leftNs, backNs, backCore);
-        if (gapHasSwitch) {
-            cameBack(turnEndedNs, turnFoundNs, gapCore, gapTaken ? TaskState.READY : TaskState.INTERRUPTED,
-                    Slice.NO_CORE);
+        long nowNs = clocks.measureGap(open, leftNs, backNs, backCore, osTid, tickNs);
+        int core = clocks.gapCore();
+        if (clocks.gapHasSwitch()) {
+            cameBack(clocks.turnEndedNs(), clocks.turnFoundNs(), core,
+                    clocks.gapTaken() ? TaskState.READY : TaskState.INTERRUPTED, Slice.NO_CORE);
         } else {
-            cameBack(leftNs, gapEndNs, gapCore, TaskState.INTERRUPTED, gapCore);
+            cameBack(leftNs, clocks.gapEndNs(), core, TaskState.INTERRUPTED, core);
         }
         open.tick(nowNs);
-    }
-
-    /**
-     * Finds out how a gap ended, whether there was a switch in it, and then up to when and from when on the thread had a core.
-     *
-     * @param leftNs when the thread was last seen on its core, ns
-     * @param backNs when it was next, ns
-     * @return up to when nothing has happened since, ns: what has is another gap, to be found by the next tick
-     */
-    private long measureGap(long leftNs, long backNs, int backCore) {
-        long beganNs = turnBeganNs;
-        long beganCpuNs = turnBeganCpuNs;
-        long takenBefore = takenAway;
-        long givenBefore = givenUp;
-        long sinceNs = backNs;
-        int core = backCore;
-        long waitedBeforeNs = waitedNs;
-        boolean counted = countSwitches();
-        long countedNs = System.nanoTime();
-        // Counts and times must be of one moment: a switch between them would be missed by the one or the other.
-        for (int tries = 0; countedNs - sinceNs > gapNs && tries < MOST_TRIES; tries++) {
-            sinceNs = System.nanoTime();
-            counted = countSwitches();
-            core = probe.currentCore();
-            countedNs = System.nanoTime();
-        }
-        gapEndNs = sinceNs;
-        gapCore = core;
-        gapTaken = !counted || takenAway != takenBefore || core != open.core();
-        gapHasSwitch = gapTaken || givenUp != givenBefore;
-        if (!gapHasSwitch) {
-            return countedNs;
-        }
-        boolean once = takenAway - takenBefore + givenUp - givenBefore == 1;
-        // Told before the CPU clock is read: reading it books.
-        long bookedNs = switches.cpuNsAtSwitch();
-        long nowNs = readClocks();
-        long headNs = TurnTimes.unseenNs(bookedNs, turnBeganCpuNs, turnBeganNs - sinceNs);
-        long bookedTailNs = TurnTimes.unseenNs(beganCpuNs, bookedNs, leftNs - beganNs);
-        // Of a thread that left by itself it is not told how long it was away before it could go on.
-        long notWaitedNs = takenAway != takenBefore
-                ? TurnTimes.notWaitedNs(sinceNs - leftNs - headNs, waitedBeforeNs, waitedNs)
-                : TurnTimes.UNKNOWN;
-        long tailNs = once ? TurnTimes.tailNs(bookedTailNs, notWaitedNs) : 0;
-        turnEndedNs = leftNs + Math.clamp(tailNs, 0, sinceNs - leftNs);
-        if (once && Slice.isTask(open.task())) {
-            switchNs = TurnTimes.switchNs(bookedTailNs + headNs, tickNs);
-        }
-        turnFoundNs = sinceNs
-                - Math.clamp(TurnTimes.drawnHeadNs(headNs, switchNs), 0, sinceNs - turnEndedNs);
-        return nowNs - countedNs > gapNs ? countedNs : nowNs;
     }
 
     private void cameBack(long leftNs, long backNs, int core, TaskState meanwhile, int meanwhileOn) {
@@ -302,45 +236,33 @@ public final class WorkerRecorder {
         if (osTid == before && open.isBetween()) {
             return backFromBetween();
         }
-        long switchesBefore = takenAway + givenUp;
-        countSwitches();
+        long switchesBefore = clocks.takenAway() + clocks.givenUp();
+        clocks.count();
         if (osTid != before) {
-            turnBeganCpuNs = SwitchCounter.UNKNOWN;
-            return oneThread ? readClocks() : System.nanoTime();
+            clocks.forgetCpu();
+            return oneThread ? clocks.read(osTid) : System.nanoTime();
         }
-        return takenAway + givenUp != switchesBefore ? readClocks() : System.nanoTime();
+        return clocks.takenAway() + clocks.givenUp() != switchesBefore ? clocks.read(osTid) : System.nanoTime();
     }
 
     /** The thread had its core with no task since the last one ended; but not while it was off it. Gives the time. */
     private long backFromBetween() {
         long leftNs = open.startNs();
         int leftCore = open.core();
-        long nowNs = measureGap(leftNs, System.nanoTime(), probe.currentCore());
-        putBetween(leftNs, gapHasSwitch ? turnEndedNs : gapEndNs, leftCore);
-        putBetween(gapHasSwitch ? turnFoundNs : gapEndNs, gapEndNs, gapCore);
+        long nowNs = clocks.measureGap(open, leftNs, System.nanoTime(), probe.currentCore(), osTid, tickNs);
+        boolean left = clocks.gapHasSwitch();
+        long backNs = clocks.gapEndNs();
+        putBetween(leftNs, left ? clocks.turnEndedNs() : backNs, leftCore);
+        putBetween(left ? clocks.turnFoundNs() : backNs, backNs, clocks.gapCore());
         return nowNs;
     }
 
     private void putBetween(long startNs, long endNs, int core) {
-        if (endNs > startNs && gapEndNs - startNs <= LONGEST_BETWEEN_NS
+        if (endNs > startNs && clocks.gapEndNs() - startNs <= LONGEST_BETWEEN_NS
                 && !ring.offer(startNs, endNs, Slice.NO_TASK, core, TaskState.RUNNING, osTid, 0, 0,
                         Slice.ALL_THE_TIME)) {
             dropped = dropped + 1;
         }
-    }
-
-    /** Remembers the time and the CPU time of one moment: an interrupt between the two would be taken for time without a tick. */
-    private long readClocks() {
-        long nowNs;
-        int tries = 0;
-        do {
-            turnBeganNs = System.nanoTime();
-            turnBeganCpuNs = switches.cpuNsNow();
-            nowNs = System.nanoTime();
-        } while (nowNs - turnBeganNs > ONE_MOMENT_NS && ++tries < MOST_TRIES);
-        turnBeganNs += (nowNs - turnBeganNs) / 2;
-        waitedNs = switches.readWaiting(osTid) ? switches.waitedNs() : SwitchCounter.UNKNOWN;
-        return System.nanoTime();
     }
 
     /** The thread carries no more tasks. */
@@ -348,14 +270,7 @@ public final class WorkerRecorder {
         if (open.isBetween()) {
             open.end();
         }
-        switches.release();
-    }
-
-    private boolean countSwitches() {
-        boolean counted = switches.read();
-        takenAway = switches.involuntary();
-        givenUp = switches.voluntary();
-        return counted;
+        clocks.release();
     }
 
     /** The task is about to wait; {@code state} says for what. */
