@@ -31,13 +31,13 @@ import corelanes.workload.WorkloadException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 
 /**
  * One running experiment. It begins when made, follows changes while it runs, and ends by itself, by {@link #stop()} or by
@@ -173,20 +173,7 @@ public final class Session implements AutoCloseable {
 
     /** What a person should know of this run so far, such as a permission that is missing. */
     public List<String> notices() {
-        List<String> notices = new ArrayList<>(machine.probe().capabilities().missing());
-        pinning.refusal().ifPresent(notices::add);
-        sourceNote.ifPresent(notices::add);
-        journal.flatMap(RunJournal::failure).ifPresent(notices::add);
-        long coarse = collector.map(Collector::coarseItems).orElse(0L);
-        if (coarse > 0) {
-            notices.add(Texts.beside(Session.class).get("items.coarse", coarse));
-        }
-        // Where nothing can be pinned, the probe and the refusal say the same.
-        long forgotten = snapshot().forgotten();
-        if (forgotten > 0) {
-            notices.add(Texts.beside(Session.class).get("session.forgotten", forgotten, memoryBytes >> 20));
-        }
-        return notices.stream().distinct().toList();
+        return SessionNotices.soFar(machine, pinning, sourceNote, journal, collector, memoryBytes);
     }
 
     /**
@@ -393,9 +380,9 @@ public final class Session implements AutoCloseable {
     }
 
     private List<String> noticesAtTheEnd(TraceSnapshot snapshot) {
-        List<String> notices = new ArrayList<>(notices());
-        crew.flatMap(working -> WholeOfPart.notice(experiment, snapshot, working.tasksDone())).ifPresent(notices::add);
-        return notices;
+        return Stream.concat(notices().stream(),
+                crew.flatMap(working -> WholeOfPart.notice(experiment, snapshot, working.tasksDone())).stream())
+                .toList();
     }
 
     private List<Integer> usableCores() {

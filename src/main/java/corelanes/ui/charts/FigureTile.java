@@ -88,7 +88,7 @@ final class FigureTile extends Tile {
 
     /** What the line beside the number is: it has no axes. */
     private String trail(String unit) {
-        double most = trail.stream().mapToDouble(Double::doubleValue).max().orElse(0);
+        double most = Sparkline.most(trail);
         return Sparkline.isDrawn(trail) && !unit.isEmpty()
                 ? texts.get(most < WHOLE_FROM ? "trail" : "trail.whole", trail.size(), most, unit)
                 : "";

@@ -32,7 +32,8 @@ final class Sparkline extends Pane {
         return values.size() > 1 && most(values) > 0;
     }
 
-    private static double most(List<Double> values) {
+    /** The largest of them; 0 if there is none. */
+    static double most(List<Double> values) {
         return values.stream().mapToDouble(Double::doubleValue).max().orElse(0);
     }
 

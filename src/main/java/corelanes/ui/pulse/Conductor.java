@@ -31,10 +31,6 @@ import java.util.function.Function;
  */
 public final class Conductor implements Commands, AutoCloseable {
 
-    private static final long FIRST_FRAMES = 3;
-    private static final long SETTLING_FRAMES = 40;
-    private static final long QUIET_FRAMES = 10;
-
     private final WindowState state;
     private final MachineDesk machines;
     private final ResultDesk results;
@@ -55,9 +51,7 @@ public final class Conductor implements Commands, AutoCloseable {
     private final OpenedRecording openedRecording;
     private final SettingsDesk settings;
     private final DrawingPace pace;
-    private long framesSeen;
-    private long runFromFrame;
-    private boolean runWanted;
+    private final RunWish wish = new RunWish();
     private long lastFrameNs;
     private boolean ended = true;
     private boolean comparable;
@@ -123,14 +117,14 @@ public final class Conductor implements Commands, AutoCloseable {
     public void frame(long nowNs) {
         long elapsedNs = lastFrameNs == 0 ? 0 : Math.min(100_000_000L, nowNs - lastFrameNs);
         lastFrameNs = nowNs;
-        framesSeen++;
-        machines.frame(framesSeen > FIRST_FRAMES && !state.files().busyProperty().get(), framesSeen >= SETTLING_FRAMES);
+        wish.frame();
+        machines.frame(wish.isWindowDrawn() && !state.files().busyProperty().get(), wish.hasSettled());
         machines.measured().ifPresent(this::begin);
         files.frame().ifPresent(this::showOpened);
         openedRecording.figures().ifPresent(figures -> replay.typicalSlice(figures.typicalSliceNs()));
         applySettings();
         followSession();
-        boolean working = runWanted || sessions.isWorking() || sessions.isReferenceWorking();
+        boolean working = wish.isWanted() || sessions.isWorking() || sessions.isReferenceWorking();
         sweeps.frame(machines.measured(), working || doctor.isExamining() || races.isWorking());
         races.frame(machines.measured(), working || doctor.isExamining() || sweeps.isWorking(), elapsedNs);
         sweeps.finished().ifPresent(this::showFinished);
@@ -147,9 +141,9 @@ public final class Conductor implements Commands, AutoCloseable {
             figureTexts.machine(machine);
         }
         // A sweep or race that only waits does so for this run.
-        if (runWanted && framesSeen >= runFromFrame && !doctor.isExamining() && !sweeps.isUnderWay()
+        if (wish.isDue() && !doctor.isExamining() && !sweeps.isUnderWay()
                 && !races.isUnderWay()) {
-            runWanted = false;
+            wish.forget();
             startSession(machine);
         }
     }
@@ -170,9 +164,7 @@ public final class Conductor implements Commands, AutoCloseable {
     public void run() {
         sweeps.cancel();
         races.cancelRace();
-        runWanted = true;
-        // The program's own start is the loudest noise there is, and a button that was pressed is drawn anew: after that.
-        runFromFrame = framesSeen + (framesSeen < SETTLING_FRAMES ? SETTLING_FRAMES : QUIET_FRAMES);
+        wish.want();
         settings.done();
         state.play().phaseProperty().set(Phase.PREPARING);
         state.play().pausedProperty().set(false);
@@ -214,7 +206,7 @@ public final class Conductor implements Commands, AutoCloseable {
     private void showOpened(FileDesk.Opened opened) {
         TraceSnapshot snapshot = opened.kept().snapshot();
         sessions.leaveAll();
-        runWanted = false;
+        wish.forget();
         ended = true;
         comparable = false;
         openedShown = true;
@@ -296,7 +288,7 @@ public final class Conductor implements Commands, AutoCloseable {
 
     private void show(long nowNs) {
         if (head.phase() == Phase.EMPTY || head.phase() == Phase.PREPARING) {
-            figureTexts.nothingToShow(head.phase(), ended, runWanted, machines.progress(),
+            figureTexts.nothingToShow(head.phase(), ended, wish.isWanted(), machines.progress(),
                     state.files().busyProperty().get());
             return;
         }
