@@ -10,7 +10,6 @@ import corelanes.experiment.StructureKind;
 import corelanes.probe.SwitchCounts;
 import corelanes.record.Collector;
 import corelanes.record.OtherThreads;
-import corelanes.record.WorkerRecorder;
 import corelanes.storage.RecordingFacts;
 import corelanes.storage.StoredRecording;
 import corelanes.storage.StoredResult;
@@ -52,8 +51,6 @@ public final class Session implements AutoCloseable {
     private static final Duration LOOK_AROUND = Duration.ofMillis(100);
     /** Who has found no further task keeps its permit for so long. */
     private static final Duration LOOK_AT_PERMITS = Duration.ofMillis(10);
-    /** Enough for some thousand turns, ns. */
-    private static final long WARM_UP_NS = 40_000_000;
 
     private final Machine machine;
     private final WorkSettings settings;
@@ -223,9 +220,7 @@ public final class Session implements AutoCloseable {
             }
             SliceSource source = SliceSource.open(experiment.source(), machine.probe());
             sourceNote = source.note();
-            if (source.record().isEmpty() && !stopping) {
-                WorkerRecorder.warmUp(machine.probe(), WARM_UP_NS);
-            }
+            WorkerRehearsal.hold(machine, source.record().isEmpty(), () -> stopping);
             Collector collecting = collector(source, others);
             if (alone && (!attended || experiment.amount() instanceof Amount.Tasks)) {
                 Rest.await(Rest.LONGEST_NS, () -> stopping);

@@ -1,0 +1,99 @@
+package corelanes.run;
+
+import corelanes.experiment.Amount;
+import corelanes.experiment.StructureKind;
+import corelanes.probe.Probe;
+import corelanes.record.Collector;
+import corelanes.record.WorkerRecorder;
+import corelanes.trace.Source;
+import corelanes.trace.TraceStore;
+import corelanes.workload.Calibration;
+import corelanes.workload.CpuWorkload;
+import corelanes.workload.WorkSettings;
+import java.lang.management.CompilationMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Short tasks that nobody recorded, before a run, until Java's compiler has nothing more to do with what a worker does.
+ *
+ * <p>
+ * What is compiled only during the run replaces slower code that all workers are in. A compiler thread that loses its core between
+ * the two steps of that (the old code leads nowhere any more, the new one is not named yet) leaves every worker that comes by asking
+ * again and again for the way. With 64 threads on 2 cores that went on for 20 to 60 ms in one run of ten: the kernel had
+ * workers on the cores, and no task computed.
+ */
+final class WorkerRehearsal {
+
+    private static final long PIECE_NS = 2_000_000;
+    private static final long SHORTEST_NS = 30_000_000;
+    private static final long LONGEST_NS = 400_000_000;
+    /** So long nothing is compiled once all is. */
+    private static final long STILL_NS = 30_000_000;
+    /** Tasks that fit into a recorder nobody empties. */
+    private static final int TASKS_A_SEAT = 64;
+    private static final int RING = 256;
+    private static final long TASK_NS = 400_000;
+    /** A task computes so much less than it says: it is about the ways, not about the work. */
+    private static final int SHORTENED = 40;
+
+    private final Probe probe;
+    private final long tickGapNs;
+    private final SessionCrew crew;
+
+    private WorkerRehearsal(Machine machine, boolean byTicks) {
+        this.probe = machine.probe();
+        this.tickGapNs = byTicks ? machine.tickGapNs() : 0;
+        Calibration shortened = new Calibration(Math.max(1, machine.calibration().stepsPerMs() / SHORTENED));
+        Collector nobody = Collector.ofTicks(new TraceStore(Source.INFERRED, List.of()), PIECE_NS);
+        this.crew = new SessionCrew(probe, nobody, new Pinning(probe, List.of()),
+                new CpuWorkload(new WorkSettings(TASK_NS, 0), shortened), StructureKind.POOL, new Amount.UntilStopped(),
+                1, tickGapNs, false, Optional.empty());
+    }
+
+    /**
+     * Rehearses on the calling platform thread: the first time some .2 s, later some 30 ms.
+     *
+     * @param byTicks whether the workers of the run tick
+     * @param givenUp whether the run is not wanted any more
+     */
+    static void hold(Machine machine, boolean byTicks, BooleanSupplier givenUp) {
+        new WorkerRehearsal(machine, byTicks).hold(ManagementFactory.getCompilationMXBean(), givenUp);
+    }
+
+    private void hold(CompilationMXBean compiler, BooleanSupplier givenUp) {
+        boolean tells = compiler != null && compiler.isCompilationTimeMonitoringSupported();
+        long beganNs = System.nanoTime();
+        long nowNs = beganNs;
+        long changedNs = beganNs;
+        long compiledMs = 0;
+        while (nowNs - beganNs < (tells ? LONGEST_NS : SHORTEST_NS) && !givenUp.getAsBoolean()
+                && (nowNs - beganNs < SHORTEST_NS || nowNs - changedNs < STILL_NS)) {
+            workUntil(nowNs + PIECE_NS);
+            if (tickGapNs > 0) {
+                WorkerRecorder.warmUp(probe, PIECE_NS);
+            }
+            nowNs = System.nanoTime();
+            long nowCompiledMs = tells ? compiler.getTotalCompilationTime() : 0;
+            if (nowCompiledMs != compiledMs) {
+                compiledMs = nowCompiledMs;
+                changedNs = nowNs;
+            }
+        }
+    }
+
+    private void workUntil(long untilNs) {
+        do {
+            WorkerRecorder recorder = tickGapNs > 0
+                    ? WorkerRecorder.byTicksOfOneThread(probe, RING, tickGapNs)
+                    : WorkerRecorder.ofPhases(probe, RING);
+            SessionSeat seat = new SessionSeat(crew, recorder, Optional.empty());
+            for (int task = 0; task < TASKS_A_SEAT; task++) {
+                seat.carry(task);
+            }
+            recorder.release();
+        } while (System.nanoTime() < untilNs);
+    }
+}
