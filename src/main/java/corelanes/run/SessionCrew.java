@@ -62,7 +62,7 @@ final class SessionCrew implements Crew {
         // A carrier belongs to the whole program, and standing back can't be taken back.
         this.standingBack = standingBack && !virtual;
         int seats = structure == StructureKind.SEQUENTIAL ? 1 : threads;
-        int fair = Integer.highestOneBit(Math.max(1, SLICES_IN_RINGS / seats));
+        int fair = Integer.highestOneBit(Math.max(1, SLICES_IN_RINGS / Math.max(1, seats)));
         this.ringCapacity = Math.clamp(fair, SMALLEST_RING, LARGEST_RING);
         addSeats(seats);
     }

@@ -35,6 +35,8 @@ final class WorkerRehearsal {
     /** Tasks that fit into a recorder nobody empties. */
     private static final int TASKS_A_SEAT = 64;
     private static final int RING = 256;
+    /** The crew is there to be asked; who rehearses brings a seat. */
+    private static final int NO_SEATS = 0;
     private static final long TASK_NS = 400_000;
     /** A task computes so much less than it says: it is about the ways, not about the work. */
     private static final int SHORTENED = 40;
@@ -50,7 +52,7 @@ final class WorkerRehearsal {
         Collector nobody = Collector.ofTicks(new TraceStore(Source.INFERRED, List.of()), PIECE_NS);
         this.crew = new SessionCrew(probe, nobody, new Pinning(probe, List.of()),
                 new CpuWorkload(new WorkSettings(TASK_NS, 0), shortened), StructureKind.POOL, new Amount.UntilStopped(),
-                1, tickGapNs, false, Optional.empty());
+                NO_SEATS, tickGapNs, false, Optional.empty());
     }
 
     /**

@@ -1,0 +1,139 @@
+package corelanes.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import corelanes.probe.Capabilities;
+import corelanes.probe.Probe;
+import corelanes.probe.SwitchCounter;
+import corelanes.workload.Calibration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("A worker's rehearsal before a run")
+class WorkerRehearsalTest {
+
+    private static final long GAP_NS = 50_000;
+
+    private final CountingProbe probe = new CountingProbe();
+    private final Machine machine = new Machine(probe, new Calibration(1_000_000), new ClockCost(30, 20), 100, GAP_NS,
+            Optional.empty(), Optional.empty());
+
+    @ParameterizedTest(name = "by ticks: {0}")
+    @ValueSource(booleans = {true, false})
+    @DisplayName("goes a worker's ways, lets go of all that it took, and leaves no thread behind")
+    void leavesNothing(boolean byTicks) {
+        Set<Thread> before = Thread.getAllStackTraces().keySet();
+        WorkerRehearsal.hold(machine, byTicks, () -> false);
+        assertThat(probe.threadIdsAsked).as("tasks that got on the thread").hasPositiveValue();
+        assertThat(probe.countersMade).hasPositiveValue();
+        assertThat(probe.countersReleased).hasValue(probe.countersMade.get());
+        assertThat(Thread.getAllStackTraces().keySet()).filteredOn(thread -> thread.getName().startsWith("corelanes"))
+                .isSubsetOf(before);
+    }
+
+    @Test
+    @DisplayName("ticks only where the run's workers do")
+    void ticksWhereTheRunDoes() {
+        WorkerRehearsal.hold(machine, false, () -> false);
+        long untickedCores = probe.coresAsked.get();
+        long unticked = probe.threadIdsAsked.get();
+        assertThat(untickedCores).as("asked where it is at a task's beginning only").isEqualTo(unticked);
+        WorkerRehearsal.hold(machine, true, () -> false);
+        assertThat(probe.coresAsked.get() - untickedCores).isGreaterThan(10L * (probe.threadIdsAsked.get() - unticked));
+    }
+
+    @Test
+    @DisplayName("is not held for a run that is not wanted any more")
+    void givesUp() {
+        AtomicInteger asked = new AtomicInteger();
+        WorkerRehearsal.hold(machine, true, () -> asked.incrementAndGet() > 0);
+        assertThat(asked).hasValue(1);
+        assertThat(probe.threadIdsAsked).hasValue(0);
+    }
+
+    /** This machine's probe, which counts what it is asked. */
+    private static final class CountingProbe implements Probe {
+
+        private final Probe real = Machine.findProbe();
+        private final AtomicInteger countersMade = new AtomicInteger();
+        private final AtomicInteger countersReleased = new AtomicInteger();
+        private final AtomicInteger threadIdsAsked = new AtomicInteger();
+        private final AtomicInteger coresAsked = new AtomicInteger();
+
+        @Override
+        public Capabilities capabilities() {
+            return real.capabilities();
+        }
+
+        @Override
+        public List<Integer> availableCores() {
+            return real.availableCores();
+        }
+
+        @Override
+        public int currentCore() {
+            coresAsked.incrementAndGet();
+            return real.currentCore();
+        }
+
+        @Override
+        public int currentThreadId() {
+            threadIdsAsked.incrementAndGet();
+            return real.currentThreadId();
+        }
+
+        @Override
+        public Optional<String> pin(int osTid, List<Integer> cores) {
+            return real.pin(osTid, cores);
+        }
+
+        @Override
+        public SwitchCounter newSwitchCounter() {
+            countersMade.incrementAndGet();
+            SwitchCounter counter = real.newSwitchCounter();
+            return new SwitchCounter() {
+                @Override
+                public boolean read() {
+                    return counter.read();
+                }
+
+                @Override
+                public long voluntary() {
+                    return counter.voluntary();
+                }
+
+                @Override
+                public long involuntary() {
+                    return counter.involuntary();
+                }
+
+                @Override
+                public long cpuNsAtSwitch() {
+                    return counter.cpuNsAtSwitch();
+                }
+
+                @Override
+                public long cpuNsNow() {
+                    return counter.cpuNsNow();
+                }
+
+                @Override
+                public void release() {
+                    countersReleased.incrementAndGet();
+                    counter.release();
+                }
+            };
+        }
+
+        @Override
+        public String description() {
+            return real.description();
+        }
+    }
+}
