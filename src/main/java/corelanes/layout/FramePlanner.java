@@ -120,7 +120,7 @@ public final class FramePlanner {
                 int until = (int) Math.min(Integer.MAX_VALUE, next + 2L * TILE);
                 sum += snapshot.readAhead(Math.max(readUntil, next), until);
                 readUntil = until;
-                goOn(firstLane, endLane, firstRow, endRow, grid.startNs(scale.widthPx() * tile / tiles));
+                goOn(firstLane, endLane, firstRow, endRow, grid.startNs(grid.first() + scale.widthPx() * tile / tiles));
             }
         }
         goOn(firstLane, endLane, firstRow, endRow, Long.MAX_VALUE);
