@@ -165,6 +165,11 @@ final class ColumnWalk {
         return position < end ? lane.slice(position) : Integer.MAX_VALUE;
     }
 
+    /** The first column that may be left to be planned. */
+    int column() {
+        return Math.max(grid.first(), KeptTiles.firstColumn(tile));
+    }
+
     /** How many slices are left to be looked at, one by one or in blocks. */
     int left() {
         return end - position;
