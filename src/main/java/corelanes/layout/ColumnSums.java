@@ -23,14 +23,23 @@ abstract class ColumnSums {
         this.grid = grid;
     }
 
-    /** Starts again at the left edge. @param untilNs the right edge, or where slices are cut if that is before it, ns */
-    void begin(LanePlan into, long untilNs) {
+    /**
+     * Starts again.
+     *
+     * @param fromColumn where
+     * @param untilNs    the right edge, or where slices are cut if that is before it, ns
+     */
+    void begin(LanePlan into, int fromColumn, long untilNs) {
         plan = into;
         toNs = untilNs;
+        forget();
+        enter(fromColumn);
+    }
+
+    private void forget() {
         slices = 0;
         busyNs = 0;
         clear();
-        enter(0);
     }
 
     private void enter(int next) {
@@ -86,7 +95,7 @@ abstract class ColumnSums {
     private void reach(long startNs) {
         if (startNs >= edgeNs) {
             flush();
-            enter(startNs < grid.startNs(Math.min(column + 2, grid.columns())) ? column + 1 : grid.column(startNs));
+            enter(startNs < grid.startNs(Math.min(column + 2, grid.end())) ? column + 1 : grid.column(startNs));
         }
     }
 
@@ -112,9 +121,14 @@ abstract class ColumnSums {
             double xPx = Math.max(column, grid.xPx(openNs));
             plan.addColumn(xPx, Math.max(0, grid.xPx(filledUntilNs) - xPx), grid.px(busyNs), task(), state(), onlySlice,
                     slices);
-            slices = 0;
-            busyNs = 0;
-            clear();
+            forget();
+        }
+    }
+
+    /** Plans the open column if it is to the left of another one. */
+    void flushBefore(int otherColumn) {
+        if (column < otherColumn) {
+            flush();
         }
     }
 

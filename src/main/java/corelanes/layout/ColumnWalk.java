@@ -17,7 +17,11 @@ import corelanes.trace.TraceSnapshot;
  * Where blocks of slices ({@link Lane}) are narrower than a pixel, with the gaps in and behind them, they are taken whole. One that
  * crosses a column's end is cut there too, as if its slices were spread evenly over it, which shifts none by as much as a pixel.
  * Of blocks in blocks the largest that is narrow enough is taken, so that a column costs a few of them: a frame costs the width of
- * the lane, not the number of its slices. Reused by its owner from lane to lane.
+ * the lane, not the number of its slices.
+ *
+ * <p>
+ * What the plan that is filled has kept of the same lane and grid ({@link KeptTiles}) is left as it is: only what is to the left and to the
+ * right of it is walked through. Reused by its owner from lane to lane.
  */
 final class ColumnWalk {
 
@@ -27,12 +31,17 @@ final class ColumnWalk {
     private final ColumnGrid grid;
     private final ColumnSums sums;
     private final LaneCursor cursor = new LaneCursor();
+    private final LanePlan left = new LanePlan();
     private Lane lane = Lane.EMPTY;
     private LanePlan plan = new LanePlan();
     private long fromNs;
     private long toNs;
     private int position;
     private int end;
+    private int tile;
+    private long tileEndNs;
+    private int firstKept;
+    private int endKept;
     private boolean oneByOne;
 
     /** @param grid of the scale that is planned for; may be shared */
@@ -48,18 +57,38 @@ final class ColumnWalk {
         goOn(Long.MAX_VALUE);
     }
 
-    /** Begins at the left edge. The grid must be the scale's. */
+    /** Begins at the left edge, or behind what is kept. The grid must be the scale's. */
     void begin(TraceSnapshot of, Lane along, TimeScale scale, long untilNs, LanePlan into) {
-        into.clear();
-        plan = into;
         fromNs = scale.viewport().startNs();
         toNs = Math.min(scale.viewport().endNs(), untilNs);
-        sums.begin(into, toNs);
-        position = along.firstEndingAfter(of, fromNs);
-        end = toNs > fromNs ? along.firstStartingFrom(of, toNs, position) : position;
-        oneByOne = 2L * (end - position) < (long) IN_TWO_PIXELS * grid.columns();
         lane = along;
         cursor.begin(of, along);
+        firstKept = KeptTiles.firstKept(grid.first());
+        endKept = grid.pixelNs() > 1 ? KeptTiles.endKept(grid.columnOfEdge(toNs)) : firstKept - 1;
+        KeptTiles kept = into.kept();
+        int from = Math.max(firstKept, kept.first());
+        int until = endKept > from ? Math.min(endKept, kept.endFor(scale, along, from)) : from;
+        into.readFrom(scale.firstColumn());
+        if (until > from) {
+            planLeftOf(of, scale, kept.position(from), from);
+            kept.retain(scale, along, from, until);
+            into.keep(kept.entry(from), kept.entry(until));
+            into.prepend(left);
+            kept.prepend(left.kept(), into.next() - into.size());
+            beginBehind(of, into, until);
+        } else {
+            beginAtLeftEdge(of, scale, into, Integer.MAX_VALUE);
+        }
+    }
+
+    private void beginAtLeftEdge(TraceSnapshot of, TimeScale scale, LanePlan into, int before) {
+        plan = into;
+        into.clear();
+        into.kept().begin(scale, lane, firstKept);
+        sums.begin(into, grid.first(), toNs);
+        position = lane.firstEndingAfter(of, fromNs);
+        end = toNs > fromNs ? Math.min(before, lane.firstStartingFrom(of, toNs, position)) : position;
+        enter(KeptTiles.tile(grid.first()));
         if (position < end) {
             cursor.readSlice(position);
             if (cursor.startNs() < fromNs) {
@@ -69,9 +98,76 @@ final class ColumnWalk {
         }
     }
 
+    /** Plans from the left edge to before a tile. */
+    private void planLeftOf(TraceSnapshot of, TimeScale scale, int keptPosition, int keptTile) {
+        int allKept = endKept;
+        endKept = keptTile - 1;
+        beginAtLeftEdge(of, scale, left, keptPosition);
+        walk(Long.MAX_VALUE);
+        passBoundaries();
+        // What reaches into the tile is in it already.
+        sums.flushBefore(KeptTiles.firstColumn(keptTile));
+        endKept = allKept;
+    }
+
+    /** Goes on with a tile behind what is kept. */
+    private void beginBehind(TraceSnapshot of, LanePlan into, int behind) {
+        plan = into;
+        int column = KeptTiles.firstColumn(behind);
+        long columnNs = grid.startNs(column);
+        if (into.hasBarTo(column - 1)) {
+            into.endLastBar(grid.xPx(Math.min(toNs, of.endNs(into.slice(into.size() - 1)))));
+        }
+        sums.begin(into, column, toNs);
+        position = into.kept().position(behind);
+        end = lane.firstStartingFrom(of, toNs, position);
+        if (position > 0) {
+            cursor.readSlice(position - 1);
+            long endNs = Math.min(toNs, cursor.endNs());
+            if (endNs > columnNs && endNs - cursor.startNs() < grid.wideNs()) {
+                sums.addSlice(cursor, columnNs, endNs);
+            }
+        }
+        enter(behind);
+    }
+
+    private void enter(int next) {
+        tile = next;
+        int endColumn = Math.min(grid.end(), KeptTiles.firstColumn(next + 1));
+        tileEndNs = endColumn == grid.end() ? Long.MAX_VALUE : grid.startNs(endColumn);
+        int columns = endColumn - Math.max(grid.first(), KeptTiles.firstColumn(next));
+        oneByOne = cursor.isSparse(position, columns * IN_TWO_PIXELS / 2, Math.min(toNs, tileEndNs));
+    }
+
+    /** Goes over boundaries of tiles up to the one of a time. */
+    private void enterTileOf(long timeNs) {
+        while (timeNs >= tileEndNs) {
+            passBoundary();
+            enter(tile + 1);
+        }
+    }
+
+    private void passBoundary() {
+        sums.flushBefore(KeptTiles.firstColumn(tile + 1));
+        if (tile + 1 >= firstKept && tile + 1 <= endKept) {
+            plan.kept().mark(tile + 1, plan.next(), position);
+        }
+    }
+
+    private void passBoundaries() {
+        for (; tile < endKept; tile++) {
+            passBoundary();
+        }
+    }
+
     /** The next slice to be looked at; {@link Integer#MAX_VALUE} at the right edge. */
     int nextSlice() {
         return position < end ? lane.slice(position) : Integer.MAX_VALUE;
+    }
+
+    /** The first column that may be left to be planned. */
+    int column() {
+        return Math.max(grid.first(), KeptTiles.firstColumn(tile));
     }
 
     /** How many slices are left to be looked at, one by one or in blocks. */
@@ -81,25 +177,35 @@ final class ColumnWalk {
 
     /** Goes on until a time, or to the right edge if that is later. */
     void goOn(long untilNs) {
+        walk(untilNs);
+        if (position >= end) {
+            passBoundaries();
+            sums.flush();
+        }
+    }
+
+    private void walk(long untilNs) {
         while (position < end) {
-            int block = oneByOne ? 0 : cursor.readBlock(position, end, grid.pixelNs(), toNs);
+            long blocksUntilNs = Math.min(toNs, tileEndNs);
+            int block = oneByOne ? 0 : cursor.readBlock(position, end, grid.pixelNs(), blocksUntilNs);
             if (block == 0) {
                 cursor.readSlice(position);
             }
             if (cursor.startNs() >= untilNs) {
                 return;
             }
-            if (block == 0) {
+            if (cursor.startNs() >= tileEndNs) {
+                enterTileOf(cursor.startNs());
+            } else if (block == 0) {
                 slice();
                 position++;
             } else {
                 do {
                     sums.addBlock(cursor, block);
                     position += block;
-                } while (cursor.readBlockBehind(grid.pixelNs(), Math.min(toNs, untilNs)));
+                } while (cursor.readBlockBehind(grid.pixelNs(), Math.min(blocksUntilNs, untilNs)));
             }
         }
-        sums.flush();
     }
 
     private void slice() {

@@ -108,19 +108,22 @@ public final class FramePlanner {
         int firstRow = rows * part / parts;
         int endRow = rows * (part + 1) / parts;
         long left = 0;
+        int column = grid.end();
         for (int lane = firstLane; lane < endLane; lane++) {
             left += laneWalks[lane].left();
+            column = Math.min(column, laneWalks[lane].column());
         }
+        int columns = grid.end() - column;
         long sum = 0;
-        if (left < (long) (endLane - firstLane) * scale.widthPx() * BLOCKS_FROM) {
-            int tiles = Math.clamp(left * 2 * parts / TILE, 1, scale.widthPx() / LEAST_TILE_PX + 1);
+        if (left < (long) (endLane - firstLane) * columns * BLOCKS_FROM) {
+            int tiles = Math.clamp(left * 2 * parts / TILE, 1, columns / LEAST_TILE_PX + 1);
             int readUntil = 0;
             for (int tile = 1; tile < tiles; tile++) {
                 int next = nextSlice(firstLane, endLane);
                 int until = (int) Math.min(Integer.MAX_VALUE, next + 2L * TILE);
                 sum += snapshot.readAhead(Math.max(readUntil, next), until);
                 readUntil = until;
-                goOn(firstLane, endLane, firstRow, endRow, grid.startNs(scale.widthPx() * tile / tiles));
+                goOn(firstLane, endLane, firstRow, endRow, grid.startNs(column + columns * tile / tiles));
             }
         }
         goOn(firstLane, endLane, firstRow, endRow, Long.MAX_VALUE);

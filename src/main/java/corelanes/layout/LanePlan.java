@@ -1,5 +1,6 @@
 package corelanes.layout;
 
+import corelanes.trace.Lane;
 import corelanes.trace.TaskState;
 import java.util.Arrays;
 
@@ -12,6 +13,10 @@ import java.util.Arrays;
  *   what long   density as a float 32 bits | slices 27 bits | column 1 bit | state 4 bits
  * </pre>
  *
+ * Places are those of the scale's grid ({@link TimeScale}), so that entries stay what they are when the view moves by whole pixels; whoever
+ * reads them gets them from the left edge. They begin somewhere in the arrays, with room before them for what comes into view there.
+ *
+ * <p>
  * An entry is either a <em>bar</em>, which is one slice a pixel wide or wider, or a <em>column</em>: what is narrower
  * than a pixel and starts in one pixel column, added up. Rectangles do not overlap. A column may be far narrower than a pixel;
  * whoever paints it gives it its whole pixel, {@link #density} strong, so that nothing vanishes.
@@ -25,13 +30,17 @@ public final class LanePlan {
     private static final int MOST_SLICES = (1 << 32 - SLICES_SHIFT - 1) - 1;
     private static final int COLUMN = 1 << 4;
     private static final int STATE_MASK = COLUMN - 1;
+    private static final int ROOM_BEFORE = 512;
 
     private double[] xPx = new double[64];
     private double[] widthPx = new double[64];
     private long[] who = new long[64];
     private long[] what = new long[64];
+    private int head;
     private int size;
     private int bars;
+    private long leftColumn;
+    private final KeptTiles kept = new KeptTiles();
 
     /** Number of entries. */
     public int size() {
@@ -45,42 +54,42 @@ public final class LanePlan {
 
     /** Left edge, px. */
     public double xPx(int entry) {
-        return xPx[entry];
+        return xPx[head + entry] - leftColumn;
     }
 
     /** Width, px; 0 for a slice without duration. */
     public double widthPx(int entry) {
-        return widthPx[entry];
+        return widthPx[head + entry];
     }
 
     /** The share of its pixel column that a column's slices take, 0 … 1; 1 for a bar. */
     public float density(int entry) {
-        return Float.intBitsToFloat((int) (what[entry] >>> 32));
+        return Float.intBitsToFloat((int) (what[head + entry] >>> 32));
     }
 
     /** The task, or the one with most time in a column. */
     public int task(int entry) {
-        return (int) (who[entry] >> 32);
+        return (int) (who[head + entry] >> 32);
     }
 
     /** The state, or the one with most time in a column. */
     public TaskState state(int entry) {
-        return TaskState.ofCode((int) what[entry] & STATE_MASK);
+        return TaskState.ofCode((int) what[head + entry] & STATE_MASK);
     }
 
     /** The slice, or {@link #MANY}. */
     public int slice(int entry) {
-        return (int) who[entry];
+        return (int) who[head + entry];
     }
 
     /** How many slices the entry stands for. */
     public int slices(int entry) {
-        return (int) what[entry] >>> SLICES_SHIFT;
+        return (int) what[head + entry] >>> SLICES_SHIFT;
     }
 
     /** Whether this is a column: narrower than a pixel. */
     public boolean isColumn(int entry) {
-        return ((int) what[entry] & COLUMN) != 0;
+        return ((int) what[head + entry] & COLUMN) != 0;
     }
 
     /** The entry a person sees at a place, or -1. */
@@ -89,25 +98,100 @@ public final class LanePlan {
         int high = size;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (xPx[middle] <= atPx) {
+            if (xPx(middle) <= atPx) {
                 low = middle + 1;
             } else {
                 high = middle;
             }
         }
-        if (low > 0 && (atPx < xPx[low - 1] + widthPx[low - 1] || isSeenAt(low - 1, atPx))) {
+        if (low > 0 && (atPx < xPx(low - 1) + widthPx(low - 1) || isSeenAt(low - 1, atPx))) {
             return low - 1;
         }
         return low < size && isSeenAt(low, atPx) ? low : -1;
     }
 
     private boolean isSeenAt(int entry, double atPx) {
-        return isColumn(entry) && Math.floor(xPx[entry]) == Math.floor(atPx);
+        return isColumn(entry) && Math.floor(xPx(entry)) == Math.floor(atPx);
     }
 
     void clear() {
+        head = xPx.length > 2 * ROOM_BEFORE ? ROOM_BEFORE : 0;
         size = 0;
         bars = 0;
+        kept.forget();
+    }
+
+    /** From now on places are read from this column of the grid. */
+    void readFrom(long column) {
+        leftColumn = column;
+    }
+
+    /** Whether this was last planned of a lane, and tiles of it are kept. */
+    public boolean isOf(Lane lane) {
+        return kept.isOf(lane);
+    }
+
+    /** The tiles that may be taken over when the view has moved. */
+    KeptTiles kept() {
+        return kept;
+    }
+
+    /** Where the next entry will be in the arrays. */
+    int next() {
+        return head + size;
+    }
+
+    /** Keeps only entries from one on to before another, as {@link #next} counts them. */
+    void keep(int fromEntry, int toEntry) {
+        bars -= barsIn(head, fromEntry) + barsIn(toEntry, next());
+        head = fromEntry;
+        size = toEntry - fromEntry;
+    }
+
+    private int barsIn(int fromEntry, int toEntry) {
+        int found = 0;
+        for (int entry = fromEntry; entry < toEntry; entry++) {
+            found += ((int) what[entry] & COLUMN) == 0 ? 1 : 0;
+        }
+        return found;
+    }
+
+    /** Puts the entries of another plan, all to the left of these, before these. */
+    void prepend(LanePlan left) {
+        int more = left.size;
+        if (head < more) {
+            move(more + ROOM_BEFORE);
+        }
+        head -= more;
+        System.arraycopy(left.xPx, left.head, xPx, head, more);
+        System.arraycopy(left.widthPx, left.head, widthPx, head, more);
+        System.arraycopy(left.who, left.head, who, head, more);
+        System.arraycopy(left.what, left.head, what, head, more);
+        size += more;
+        bars += left.bars;
+    }
+
+    /** The last bar ends somewhere else, as places of the grid are counted. */
+    void endLastBar(double endPx) {
+        widthPx[next() - 1] = endPx - xPx[next() - 1];
+    }
+
+    /** Whether the last entry is a bar that reaches to a column of the grid or beyond. */
+    boolean hasBarTo(int column) {
+        int last = next() - 1;
+        return size > 0 && !isColumn(size - 1) && xPx[last] + widthPx[last] >= column;
+    }
+
+    /** The entries begin somewhere else in the arrays. */
+    private void move(int to) {
+        if (to + size > xPx.length) {
+            grow(to + size + size / 4);
+        }
+        for (Object array : new Object[] {xPx, widthPx, who, what}) {
+            System.arraycopy(array, head, array, to, size);
+        }
+        kept.moved(to - head);
+        head = to;
     }
 
     void addBar(double x, double width, int ofTask, int stateCode, int ofSlice) {
@@ -121,15 +205,25 @@ public final class LanePlan {
     }
 
     private void add(double x, double width, float share, int ofTask, int ofSlice, int bits) {
-        int at = size;
+        int at = head + size;
         if (at == xPx.length) {
-            grow(at * 2);
+            at = makeRoom();
         }
         xPx[at] = x;
         widthPx[at] = width;
         who[at] = (long) ofTask << 32 | ofSlice & 0xFFFF_FFFFL;
         what[at] = (long) Float.floatToRawIntBits(share) << 32 | bits & 0xFFFF_FFFFL;
-        size = at + 1;
+        size++;
+    }
+
+    /** Moving through a long recording leaves room before the entries. */
+    private int makeRoom() {
+        if (head > Math.max(size, ROOM_BEFORE)) {
+            move(ROOM_BEFORE / 2);
+        } else {
+            grow(xPx.length * 2);
+        }
+        return head + size;
     }
 
     private void grow(int room) {

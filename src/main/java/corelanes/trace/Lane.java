@@ -153,6 +153,29 @@ public final class Lane {
         return slice(position);
     }
 
+    /**
+     * Up to which position this lane has the slices of another snapshot's, as far as a quick look tells; all of it and beyond if it is
+     * the same lane.
+     *
+     * @param fromPosition where to begin looking: it is never less than that if the lanes differ behind it only
+     * @return slices at positions before that are the same; {@link Integer#MAX_VALUE} for the same lane
+     */
+    public int sameUntil(Lane other, int fromPosition) {
+        if (this == other) {
+            return Integer.MAX_VALUE;
+        }
+        int both = Math.min(settled, other.settled);
+        if (from != other.from || firstId != other.firstId || (many == Many.NONE) != (other.many == Many.NONE)) {
+            return 0;
+        }
+        for (int at = from + fromPosition & ~LaneIndex.MASK; at < from + both; at += LaneIndex.CHUNK) {
+            if (chunk(at) != other.chunk(at)) {
+                return Math.max(0, at - from);
+            }
+        }
+        return both;
+    }
+
     /** How many slices a block of a level has. */
     int blockSize(int level) {
         return 1 << sums().kind().shift(level);

@@ -8,6 +8,7 @@ public final class LaneCursor {
 
     private static final int NONE = -1;
     private static final int NODES = LaneSums.NODES;
+    private static final int SPARSE_SHIFT = 6;
 
     private TraceSnapshot snapshot = TraceSnapshot.NOTHING;
     private Lane lane = Lane.EMPTY;
@@ -80,6 +81,21 @@ public final class LaneCursor {
         startNs = times[at];
         packed = times[at + 1];
         endNs = ends.length > 0 ? ends[at >> 1] : startNs + (packed >>> 32);
+    }
+
+    /**
+     * Whether from a position on fewer than so many slices start before a time: told by where blocks of up to 64 slices begin, which lie
+     * together in memory, so it may be some slices too careful. True where nothing is summed up.
+     */
+    public boolean isSparse(int position, int slices, long beforeNs) {
+        if (top < 0 || position + slices > settled) {
+            return true;
+        }
+        int of = Math.min(top, (SPARSE_SHIFT - leafShift) / stepShift);
+        int shift = leafShift + of * stepShift;
+        int node = Math.min(from + position + slices >>> shift, (from + settled >>> shift) - 1);
+        return node << shift > from + position
+                && lane.nodes(of, node)[(node & NODES - 1) * stride] >= beforeNs;
     }
 
     /**

@@ -90,6 +90,24 @@ class LanePlannerTest {
         }
     }
 
+    /** A plan that is moved on and on is what a look at every slice says at each place. */
+    @ParameterizedTest
+    @ValueSource(longs = {41, 42, 43, 44, 45, 46})
+    void plansThatWereMovedSayWhatTheSlicesSay(long seed) {
+        Random random = new Random(seed);
+        LanePlanner planner = new LanePlanner();
+        for (int turn = 0; turn < 30; turn++) {
+            TraceSnapshot snapshot = RandomTraces.trace(random.nextLong());
+            TimeScale scale = RandomTraces.scale(snapshot, random);
+            for (int move = 0; move < 8; move++) {
+                long untilNs = untilNs(scale, random);
+                planner.plan(snapshot, 0, scale, untilNs, plan);
+                check(snapshot, snapshot.coreLane(0), scale, untilNs, CORE_BLOCK);
+                scale = scale.movedTo(scale.viewport().pannedBy(RandomTraces.pan(scale, random)), scale.widthPx());
+            }
+        }
+    }
+
     /** So many slices that several threads plan them, from scales of bars to scales of blocks of blocks. */
     @Test
     void lanesPlannedByManyThreadsArePlannedAlike() {
@@ -125,7 +143,7 @@ class LanePlannerTest {
         }
     }
 
-    private static String text(LanePlan plan) {
+    static String text(LanePlan plan) {
         StringBuilder text = new StringBuilder();
         for (int at = 0; at < plan.size(); at++) {
             text.append(plan.xPx(at)).append(' ').append(plan.widthPx(at)).append(' ').append(plan.density(at))

@@ -69,4 +69,10 @@ public final class RandomTraces {
         long startNs = snapshot.firstNs() - spanNs / 2 + (long) (random.nextDouble() * (lengthNs + spanNs / 2.0));
         return new TimeScale(new Viewport(startNs, spanNs), 1 + random.nextInt(900));
     }
+
+    /** How far a view is moved at a time, ns: from less than a pixel to far beyond what was seen, to both sides. */
+    static long pan(TimeScale scale, Random random) {
+        return Math.round(scale.viewport().spanNs() * Math.pow(random.nextDouble(), 5) * 1.5)
+                * (random.nextBoolean() ? 1 : -1);
+    }
 }

@@ -19,7 +19,8 @@ import java.util.function.ToDoubleFunction;
  * window alike. Times on the processor leave out what others took of it. Not a JMH benchmark, since single frames count and not their mean. Properties: {@code lanes}
  * (64), {@code frames} (3,000), {@code slices} (all three), {@code turns} of a task (0: few long tasks), and, to look at some zooms
  * only, {@code from} and {@code to}: how often the whole recording is halved (0, as often as can be).
- * {@code all} (false): planned on all cores, as the window does while nothing runs.
+ * {@code all} (false): planned on all cores, as the window does while nothing runs. Each view is then moved by up to 16 pixels three times, as a
+ * hand does, which is counted by itself.
  */
 public final class StageFrames {
 
@@ -32,6 +33,8 @@ public final class StageFrames {
     private static final int WIDTH_PX = 1_920;
     private static final int HEIGHT_PX = 1_080;
     private static final int SPANS = 20;
+    private static final int MOVES = Integer.getInteger("moves", 3);
+    private static final int MOVED_PX = 16;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private StageFrames() {}
@@ -56,21 +59,55 @@ public final class StageFrames {
 
     private static List<Took> measure(TraceSnapshot snapshot) {
         StageGeometry geometry = StageGeometry.of(WIDTH_PX, HEIGHT_PX, LANES, snapshot.taskCount(), false);
-        StageFrame frame = new StageFrame(snapshot);
-        frame.planOnAllCores(ALL_CORES);
-        BarPainter painter = new BarPainter(TaskPalette.load());
+        Window window = new Window(snapshot, geometry);
         Random random = new Random(5);
-        int[] pixels = {};
         List<Took> took = new ArrayList<>();
+        List<Took> moved = new ArrayList<>();
         long lengthNs = snapshot.lastNs() - snapshot.firstNs();
         double deepest = Math.min(TO_OCTAVE, log2((double) lengthNs / Viewport.SMALLEST_SPAN_NS));
         for (int turn = -FRAMES / 2; turn < FRAMES; turn++) {
             double out = FROM_OCTAVE + random.nextDouble() * (deepest - FROM_OCTAVE);
             long spanNs = Math.round(lengthNs / Math.pow(2, out));
             long startNs = snapshot.firstNs() + (long) (random.nextDouble() * (lengthNs - spanNs));
+            Took first = window.frame(new Viewport(startNs, spanNs));
+            if (turn >= 0) {
+                took.add(first);
+            }
+            for (int move = 0; move < MOVES; move++) {
+                startNs += spanNs * (random.nextInt(2 * MOVED_PX + 1) - MOVED_PX) / WIDTH_PX;
+                Took next = window.frame(new Viewport(startNs, spanNs));
+                if (turn >= 0) {
+                    moved.add(next);
+                }
+            }
+        }
+        System.out.printf("%d slices, %d tasks, %d lanes and %d rows seen%n", snapshot.size(), snapshot.taskCount(),
+                geometry.visibleLanes(), geometry.visibleRows());
+        say("anywhere", took);
+        say("moved on by up to " + MOVED_PX + " pixels", moved);
+        return took;
+    }
+
+    /** What is reused from frame to frame. */
+    private static final class Window {
+
+        private final TraceSnapshot snapshot;
+        private final StageGeometry geometry;
+        private final StageFrame frame;
+        private final BarPainter painter = new BarPainter(TaskPalette.load());
+        private int[] pixels = {};
+
+        Window(TraceSnapshot snapshot, StageGeometry geometry) {
+            this.snapshot = snapshot;
+            this.geometry = geometry;
+            frame = new StageFrame(snapshot);
+            frame.planOnAllCores(ALL_CORES);
+        }
+
+        Took frame(Viewport view) {
             long processorBefore = THREADS.getCurrentThreadCpuTime();
             long before = System.nanoTime();
-            frame.plan(snapshot, new Viewport(startNs, spanNs), snapshot.firstNs(), Long.MAX_VALUE, geometry, 1, 0, 0);
+            frame.plan(snapshot, view, snapshot.firstNs(), Long.MAX_VALUE, geometry, 1, 0, 0);
             double planMs = (System.nanoTime() - before) / 1e6;
             int size = frame.deviceWidthPx() * frame.deviceHeightPx();
             if (pixels.length != size) {
@@ -80,21 +117,15 @@ public final class StageFrames {
             frame.paint(painter, snapshot.firstNs(), 0xFF161B22, 0xFF0D1117, 0xFF21262D);
             double wallMs = (System.nanoTime() - before) / 1e6;
             double processorMs = (THREADS.getCurrentThreadCpuTime() - processorBefore) / 1e6;
-            if (turn >= 0) {
-                took.add(new Took(wallMs, planMs, processorMs,
-                        (int) (log2((double) spanNs / Viewport.SMALLEST_SPAN_NS) / 2)));
-            }
+            return new Took(wallMs, planMs, processorMs,
+                    (int) (log2((double) view.spanNs() / Viewport.SMALLEST_SPAN_NS) / 2));
         }
-        say(snapshot, geometry, took);
-        return took;
     }
 
-    private static void say(TraceSnapshot snapshot, StageGeometry geometry, List<Took> took) {
+    private static void say(String what, List<Took> took) {
         System.out.printf(
-                "%d slices, %d tasks, %d lanes and %d rows seen: median %.2f ms, 99 of 100 %.2f ms, worst %.2f ms; "
-                        + "on the processor %.2f ms, %.2f ms, %.2f ms%n",
-                snapshot.size(), snapshot.taskCount(), geometry.visibleLanes(), geometry.visibleRows(),
-                of(took, Took::wallMs, .5), of(took, Took::wallMs, .99), of(took, Took::wallMs, 1),
+                " %s: median %.2f ms, 99 of 100 %.2f ms, worst %.2f ms; on the processor %.2f ms, %.2f ms, %.2f ms%n",
+                what, of(took, Took::wallMs, .5), of(took, Took::wallMs, .99), of(took, Took::wallMs, 1),
                 of(took, Took::processorMs, .5), of(took, Took::processorMs, .99), of(took, Took::processorMs, 1));
         bySpan("  median by span of 1, 4, 16 … µs, ms:", took, Took::wallMs, .5);
         bySpan("    of it planning, ms:", took, Took::planMs, .5);

@@ -33,6 +33,8 @@ final class LanesPane extends ThemedPane implements AutoCloseable {
     private final LaneWords words = new LaneWords();
     private final BarPainter bars;
     private final LabelPainter labels;
+    private final Region focusRing = new Region();
+    private final Region ground = new Region();
     private final PixelView pixels = new PixelView();
     private final Canvas canvas = new Canvas();
     private final Region playHead = new Region();
@@ -67,6 +69,8 @@ final class LanesPane extends ThemedPane implements AutoCloseable {
         getStyleClass().addAll("themed-pane", "lanes-pane");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        behind(focusRing, "lanes-focus");
+        behind(ground, "lanes-ground");
         playHead.getStyleClass().add("play-head");
         playHead.setManaged(false);
         playHead.setMouseTransparent(true);
@@ -75,7 +79,7 @@ final class LanesPane extends ThemedPane implements AutoCloseable {
         nothing.setText(texts.get("nothing"));
         nothing.getStyleClass().add("nothing");
         nothing.setMouseTransparent(true);
-        getChildren().addAll(pixels, canvas);
+        getChildren().addAll(focusRing, ground, pixels, canvas);
         getChildren().addAll(overlays.nodes());
         getChildren().addAll(playHead, nothing, scroll.lanes(), scroll.rows(), hover.card(),
                 overlays.instant());
@@ -93,6 +97,13 @@ final class LanesPane extends ThemedPane implements AutoCloseable {
                 stage.taskGroupingProperty().subscribe(this::groupedAnew),
                 stage.foldedGroupsProperty().subscribe(this::markDirty),
                 stage.playHeadNsProperty().subscribe(this::headMoved));
+    }
+
+    /** A child and no background of this pane: that would be drawn anew with every frame, what the ground covers is not. */
+    private static void behind(Region region, String styleClass) {
+        region.getStyleClass().add(styleClass);
+        region.setManaged(false);
+        region.setMouseTransparent(true);
     }
 
     private void markDirty() {
@@ -159,6 +170,8 @@ final class LanesPane extends ThemedPane implements AutoCloseable {
                     !snapshot.marks().isEmpty());
             canvas.setWidth(getWidth());
             canvas.setHeight(getHeight());
+            focusRing.resize(getWidth(), getHeight());
+            ground.resize(getWidth(), getHeight());
             pixels.relocate(geometry.plotLeftPx(), geometry.lanesTopPx());
             playHead.resize(HEAD_PX, geometry.lanesBottomPx() - geometry.lanesTopPx() + 2 * HEAD_BEYOND_PX);
         }

@@ -10,9 +10,11 @@ import corelanes.layout.TasksInView;
 import corelanes.layout.TimeScale;
 import corelanes.layout.TimeTicks;
 import corelanes.layout.Viewport;
+import corelanes.trace.Lane;
 import corelanes.trace.TraceSnapshot;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -65,6 +67,7 @@ final class StageFrame {
     /**
      * Plans a frame.
      *
+     * @param viewport      what is wanted to be seen; {@link #deviceScale} says what is, half a device pixel beside it at most
      * @param untilNs       slices are cut here
      * @param pixelsPerPx   device pixels per pixel of the scene
      * @param wantedLane    the lane to begin with, if so many do not fit
@@ -87,13 +90,16 @@ final class StageFrame {
         snapshot = of;
         geometry = into;
         outputScale = pixelsPerPx;
-        deviceScale = new TimeScale(viewport, devicePx(into.plotWidthPx()));
-        ticks.plan(new TimeScale(viewport, into.plotWidthPx()), originNs, LABEL_CHARACTER_PX);
+        deviceScale = deviceScale.movedTo(viewport, devicePx(into.plotWidthPx()));
+        Viewport seen = deviceScale.viewport();
+        ticks.plan(new TimeScale(seen, into.plotWidthPx()), originNs, LABEL_CHARACTER_PX);
         lanes = ensure(lanes, into.visibleLanes());
         firstLane = Math.clamp(wantedLane, 0, Math.max(0, of.coreCount() - into.visibleLanes()));
-        findTasks(viewport, untilNs, order);
+        findTasks(seen, untilNs, order);
         rows = ensure(rows, into.visibleRows());
         firstRow = Math.clamp(wantedRow, 0, Math.max(0, taskRows.size() - into.visibleRows()));
+        bringBack(lanes, into.visibleLanes(), lane -> of.coreLane(firstLane + lane));
+        bringBack(rows, rowCount(), row -> isHeading(row) ? Lane.EMPTY : of.taskLane(task(row)));
         planner.begin(of, deviceScale, untilNs);
         for (int lane = 0; lane < into.visibleLanes(); lane++) {
             planner.addLane(firstLane + lane, lanes[lane]);
@@ -128,6 +134,20 @@ final class StageFrame {
         }
         tasks.sort(snapshot, order, viewport.startNs(), Math.min(viewport.endNs(), untilNs));
         taskRows.list(snapshot, tasks, grouping, groupedAtNs, folded);
+    }
+
+    /** Puts plans of lanes that have been scrolled to where those are now, so that what is kept of them is. */
+    private static void bringBack(LanePlan[] plans, int count, IntFunction<Lane> wanted) {
+        for (int at = 0; at < count; at++) {
+            Lane lane = wanted.apply(at);
+            for (int from = 0; !plans[at].isOf(lane) && from < count; from++) {
+                if (plans[from].isOf(lane)) {
+                    LanePlan other = plans[at];
+                    plans[at] = plans[from];
+                    plans[from] = other;
+                }
+            }
+        }
     }
 
     private static LanePlan[] ensure(LanePlan[] plans, int count) {

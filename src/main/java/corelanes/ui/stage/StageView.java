@@ -38,6 +38,7 @@ public final class StageView extends VBox implements AutoCloseable {
     private final Button forth = new Button();
     private final TransportBar transport;
     private final Label shown = new Label();
+    private final Region card = new Region();
     private final Subscription subscriptions;
     private boolean shownDirty = true;
     private long shownSpanNs = -1;
@@ -58,7 +59,10 @@ public final class StageView extends VBox implements AutoCloseable {
         getStylesheets().add(Objects.requireNonNull(StageView.class.getResource("stage.css")).toExternalForm());
         getStyleClass().add("stage-view");
         VBox.setVgrow(lanes, Priority.ALWAYS);
-        getChildren().addAll(header(), lanes, transport);
+        card.getStyleClass().add("stage-card");
+        card.setManaged(false);
+        card.setMouseTransparent(true);
+        getChildren().addAll(card, header(), lanes, transport);
         subscriptions = state.stage().viewportProperty().subscribe(() -> shownDirty = true);
     }
 
@@ -132,6 +136,13 @@ public final class StageView extends VBox implements AutoCloseable {
     /** Does what a key asks of the lanes, and consumes it; for windows that hand on keys nobody else wanted. */
     public void onKey(KeyEvent event) {
         keys.key(event);
+    }
+
+    /** The card is a child and no background: a parent's background is drawn anew with whatever lies on it, a child that is covered is not. */
+    @Override
+    protected void layoutChildren() {
+        card.resize(getWidth(), getHeight());
+        super.layoutChildren();
     }
 
     /** No higher than the lanes can be. */
