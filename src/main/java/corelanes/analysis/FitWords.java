@@ -26,12 +26,15 @@ public final class FitWords {
     private String numbers(ScalingFit.Fitted fit) {
         String serial = texts.get("fit." + fit.law().name() + (fit.serial().mayBeNothing() ? ".nothing" : ""),
                 name(fit.law()), interval(fit.serial()));
-        String end = fit.ceiling().isPresent()
-                ? texts.get("fit.ceiling", fit.ceiling().getAsDouble())
-                : fit.law() != ScalingLaw.UNIVERSAL ? ""
-                        : fit.best().isPresent()
-                                ? texts.get("fit.best", interval(fit.coherency()), fit.best().getAsDouble())
-                                : texts.get("fit.no-best");
+        String end = switch (fit.law()) {
+            case AMDAHL -> fit.ceiling()
+                    .map(most -> texts.get("fit.ceiling", most.value(), most.low(), most.high())).orElse("");
+            case UNIVERSAL -> fit.best()
+                    .map(best -> texts.get("fit.best", interval(fit.coherency()), best.value(), best.low(),
+                            best.high()))
+                    .orElseGet(() -> texts.get("fit.no-best"));
+            case GUSTAFSON -> "";
+        };
         return end.isEmpty() ? serial : serial + " " + end;
     }
 

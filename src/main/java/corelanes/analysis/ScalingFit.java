@@ -3,7 +3,7 @@ package corelanes.analysis;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
+import java.util.function.DoubleUnaryOperator;
 
 /** What came of fitting a law to runs: its numbers with their uncertainty, or why there are none. */
 public sealed interface ScalingFit {
@@ -26,6 +26,11 @@ public sealed interface ScalingFit {
         /** Whether zero is as good a value as any: nothing of it can be told from noise. */
         public boolean mayBeNothing() {
             return low <= 0;
+        }
+
+        /** That of a number that rises with this one. */
+        Interval map(DoubleUnaryOperator rising) {
+            return new Interval(rising.applyAsDouble(value), rising.applyAsDouble(low), rising.applyAsDouble(high));
         }
     }
 
@@ -90,18 +95,45 @@ public sealed interface ScalingFit {
             return last;
         }
 
-        /** The number of workers with the highest throughput; empty if more of them never cost throughput. */
-        public OptionalDouble best() {
+        /**
+         * The number of workers with the highest throughput, {@code sqrt((1 - contention) / coherency)}; empty if more of them never
+         * cost throughput.
+         */
+        public Optional<Interval> best() {
             return law == ScalingLaw.UNIVERSAL && !coherency().mayBeNothing() && parameters[1] < 1
-                    ? OptionalDouble.of(Math.max(1, Math.sqrt((1 - parameters[1]) / parameters[2])))
-                    : OptionalDouble.empty();
+                    ? Optional.of(ratio(new Term(1 - parameters[1], covariance[1][1]),
+                            new Term(parameters[2], covariance[2][2]), -covariance[1][2]).map(Fitted::best))
+                    : Optional.empty();
+        }
+
+        private static double best(double square) {
+            return Math.max(1, Math.sqrt(Math.max(0, square)));
         }
 
         /** The most that any number of workers can reach, in the observations' unit; empty if there is no limit. */
-        public OptionalDouble ceiling() {
+        public Optional<Interval> ceiling() {
             return law == ScalingLaw.AMDAHL && !serial().mayBeNothing()
-                    ? OptionalDouble.of(parameters[0] / parameters[1])
-                    : OptionalDouble.empty();
+                    ? Optional.of(ratio(new Term(parameters[0], covariance[0][0]),
+                            new Term(parameters[1], covariance[1][1]), covariance[0][1]))
+                    : Optional.empty();
+        }
+
+        /** An estimate and its variance. */
+        private record Term(double value, double variance) {}
+
+        /**
+         * One estimate divided by another that can be told from 0. By Fieller's theorem (E. C. Fieller, "Some problems in interval
+         * estimation", Journal of the Royal Statistical Society B 16, 1954): those ratios r are in the interval for which
+         * {@code above - r·below} can't be told from 0. The delta method would be too narrow at the upper end where the divisor is
+         * small.
+         */
+        private Interval ratio(Term above, Term below, double covariance) {
+            double squared = standardErrors * standardErrors;
+            double a = below.value() * below.value() - squared * below.variance();
+            double b = above.value() * below.value() - squared * covariance;
+            double c = above.value() * above.value() - squared * above.variance();
+            double half = Math.sqrt(Math.max(0, b * b - a * c));
+            return new Interval(above.value() / below.value(), (b - half) / a, (b + half) / a);
         }
 
         /**

@@ -69,22 +69,8 @@ public record SweepFigures(List<SweepPoint> points, SweepTrust trust) {
         return ScalingFits.fit(law, observations);
     }
 
-    /**
-     * The number of threads where throughput for the latency that it costs is best: Kleinrock's power, throughput divided by latency
-     * ("Power and deterministic rules of thumb for probabilistic problems in computer communications", ICC 1979). Beyond that knee
-     * latency grows faster than throughput. Empty if it is at the last point: then it may as well lie beyond.
-     */
-    public Optional<SweepPoint> knee() {
-        SweepPoint best = null;
-        double most = 0;
-        for (SweepPoint point : points) {
-            double throughput = point.throughput().map(Spread::median).orElse(0.0);
-            double latency = point.latencyS(TaskLatencies::meanNs).map(Spread::median).orElse(Double.POSITIVE_INFINITY);
-            if (throughput / latency > most) {
-                most = throughput / latency;
-                best = point;
-            }
-        }
-        return Optional.ofNullable(best).filter(point -> point != points.getLast());
+    /** Where throughput for the latency that it costs is best; empty if that is at the last point. */
+    public Optional<Knee> knee() {
+        return Knee.of(points);
     }
 }

@@ -235,6 +235,13 @@ final class PlotArea {
         return found;
     }
 
+    /** Everything between two numbers of threads, as far as the axis goes. */
+    void between(double fromThreads, double toThreads, Ink ink, double strength) {
+        double from = x(Math.max(1, fromThreads));
+        double to = x(Math.min(across.last(), toThreads));
+        pen.area(new double[] {from, to, to, from}, new double[] {top, top, top + height, top + height}, ink, strength);
+    }
+
     /** A vertical line with words beside its upper end. */
     void mark(double threads, String words, Ink ink) {
         double at = x(threads);

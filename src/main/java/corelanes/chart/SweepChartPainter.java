@@ -128,9 +128,10 @@ public final class SweepChartPainter {
         double to = fit.measuredUpTo();
         area.band(1, to, threads -> fit.at(threads).low(), threads -> fit.at(threads).high(), ink, 0.18);
         area.curve(1, to, threads -> fit.at(threads).value(), new Stroke(ink, 2, 0));
-        if (fit.best().isPresent() && fit.best().getAsDouble() <= area.across().last()) {
-            area.mark(fit.best().getAsDouble(), texts.get("best", Math.round(fit.best().getAsDouble())), ink);
-        }
+        fit.best().filter(best -> best.value() <= area.across().last()).ifPresent(best -> {
+            area.between(best.low(), best.high(), ink, 0.12);
+            area.mark(best.value(), texts.get("best", best.value(), best.low(), best.high()), ink);
+        });
     }
 
     private PlotArea.Name besideName(int at) {
@@ -229,7 +230,7 @@ public final class SweepChartPainter {
     }
 
     private void knee(PlotArea area) {
-        view.figures().knee().ifPresent(
-                knee -> area.mark(knee.threads(), texts.get("knee", knee.threads()), Ink.LIMIT));
+        view.figures().knee().ifPresent(knee -> area.mark(knee.threads(),
+                texts.get("knee", knee.threads(), knee.rounds().low(), knee.rounds().high()), Ink.LIMIT));
     }
 }

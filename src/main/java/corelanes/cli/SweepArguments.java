@@ -40,8 +40,6 @@ final class SweepArguments {
     /** More tasks than this are not needed to share them evenly. */
     private static final int MOST_SHARED_TASKS = 256;
     private static final long LEAST_WORK_NS = 1_000_000;
-    /** A point of work that computes takes so many times as long as a usual run: short ones vary more from run to run. */
-    private static final int LONGER = 2;
 
     private final Texts texts = Texts.beside(SweepArguments.class);
     private final ParseResult options;
@@ -100,12 +98,23 @@ final class SweepArguments {
             return experiment;
         }
         int tasks = shared(threads, usual);
-        boolean computesAlone = experiment.workload() == WorkloadKind.CPU;
-        long workNs = experiment.cpuWorkNs() * usual / tasks * (computesAlone ? LONGER : 1);
+        long workNs = experiment.cpuWorkNs() * usual / tasks * longer(experiment.workload());
         // More tasks than usual do the usual work, each a smaller part of it.
         boolean sameWork = experiment.cpuWorkNs() > 0 && !isSaid(Setting.CPU_WORK);
         Experiment with = experiment.with(new Amount.Tasks(tasks));
         return sameWork ? with.withCpuWorkNs(Math.max(LEAST_WORK_NS, workNs)) : with;
+    }
+
+    /**
+     * A point takes so many times as long as a usual run, some 1.2 s of work: short runs vary more, and what Java's compiler takes in one
+     * go, some 50 ms, is more than a run of half a second may lose.
+     */
+    private static int longer(WorkloadKind workload) {
+        return switch (workload) {
+            case CPU -> 2;
+            case HANDOVER -> 3;
+            default -> 1;
+        };
     }
 
     /** The fewest tasks, not fewer than usual, that each of these numbers of threads can share evenly. */

@@ -2,6 +2,7 @@ package corelanes.cli;
 
 import corelanes.analysis.CostRatio;
 import corelanes.analysis.FitWords;
+import corelanes.analysis.Knee;
 import corelanes.analysis.ScalingFit;
 import corelanes.analysis.ScalingLaw;
 import corelanes.analysis.Spread;
@@ -56,9 +57,9 @@ final class SweepJson {
         SettingsJson.put(document.putObject("settings"), experiment);
         ArrayNode points = document.putArray("points");
         figures.points().forEach(point -> put(points.addObject(), point));
-        document.put("knee_threads", experiment.workload().waits()
-                ? figures.knee().map(SweepPoint::threads).orElse(null)
-                : null);
+        Optional<Knee> knee = figures.knee().filter(_ -> experiment.workload().waits());
+        document.put("knee_threads", knee.map(Knee::threads).orElse(null));
+        put(document, "knee_threads_by_round", knee.map(Knee::rounds));
         ObjectNode laws = document.putObject("fits");
         fits.forEach(fit -> put(laws.putObject(name(fit.law())), fit));
         put(document, figures.trust());
@@ -152,15 +153,15 @@ final class SweepJson {
         switch (fit) {
             case ScalingFit.Refused refused -> node.put("refused", words.sentence(refused));
             case ScalingFit.Fitted fitted -> {
-                put(node, "one", fitted.one());
-                put(node, fitted.law() == ScalingLaw.UNIVERSAL ? "contention" : "serial_share", fitted.serial());
+                putFitted(node, "one", Optional.of(fitted.one()));
+                putFitted(node, fitted.law() == ScalingLaw.UNIVERSAL ? "contention" : "serial_share",
+                        Optional.of(fitted.serial()));
                 if (fitted.law() == ScalingLaw.UNIVERSAL) {
-                    put(node, "coherency", fitted.coherency());
-                    node.put("best_threads", fitted.best().isPresent() ? decimal(fitted.best().getAsDouble()) : null);
+                    putFitted(node, "coherency", Optional.of(fitted.coherency()));
+                    putFitted(node, "best_threads", fitted.best());
                 }
                 if (fitted.law() == ScalingLaw.AMDAHL) {
-                    node.put("most_speedup",
-                            fitted.ceiling().isPresent() ? decimal(fitted.ceiling().getAsDouble()) : null);
+                    putFitted(node, "most_speedup", fitted.ceiling());
                 }
                 node.put("residual", decimal(fitted.residual()));
                 node.put("fitted_up_to", fitted.measuredUpTo());
@@ -170,11 +171,15 @@ final class SweepJson {
         }
     }
 
-    private static void put(ObjectNode node, String name, ScalingFit.Interval interval) {
+    private static void putFitted(ObjectNode node, String name, Optional<ScalingFit.Interval> interval) {
+        if (interval.isEmpty()) {
+            node.putNull(name);
+            return;
+        }
         ObjectNode members = node.putObject(name);
-        members.put("value", decimal(interval.value()));
-        members.put("low", decimal(interval.low()));
-        members.put("high", decimal(interval.high()));
+        members.put("value", decimal(interval.get().value()));
+        members.put("low", decimal(interval.get().low()));
+        members.put("high", decimal(interval.get().high()));
     }
 
     private static BigDecimal decimal(double value) {

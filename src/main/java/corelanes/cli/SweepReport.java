@@ -70,7 +70,8 @@ final class SweepReport {
         if (waits) {
             lines.add("");
             lines.addAll(new TextTable(latencies(figures)).lines());
-            figures.knee().ifPresent(knee -> lines.add(texts.get("sweep.knee", knee.threads())));
+            figures.knee().ifPresent(knee -> lines.add(texts.get("sweep.knee",
+                    knee.threads(), knee.rounds().low(), knee.rounds().high())));
         }
         if (figures.points().stream().allMatch(point -> point.handOverNs().isPresent())) {
             lines.add("");

@@ -150,16 +150,34 @@ class SweepFiguresTest {
     @DisplayName("mark the knee where throughput for its latency is best, and check Little's law")
     void kneeAndLittle() {
         List<SweepRun> runs = new ArrayList<>();
-        // Ten calls at a time can be answered in 10 ms each; more wait.
         for (int threads : new int[] {1, 2, 5, 10, 20, 40}) {
-            double latencyNs = 10e6 * Math.max(1, threads / 10.0);
-            int wallMs = (int) Math.round(100 * 10.0 / Math.min(10, threads));
-            runs.add(run(1, WorkloadKind.HTTP, threads, wallMs, QUIET,
-                    Optional.of(new TaskLatencies((long) latencyNs, (long) latencyNs, (long) latencyNs, latencyNs))));
+            runs.add(calls(1, threads, 10));
         }
         SweepFigures figures = SweepFigures.of(runs);
-        assertThat(figures.knee().orElseThrow().threads()).isEqualTo(10);
+        assertThat(figures.knee()).contains(new Knee(10, new Spread(1, 10, 10, 10)));
         assertThat(figures.points()).allSatisfy(
                 point -> assertThat(point.little().orElseThrow().median()).isCloseTo(1, within(1e-9)));
+    }
+
+    @Test
+    @DisplayName("say in which of the rounds the knee lay elsewhere, and of none beyond the last point")
+    void kneeByRounds() {
+        List<SweepRun> runs = new ArrayList<>();
+        int[] atOnce = {10, 10, 20, 5, 10};
+        for (int round = 1; round <= atOnce.length; round++) {
+            for (int threads : new int[] {1, 2, 5, 10, 20, 40}) {
+                runs.add(calls(round, threads, atOnce[round - 1]));
+            }
+        }
+        assertThat(SweepFigures.of(runs).knee()).contains(new Knee(10, new Spread(5, 10, 5, 20)));
+        assertThat(SweepFigures.of(List.of(calls(1, 1, 10), calls(1, 5, 10))).knee()).isEmpty();
+    }
+
+    /** So many calls at a time can be answered in 10 ms each; more wait. */
+    private static SweepRun calls(int round, int threads, int atOnce) {
+        double latencyNs = 10e6 * Math.max(1, threads / (double) atOnce);
+        int wallMs = (int) Math.round(100 * 10.0 / Math.min(atOnce, threads));
+        return run(round, WorkloadKind.HTTP, threads, wallMs, QUIET,
+                Optional.of(new TaskLatencies((long) latencyNs, (long) latencyNs, (long) latencyNs, latencyNs)));
     }
 }

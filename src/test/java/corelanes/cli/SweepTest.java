@@ -218,6 +218,9 @@ class SweepTest {
         assertThat(usual.cores()).isEqualTo(new CoreChoice.Count(4));
         assertThat(usual.amount()).isEqualTo(new Amount.Tasks(24));
         assertThat(usual.cpuWorkNs() * 24).as("twice the usual work in all").isEqualTo(1_200_000_000);
+        Experiment baton = read(2, "--workload", "handover", "--threads", "2,8,32");
+        assertThat(baton.amount()).isEqualTo(new Amount.Tasks(32));
+        assertThat(baton.cpuWorkNs() * 32).as("as much where one works at a time").isEqualTo(1_200_000_000);
         assertThat(read(2, "--threads", "7,11,13").amount()).as("too many to share evenly")
                 .isEqualTo(new Amount.Tasks(13));
         Experiment said = read(4, "--threads", "1,64", "--tasks", "10", "--cores", "2");

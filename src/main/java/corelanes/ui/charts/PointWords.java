@@ -18,15 +18,13 @@ final class PointWords {
 
     /** One point: its value, its settings, the runs behind it, where they come from and what others took from them. */
     String of(ChartPoint point) {
-        String runs = point.runs() == 1 ? texts.get("point.single") : texts.get("point.median", point.runs(),
-                unit.exactly(point.low()), unit.exactly(point.high()));
         String noise = switch (point.disturbance().level()) {
             case QUIET -> "";
             case UNKNOWN -> "\n" + texts.get("point.noise-unknown");
             case BUSY, TOO_BUSY -> "\n" + texts.get("point.marked", point.disturbance().share() * 100,
                     point.disturbance().ownShare() * 100);
         };
-        return texts.get("point", unit.exactly(point.median()), point.threads(), point.cores(), runs,
+        return texts.get("point", unit.exactly(point.median()), point.threads(), point.cores(), runs(point),
                 Origin.of(point.source()).word()) + noise;
     }
 
@@ -45,6 +43,12 @@ final class PointWords {
 
     private String briefly(ChartPoint point) {
         return texts.get(point.disturbance().level().isMarked() ? "point.accessible.marked" : "point.accessible",
-                point.threads(), unit.exactly(point.median()));
+                point.threads(), unit.exactly(point.median()), runs(point));
+    }
+
+    /** How many runs are behind a point, and how far they lie apart. */
+    private String runs(ChartPoint point) {
+        return point.runs() == 1 ? texts.get("point.single")
+                : texts.get("point.median", point.runs(), unit.exactly(point.low()), unit.exactly(point.high()));
     }
 }

@@ -154,7 +154,8 @@ class ChartsTest {
             Line bar = whiskers.getFirst();
             assertThat(bar.getStartX()).isEqualTo(bar.getEndX());
             assertThat(bar.getStartY()).as("low is below high").isGreaterThan(bar.getEndY());
-            assertThat(chart.getAccessibleText()).contains("2 cores, recorded: 1 thread 0.50 %, 8 threads 2.00 %.");
+            assertThat(chart.getAccessibleText()).contains("2 cores, recorded: 1 thread 0.50 % (a single run), "
+                    + "8 threads 2.00 % (median of 5 runs, 1.80 % to 2.20 %).");
         }
     }
 
@@ -184,7 +185,7 @@ class ChartsTest {
             laidOut(chart);
             assertThat(Fx.call(() -> chart.plot().lookupAll(".marker-ring").size())).isEqualTo(1);
             assertThat(names(chart)).containsExactly("noisy", "2 cores", "recorded");
-            assertThat(chart.getAccessibleText()).contains("2 threads 1.50× (noisy).");
+            assertThat(chart.getAccessibleText()).contains("2 threads 1.50× (a single run, noisy).");
         }
     }
 

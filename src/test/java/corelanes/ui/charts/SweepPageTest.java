@@ -94,7 +94,8 @@ class SweepPageTest {
     @DisplayName("shows throughput and latency of work that waits, with Little's law and the knee, and no limit")
     void waiting() {
         show(Sweeps.view(Sweeps.waiting(3, 1, 2, 5, 10, 20, 40)));
-        assertThat(words()).contains("Throughput", "Latency", "p50", "p95", "p99", "knee: 10 threads")
+        assertThat(words())
+                .contains("Throughput", "Latency", "p50", "p95", "p99", "knee: 10 threads (single rounds: 10 to 10)")
                 .anyMatch(said -> said.contains("Little's law")).noneMatch(said -> said.contains("no more to give"));
         for (String number : List.of("Latency, p50: ", "Latency, p95: ", "Latency, p99: ", "Throughput: ",
                 "Computed, in progress / mean latency (Little's law): ")) {
