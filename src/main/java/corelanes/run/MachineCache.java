@@ -150,7 +150,7 @@ public final class MachineCache {
         String document = new StoredCalibration(key.get(), clock.instant(), machine).document();
         try {
             Files.createDirectories(to.toAbsolutePath().getParent());
-            WholeFile.write(to, out -> out.write(document.getBytes(StandardCharsets.UTF_8)));
+            WholeFile.writeSoon(to, out -> out.write(document.getBytes(StandardCharsets.UTF_8)));
         } catch (IOException unwritable) {
             LOGGER.log(System.Logger.Level.DEBUG, "not kept", unwritable);
         }
