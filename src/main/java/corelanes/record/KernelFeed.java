@@ -63,7 +63,8 @@ final class KernelFeed implements SliceFeed, SchedulerRecord.Reader {
             open.add(new Slice());
             begunNs.add(Long.MIN_VALUE);
         }
-        long horizonNs = last ? Long.MAX_VALUE : nowNs - LATEST_NS;
+        // One ring is read after the other: of what is later than that, some cores have told and some have not.
+        long horizonNs = last ? nowNs : nowNs - LATEST_NS;
         for (int worker = 0; worker < workers.length; worker++) {
             if (TickFeed.read(workers[worker], open.get(worker)) == OpenSlice.Reading.TORN) {
                 horizonNs = Math.min(horizonNs, joinedUntilNs);

@@ -89,6 +89,22 @@ class KernelFeedTest {
     }
 
     @Test
+    @DisplayName("what only some cores have told at the end, since the others had been read before, is no lost record")
+    void endIsOneInstant() {
+        int other = 99;
+        long nowNs = System.nanoTime();
+        told.add(reader -> reader.switchedIn(other, 0, nowNs - 5_000));
+        told.add(reader -> reader.switchedIn(WORKER, 1, nowNs - 4_000));
+        // That the other left core 0 at 1 µs after now was not to be read yet when core 0 was.
+        told.add(reader -> reader.switchedIn(other, 1, nowNs + 3_000));
+        beat(nowNs, true);
+        assertThat(feed.lost()).isZero();
+        assertThat(slices).allSatisfy(slice -> assertThat(slice.endNs).isLessThanOrEqualTo(nowNs));
+        assertThat(slices).filteredOn(slice -> slice.osTid == other).singleElement()
+                .satisfies(slice -> assertThat(slice.core).isZero());
+    }
+
+    @Test
     @DisplayName("a task that comes back on the same worker begins and ends twice")
     void comesBack() {
         told.add(reader -> reader.switchedIn(WORKER, 1, System.nanoTime() - LONG_AGO_NS));
