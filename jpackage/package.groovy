@@ -53,6 +53,14 @@ run([jpackage, '--type', 'app-image', '--dest', image, '--input', input,
     *icon,
     *(windows ? ['--win-console'] : [])])
 
+// Where OpenJFX looks for its native libraries first; without them there it unpacks them into the user's folder, and at each start
+// compares what it finds there with what is in the modules.
+if (linux) {
+    new File(project.basedir, project.properties['javafx.directory']).listFiles().findAll { it.name.endsWith('.so') }.each {
+        copy(it, new File(image, 'corelanes/lib/runtime/lib'))
+    }
+}
+
 def settings = null
 new File(image, 'corelanes').eachFileRecurse { file ->
     if (file.name == 'corelanes.cfg') {

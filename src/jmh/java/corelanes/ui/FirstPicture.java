@@ -39,7 +39,7 @@ public final class FirstPicture extends Application {
     @Override
     public void start(Stage stage) {
         List<Integer> cores = Machine.findProbe().availableCores();
-        MainWindow window = new MainWindow(cores, MachineCache.none(), Optional.empty());
+        MainWindow window = new MainWindow(cores, MachineCache.none(), Optional.empty(), Opening.RECORDING);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         stage.setScene(new Scene(window.root(), screen.getWidth(), screen.getHeight()));
         stage.show();

@@ -43,7 +43,7 @@ public final class OpeningAgain extends Application {
         Path file = Path.of(getParameters().getRaw().getFirst());
         Path other = Path.of(getParameters().getRaw().getLast());
         List<Integer> cores = Machine.findProbe().availableCores();
-        MainWindow window = new MainWindow(cores, MachineCache.none(), Optional.empty());
+        MainWindow window = new MainWindow(cores, MachineCache.none(), Optional.empty(), Opening.RECORDING);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         stage.setScene(new Scene(window.root(), screen.getWidth(), screen.getHeight()));
         stage.show();

@@ -46,7 +46,8 @@ public final class PanningFrames extends Application {
 
     @Override
     public void start(Stage stage) {
-        MainWindow window = new MainWindow(Machine.findProbe().availableCores(), MachineCache.none(), Optional.empty());
+        MainWindow window = new MainWindow(Machine.findProbe().availableCores(), MachineCache.none(), Optional.empty(),
+                Opening.RECORDING);
         stage.setScene(
                 new Scene(window.root(), Integer.getInteger("width", 1_920), Integer.getInteger("height", 1_080)));
         stage.show();

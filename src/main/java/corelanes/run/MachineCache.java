@@ -85,6 +85,11 @@ public final class MachineCache {
         return new MachineCache(Optional.empty(), "", SystemFiles.ofSystem(), InstantSource.system(), Measuring.real());
     }
 
+    /** The user's folder for what can be made again, which need not be there yet; empty if nothing is kept. */
+    public Optional<Path> folder() {
+        return file.map(kept -> kept.toAbsolutePath().getParent());
+    }
+
     /**
      * This machine as it was measured before, or else measured now. Called on a platform thread.
      *
@@ -150,7 +155,7 @@ public final class MachineCache {
         String document = new StoredCalibration(key.get(), clock.instant(), machine).document();
         try {
             Files.createDirectories(to.toAbsolutePath().getParent());
-            WholeFile.write(to, out -> out.write(document.getBytes(StandardCharsets.UTF_8)));
+            WholeFile.writeSoon(to, out -> out.write(document.getBytes(StandardCharsets.UTF_8)));
         } catch (IOException unwritable) {
             LOGGER.log(System.Logger.Level.DEBUG, "not kept", unwritable);
         }

@@ -52,7 +52,7 @@ public final class RecentFiles {
         try {
             Files.createDirectories(to.toAbsolutePath().getParent());
             String lines = String.join("\n", files.stream().map(Path::toString).toList()) + "\n";
-            WholeFile.write(to, out -> out.write(lines.getBytes(StandardCharsets.UTF_8)));
+            WholeFile.writeSoon(to, out -> out.write(lines.getBytes(StandardCharsets.UTF_8)));
         } catch (IOException unwritable) {
             LOGGER.log(System.Logger.Level.DEBUG, "not kept", unwritable);
         }

@@ -16,13 +16,16 @@ import java.nio.file.StandardOpenOption;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Writes a file whole or not at all: to a file of another name beside it, which then takes its place.
+ * Writes a file whole or not at all: to a file of another name beside it, which then takes its place. Before it does, the system is
+ * asked to have the content on the disk, so that a power cut leaves the file as it was or as it was to be.
  *
  * <p>
  * A link is followed, so that it goes on being one. What is there and is no ordinary file, such as {@code /dev/null}, is
  * written to as it is. An interrupt of the writing thread ends the writing, and nothing is left of it.
  */
 public final class WholeFile {
+
+    private static final System.Logger LOGGER = System.getLogger(WholeFile.class.getName());
 
     private WholeFile() {}
 
@@ -42,18 +45,79 @@ public final class WholeFile {
         void make(Path file) throws IOException;
     }
 
+    /** What is asked of the disk. */
+    interface Disk {
+
+        /** Returns when the content of a file is on the disk. @throws IOException if it can't be had there */
+        void holds(Path file) throws IOException;
+
+        /** The same of the names in a folder, as far as the system offers it. */
+        void holdsNames(Path folder);
+
+        /** This machine's. */
+        static Disk real() {
+            return new Disk() {
+                @Override
+                public void holds(Path file) throws IOException {
+                    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                        channel.force(true);
+                    }
+                }
+
+                @Override
+                public void holdsNames(Path folder) {
+                    // Windows opens no folders, and some file systems have nothing to force there: the file is whole all the same.
+                    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+                        channel.force(true);
+                    } catch (IOException unsupported) {
+                        LOGGER.log(System.Logger.Level.DEBUG, "not forced", unsupported);
+                    }
+                }
+            };
+        }
+
+        /** One that is asked nothing. */
+        static Disk unasked() {
+            return new Disk() {
+                @Override
+                public void holds(Path file) {
+                    // Later is soon enough.
+                }
+
+                @Override
+                public void holdsNames(Path folder) {
+                    // Later is soon enough.
+                }
+            };
+        }
+    }
+
     /**
      * Writes a file by a stream.
      *
      * @throws FileNotWrittenException if that is not possible; then nothing has changed
      */
     public static void write(Path file, Content content) throws FileNotWrittenException {
-        make(file, beside -> {
+        make(file, stream(content), Disk.real());
+    }
+
+    /**
+     * The same for what is no loss and may be written at any time: it is on the disk when the system sees fit, and a power cut may
+     * leave it empty.
+     *
+     * @throws FileNotWrittenException if that is not possible; then nothing has changed
+     */
+    public static void writeSoon(Path file, Content content) throws FileNotWrittenException {
+        make(file, stream(content), Disk.unasked());
+    }
+
+    private static Maker stream(Content content) {
+        return beside -> {
             try (OutputStream out = Channels.newOutputStream(FileChannel.open(beside, StandardOpenOption.WRITE,
                     StandardOpenOption.CREATE))) {
                 content.writeTo(out);
             }
-        });
+        };
     }
 
     /**
@@ -62,12 +126,16 @@ public final class WholeFile {
      * @throws FileNotWrittenException if that is not possible; then nothing has changed
      */
     public static void make(Path file, Maker maker) throws FileNotWrittenException {
+        make(file, maker, Disk.real());
+    }
+
+    static void make(Path file, Maker maker, Disk disk) throws FileNotWrittenException {
         try {
             Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
             if (Files.exists(target) && !Files.isRegularFile(target) && !Files.isDirectory(target)) {
                 maker.make(target);
             } else {
-                replace(target, maker);
+                replace(target, maker, disk);
             }
         } catch (IOException refused) {
             throw notWritten(file, refused);
@@ -97,12 +165,14 @@ public final class WholeFile {
         }
     }
 
-    private static void replace(Path target, Maker maker) throws IOException {
+    private static void replace(Path target, Maker maker, Disk disk) throws IOException {
         refuseFolder(target);
         Path beside = beside(target);
         try {
             maker.make(beside);
+            disk.holds(beside);
             move(beside, target);
+            disk.holdsNames(target.toAbsolutePath().getParent());
         } finally {
             Files.deleteIfExists(beside);
         }

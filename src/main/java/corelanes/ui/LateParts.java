@@ -12,14 +12,14 @@ final class LateParts implements Runnable {
     private static final int FRAMES_BEFORE = 2;
 
     private final BooleanSupplier awaited;
-    private final Queue<LatePart> left;
+    private final Queue<Runnable> left;
     private int frames;
 
     /**
      * @param awaited whether what the first picture is of is still being read
-     * @param parts   in the order in which they are made
+     * @param parts   each makes a part, unless it is there; in this order
      */
-    LateParts(BooleanSupplier awaited, List<LatePart> parts) {
+    LateParts(BooleanSupplier awaited, List<Runnable> parts) {
         this.awaited = awaited;
         this.left = new ArrayDeque<>(parts);
     }
@@ -28,7 +28,7 @@ final class LateParts implements Runnable {
     @Override
     public void run() {
         if (!left.isEmpty() && !awaited.getAsBoolean() && ++frames >= FRAMES_BEFORE) {
-            left.remove().make();
+            left.remove().run();
         }
     }
 }

@@ -42,6 +42,7 @@ import javafx.scene.layout.VBox;
 public final class MainWindow implements AutoCloseable {
 
     private static final double GAP_PX = 12;
+    private static final double TOP_PX = 53;
     private static final double PANEL_PX = 260;
     private static final double TILES_PX = 78;
     private static final double STATUS_PX = 34;
@@ -73,18 +74,19 @@ public final class MainWindow implements AutoCloseable {
      * @param machines       knows or measures the machine
      */
     public MainWindow(List<Integer> availableCores, MachineCache machines) {
-        this(availableCores, machines, Optional.empty());
+        this(availableCores, machines, Optional.empty(), Opening.RUN);
     }
 
     /**
      * @param availableCores logical CPU numbers that this program may use
      * @param machines       knows or measures the machine
      * @param folder         where this program keeps what it can't make again: names of recent files, and journals of runs
+     * @param opening        what it opens with
      */
-    public MainWindow(List<Integer> availableCores, MachineCache machines, Optional<Path> folder) {
+    public MainWindow(List<Integer> availableCores, MachineCache machines, Optional<Path> folder, Opening opening) {
         state = WindowState.fresh(availableCores);
         KeptLook look = new KeptLook(folder.map(in -> in.resolve("look.txt")));
-        theme = new Theme(look.read());
+        theme = new Theme(look.read(), machines.folder().map(in -> in.resolve("fonts")));
         theme.choiceProperty().addListener((_, _, chosen) -> look.write(chosen));
         conductor = new Conductor(state, new Narrator()::describe, availableCores, machines, folder);
         panel = new LatePart(PANEL_PX, 0, () -> new ExperimentPanel(state.experiment()));
@@ -93,9 +95,10 @@ public final class MainWindow implements AutoCloseable {
         sweep = new LatePart(0, SWEEP_PX, () -> new SweepBar(state.sweep(), conductor));
         charts = new LatePart(0, CHARTS_PX, () -> new ChartRow(state.experiment(), state.figures()));
         stage = new StageView(state, conductor, ThemeItems.menu(theme));
-        BorderPane parts = new BorderPane(center());
-        parts.setTop(new TopBar(state, conductor, theme, new PaceChoice(state.play()),
+        LatePart top = new LatePart(0, TOP_PX, () -> new TopBar(state, conductor, theme, new PaceChoice(state.play()),
                 new FileMenu(state.files(), conductor.files(), FileDialogs.ofSystem())));
+        BorderPane parts = new BorderPane(center());
+        parts.setTop(top);
         parts.setLeft(panel);
         parts.setBottom(status);
         parts.addEventFilter(KeyEvent.KEY_PRESSED, new SpaceKey(conductor::pauseOrGoOn));
@@ -114,8 +117,13 @@ public final class MainWindow implements AutoCloseable {
         });
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::openDoctor);
         root.addEventHandler(DragEvent.ANY, new DroppedFile(conductor.files()::open));
-        pulse = new Pulse(conductor, List.of(stage::paint,
-                new LateParts(state.files().busyProperty()::get, List.of(panel, tiles, status, sweep, charts))));
+        if (opening == Opening.RUN) {
+            stage.makeTransport();
+            top.make();
+        }
+        pulse = new Pulse(conductor, List.of(stage::paint, new LateParts(state.files().busyProperty()::get,
+                List.of(stage::makeTransport, top::make, panel::make, tiles::make, status::make, sweep::make,
+                        charts::make))));
     }
 
     private VBox center() {

@@ -74,7 +74,7 @@ public final class WindowProgram {
                 new EndingProcess(EndingProcess::isEnding, Thread.currentThread().getUncaughtExceptionHandler()));
         List<Integer> cores = Machine.findProbe().availableCores();
         MainWindow window = new MainWindow(cores, MachineCache.ofUser(ProgramVersion.read()),
-                StateFolder.ofProcess());
+                StateFolder.ofProcess(), reading.isPresent() ? Opening.RECORDING : Opening.RUN);
         Platform.setImplicitExit(false);
         stage.setScene(new Scene(window.root(), WIDTH_PX, HEIGHT_PX));
         stage.setTitle(Texts.beside(WindowProgram.class).get("title"));

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,6 +36,66 @@ class WholeFileTest {
             throw new IOException("No space left on device");
         })).withMessage("The file " + file + " could not be written: No space left on device.");
         assertThat(file).hasContent("one");
+        assertOnlyFile("a.txt");
+    }
+
+    /** Tells what is asked of the disk, and what has the file's name at that moment. */
+    private final class AskedDisk implements WholeFile.Disk {
+
+        private final List<String> asked = new ArrayList<>();
+        private final Path file;
+        private final boolean failing;
+
+        AskedDisk(Path file, boolean failing) {
+            this.file = file;
+            this.failing = failing;
+        }
+
+        @Override
+        public void holds(Path beside) throws IOException {
+            asked.add(Files.readString(beside) + " while the file is " + Files.readString(file));
+            if (failing) {
+                throw new IOException("Input/output error");
+            }
+        }
+
+        @Override
+        public void holdsNames(Path asks) {
+            assertThat(asks).isEqualTo(folder);
+            try {
+                asked.add("names while the file is " + Files.readString(file));
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        }
+    }
+
+    @Test
+    void theContentIsOnTheDiskBeforeItGetsTheName() throws IOException {
+        Path file = folder.resolve("a.txt");
+        write(file, "one");
+        AskedDisk disk = new AskedDisk(file, false);
+        WholeFile.make(file, beside -> Files.writeString(beside, "two"), disk);
+        assertThat(disk.asked).containsExactly("two while the file is one", "names while the file is two");
+    }
+
+    @Test
+    void aDiskThatFailsLeavesWhatWasThere() throws IOException {
+        Path file = folder.resolve("a.txt");
+        write(file, "one");
+        AskedDisk disk = new AskedDisk(file, true);
+        assertThatExceptionOfType(FileNotWrittenException.class)
+                .isThrownBy(() -> WholeFile.make(file, beside -> Files.writeString(beside, "two"), disk))
+                .withMessage("The file " + file + " could not be written: Input/output error.");
+        assertThat(file).hasContent("one");
+        assertOnlyFile("a.txt");
+    }
+
+    @Test
+    void whatIsNoLossIsWrittenWithoutAskingTheDisk() throws IOException {
+        Path file = folder.resolve("a.txt");
+        WholeFile.writeSoon(file, out -> out.write('x'));
+        assertThat(file).hasContent("x");
         assertOnlyFile("a.txt");
     }
 

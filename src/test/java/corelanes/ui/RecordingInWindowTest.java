@@ -2,6 +2,7 @@ package corelanes.ui;
 
 import static corelanes.ui.ShownWindow.until;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import corelanes.experiment.WorkloadKind;
 import corelanes.run.Machine;
@@ -12,6 +13,7 @@ import corelanes.storage.LanesJournal;
 import corelanes.storage.Recordings;
 import corelanes.storage.StoredRecording;
 import corelanes.storage.StoredTraces;
+import corelanes.ui.controls.TopBar;
 import corelanes.ui.kit.Fx;
 import corelanes.ui.pulse.EarlyReading;
 import corelanes.ui.state.FileCommands.Kind;
@@ -25,6 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,11 +55,15 @@ class RecordingInWindowTest {
         Fx.start();
     }
 
-    private void openWindow() {
-        screen = new ShownWindow(
-                () -> new MainWindow(cores, MachineCache.none(), Optional.of(folder.resolve("state"))));
+    private void makeWindow() {
+        screen = new ShownWindow(() -> new MainWindow(cores, MachineCache.none(),
+                Optional.of(folder.resolve("state")), Opening.RECORDING));
         window = screen.window();
         shown = screen.shown();
+    }
+
+    private void openWindow() {
+        makeWindow();
         Fx.run(() -> window.open(new EarlyReading(file)));
     }
 
@@ -89,6 +96,31 @@ class RecordingInWindowTest {
         long frames = window.pulse().frames();
         until(() -> window.pulse().frames() > frames + 60);
         assertThat(Fx.<Boolean>call(() -> state().play().workingProperty().get())).isFalse();
+    }
+
+    @Test
+    @DisplayName("keeps as much room above and below the lanes as the bars take that come after their first picture")
+    void keepsRoom() {
+        makeWindow();
+        assertThat(Fx.all(window.root(), TopBar.class)).as("later").isEmpty();
+        double aboveBefore = Fx.call(this::heightAbove);
+        double belowBefore = Fx.call(this::heightBelow);
+        Fx.run(() -> window.open(new EarlyReading(file)));
+        untilShown();
+        screen.untilComplete();
+        Fx.run(() -> window.root().layout());
+        assertThat(Fx.all(window.root(), TopBar.class)).hasSize(1);
+        assertThat(Fx.<Double>call(this::heightAbove)).as("above").isCloseTo(aboveBefore, within(1.0));
+        assertThat(Fx.<Double>call(this::heightBelow)).as("below").isCloseTo(belowBefore, within(1.0));
+        assertThat(Fx.<Boolean>call(() -> shown.find(".minimap-seen", Node.class).isVisible())).isTrue();
+    }
+
+    private double heightAbove() {
+        return Fx.all(window.root(), BorderPane.class).getFirst().getTop().getLayoutBounds().getHeight();
+    }
+
+    private double heightBelow() {
+        return shown.find(".transport-place", Node.class).getLayoutBounds().getHeight();
     }
 
     @Test
@@ -196,6 +228,32 @@ class RecordingInWindowTest {
         assertThat(Fx.<String>call(() -> state().files().shownProperty().get())).contains("somewhere else");
         Fx.run(shown.find("#file-dismiss", Button.class)::fire);
         until(() -> !shown.find("#file-note", HBox.class).isVisible());
+    }
+
+    @Test
+    @DisplayName("opens a file that is dropped anywhere into it, of several the first, and wants nothing else")
+    void dropped() throws IOException {
+        openWindow();
+        untilShown();
+        screen.untilComplete();
+        Path other = folder.resolve("dropped.lanes");
+        LanesFile.write(recording, other);
+        Node anywhere = shown.find("#run", Node.class);
+        DroppedFiles files = DroppedFiles.of(other, file);
+        assertThat(Fx.<Boolean>call(() -> files.isWelcome(anywhere))).isTrue();
+        assertThat(Fx.<String>call(() -> state().files().shownProperty().get())).as("not before it is let go of")
+                .contains("somewhere else.lanes");
+        assertThat(Fx.<Boolean>call(() -> files.drop(anywhere).isDropCompleted())).isTrue();
+        until(() -> state().files().shownProperty().get().contains("dropped.lanes"));
+        for (DroppedFiles nothing : List.of(DroppedFiles.ofText(file.toString()), DroppedFiles.of())) {
+            assertThat(Fx.<Boolean>call(() -> nothing.isWelcome(anywhere))).as(nothing.toString()).isFalse();
+            assertThat(Fx.<Boolean>call(() -> nothing.drop(anywhere).isDropCompleted())).isFalse();
+        }
+        assertThat(Fx.<Boolean>call(() -> state().files().busyProperty().get())).as("nothing is read").isFalse();
+        Path damaged = Files.write(folder.resolve("damaged.lanes"), new byte[100]);
+        Fx.run(() -> DroppedFiles.of(damaged).drop(anywhere));
+        until(() -> state().files().noteProperty().get().refused());
+        assertThat(Fx.<String>call(() -> state().files().shownProperty().get())).contains("dropped.lanes");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package corelanes.ui.kit;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
@@ -42,9 +44,18 @@ public final class Theme implements AutoCloseable {
         this(Choice.SYSTEM);
     }
 
-    /** Loads the typeface and dresses the program; from here on the look follows the choice and the system. */
+    /** One whose fonts are kept nowhere. */
     public Theme(Choice first) {
-        Typeface.load();
+        this(first, Optional.empty());
+    }
+
+    /**
+     * Loads the typeface and dresses the program; from here on the look follows the choice and the system.
+     *
+     * @param fonts the folder where the typeface and the icons may be kept as files
+     */
+    public Theme(Choice first, Optional<Path> fonts) {
+        Typeface.load(fonts);
         choice = new SimpleObjectProperty<>(first);
         following = Subscription.combine(choice.subscribe(this::settle),
                 Platform.getPreferences().colorSchemeProperty().subscribe(this::settle));

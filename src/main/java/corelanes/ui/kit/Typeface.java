@@ -1,10 +1,10 @@
 package corelanes.ui.kit;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.net.URL;
+import java.nio.file.Path;
 import java.util.List;
-import javafx.scene.text.Font;
+import java.util.Optional;
+import org.kordamp.ikonli.IkonResolverProvider;
 
 /** The typeface Inter, which the style sheets name; where it cannot be loaded, JavaFX takes the system's own. */
 final class Typeface {
@@ -14,15 +14,18 @@ final class Typeface {
 
     private Typeface() {}
 
-    /** Makes the typeface known to JavaFX; a second call changes nothing. */
-    static void load() {
+    /**
+     * Makes the typeface known to JavaFX, and has icons loaded in the same way; a second call changes nothing.
+     *
+     * @param folder where their files are kept, if anywhere
+     */
+    static void load(Optional<Path> folder) {
+        FontFiles fonts = new FontFiles(folder);
+        IkonResolverProvider.getInstance(fonts);
         for (String file : FILES) {
-            try (InputStream font = Typeface.class.getResourceAsStream(FOLDER + file)) {
-                if (font != null) {
-                    Font.loadFont(font, 0);
-                }
-            } catch (IOException unreadable) {
-                throw new UncheckedIOException("the typeface " + file + " cannot be read", unreadable);
+            URL font = Typeface.class.getResource(FOLDER + file);
+            if (font != null) {
+                fonts.load(font, 0);
             }
         }
     }

@@ -256,6 +256,8 @@ public final class Conductor implements Commands, AutoCloseable {
     }
 
     private void followSession() {
+        // Asked before its recording: what no longer works has one, and can be saved when the window says that it has ended.
+        boolean working = sessions.isWorking();
         sessions.snapshot().ifPresent(snapshot -> {
             // Before its first slice a session can't say yet which source it has.
             if (!snapshot.isEmpty() && state.stage().snapshotProperty().get() != snapshot) {
@@ -274,7 +276,7 @@ public final class Conductor implements Commands, AutoCloseable {
                 .flatMap(watched -> comparisons.referenceEnded(reference, watched, comparable))
                 .ifPresent(sessions::startReference));
         figureTexts.finding(sessions.finding());
-        state.play().workingProperty().set(sessions.isWorking());
+        state.play().workingProperty().set(working);
     }
 
     private void end(Recording recording) {

@@ -36,7 +36,7 @@ public final class StageView extends VBox implements AutoCloseable {
     private final ViewMenu menu;
     private final Button back = new Button();
     private final Button forth = new Button();
-    private final TransportBar transport;
+    private final TransportPlace transport;
     private final Label shown = new Label();
     private final Region card = new Region();
     private final Subscription subscriptions;
@@ -44,6 +44,8 @@ public final class StageView extends VBox implements AutoCloseable {
     private long shownSpanNs = -1;
 
     /**
+     * All of it but the bar below the lanes, for which there is room: {@link #makeTransport()}.
+     *
      * @param state    what to show; the viewport, following and the hovered task are also written
      * @param commands what buttons and keys ask for
      * @param more     items for its menu, below its own
@@ -55,7 +57,7 @@ public final class StageView extends VBox implements AutoCloseable {
         lanes = new LanesPane(state.stage(), texts);
         keys = new LanesKeys(lanes, state.stage(), commands, navigation);
         new LanesInput(lanes, state.stage(), commands, navigation, keys);
-        transport = new TransportBar(state, commands, navigation, texts);
+        transport = new TransportPlace(() -> new TransportBar(state, commands, navigation, texts));
         getStylesheets().add(Objects.requireNonNull(StageView.class.getResource("stage.css")).toExternalForm());
         getStyleClass().add("stage-view");
         VBox.setVgrow(lanes, Priority.ALWAYS);
@@ -109,6 +111,11 @@ public final class StageView extends VBox implements AutoCloseable {
         Label label = new Label(text);
         label.getStyleClass().add(styleClass);
         return label;
+    }
+
+    /** Makes the way through the recording, the bar below the lanes; a second call does nothing. */
+    public void makeTransport() {
+        transport.make();
     }
 
     /** Paints what has changed since the last call; returns at once if nothing has. Call once a frame. */

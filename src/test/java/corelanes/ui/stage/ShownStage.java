@@ -77,6 +77,7 @@ abstract class ShownStage {
                         return null;
                     });
             view = new StageView(state, commands);
+            view.makeTransport();
             view.setStyle(DARK);
             window = new Stage();
             window.setScene(new Scene(view, 900, 400));
