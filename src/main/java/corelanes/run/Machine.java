@@ -1,14 +1,17 @@
 package corelanes.run;
 
 import corelanes.analysis.SwitchAlone;
+import corelanes.experiment.Experiment;
 import corelanes.experiment.StructureKind;
 import corelanes.probe.PortableProbe;
 import corelanes.probe.Probe;
 import corelanes.probe.linux.LinuxProbe;
 import corelanes.probe.macos.MacProbe;
 import corelanes.probe.windows.WindowsProbe;
+import corelanes.storage.RecordingFacts;
 import corelanes.text.Texts;
 import corelanes.workload.Calibration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,7 +48,7 @@ public record Machine(Probe probe, Calibration calibration, ClockCost clock, dou
         progress.begins(MeasuringStep.SPEED);
         Calibration calibration = Calibration.measure();
         progress.begins(MeasuringStep.TICK);
-        long gapNs = Math.clamp(2 * calibration.usualTickDistanceNs(), SMALLEST_GAP_NS, LARGEST_GAP_NS);
+        long gapNs = gapNs(calibration);
         double tickCostNs = TickCost.measureNs(probe);
         Optional<SwitchCost> platform = Optional.empty();
         Optional<SwitchCost> virtual = Optional.empty();
@@ -72,6 +75,23 @@ public record Machine(Probe probe, Calibration calibration, ClockCost clock, dou
         TickCost.measureNs(probe);
     }
 
+    private static long gapNs(Calibration calibration) {
+        return Math.clamp(2 * calibration.usualTickDistanceNs(), SMALLEST_GAP_NS, LARGEST_GAP_NS);
+    }
+
+    /**
+     * This machine as it computes now: what was measured while the compiler had no core, or before the plug was pulled, is
+     * measured again, all but switches. On the calling platform thread, whose code of tasks should be compiled: some 5 ms if it is
+     * as it was, else some 150 ms.
+     */
+    Machine now() {
+        if (calibration.isStillSo()) {
+            return this;
+        }
+        Calibration anew = Calibration.measure();
+        return new Machine(probe, anew, clock, TickCost.measureNs(probe), gapNs(anew), platformSwitch, virtualSwitch);
+    }
+
     /**
      * Whether these cores are so many permits that workers pass to each other: where the system keeps no thread on a chosen core.
      * All cores need none.
@@ -84,6 +104,16 @@ public record Machine(Probe probe, Calibration calibration, ClockCost clock, dou
     public Optional<SwitchAlone> switchAlone(StructureKind structure) {
         return (structure == StructureKind.VIRTUAL ? virtualSwitch : platformSwitch)
                 .map(cost -> new SwitchAlone(cost.medianNs(), cost.lowNs(), cost.highNs()));
+    }
+
+    /**
+     * What a recording that is made here now says of where it comes from.
+     *
+     * @param version of this program
+     */
+    RecordingFacts facts(Experiment experiment, String version) {
+        return new RecordingFacts(experiment, version, probe.description(), Runtime.version().feature(),
+                probe.availableCores().size(), Instant.now());
     }
 
     /** The same machine as another probe tells of it. */

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
@@ -70,8 +69,7 @@ public final class RunJournal implements AutoCloseable {
     static RunJournal begin(Place place, Experiment experiment, Machine machine, Supplier<TraceSnapshot> snapshots,
             Supplier<StoredResult> results) {
         RunJournal journal = new RunJournal(place,
-                new RecordingFacts(experiment, place.version, machine.probe().description(),
-                        Runtime.version().feature(), machine.probe().availableCores().size(), Instant.now()),
+                machine.facts(experiment, place.version),
                 snapshots, results);
         // The first time, loading the code takes longer than writing: so now, and not while the work goes on.
         LanesJournal.warmUp(journal.facts, snapshots.get(), results.get());

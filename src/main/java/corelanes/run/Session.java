@@ -6,11 +6,11 @@ import corelanes.experiment.Amount;
 import corelanes.experiment.Combinations;
 import corelanes.experiment.Experiment;
 import corelanes.experiment.InvalidSettingException;
+import corelanes.experiment.SourceChoice;
 import corelanes.experiment.StructureKind;
 import corelanes.probe.SwitchCounts;
 import corelanes.record.Collector;
 import corelanes.record.OtherThreads;
-import corelanes.storage.RecordingFacts;
 import corelanes.storage.StoredRecording;
 import corelanes.storage.StoredResult;
 import corelanes.structure.Structure;
@@ -29,7 +29,6 @@ import corelanes.workload.Workload;
 import corelanes.workload.WorkloadException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -52,7 +51,7 @@ public final class Session implements AutoCloseable {
     /** Who has found no further task keeps its permit for so long. */
     private static final Duration LOOK_AT_PERMITS = Duration.ofMillis(10);
 
-    private final Machine machine;
+    private volatile Machine machine;
     private final WorkSettings settings;
     private final TraceSnapshot nothing;
     private final Pinning pinning;
@@ -213,14 +212,13 @@ public final class Session implements AutoCloseable {
         // The workload's own server stands for another machine: its threads are others, and switch too often to be followed.
         List<ThreadName> others = machine.probe().threads();
         Optional<String> failure = Optional.empty();
-        try (Workload workload = Workloads.of(experiment, settings, machine.calibration(), port, imageFolder)) {
+        try (Workload workload = Workloads.of(experiment, settings, rehearsed().calibration(), port, imageFolder)) {
             work = Optional.of(workload);
             if (!stopping) {
                 workload.warmUp();
             }
             SliceSource source = SliceSource.open(experiment.source(), machine.probe());
             sourceNote = source.note();
-            WorkerRehearsal.hold(machine, source.record().isEmpty(), () -> stopping);
             Collector collecting = collector(source, others);
             if (alone && (!attended || experiment.amount() instanceof Amount.Tasks)) {
                 Rest.await(Rest.LONGEST_NS, () -> stopping);
@@ -243,6 +241,12 @@ public final class Session implements AutoCloseable {
         // What an interrupted warm-up complains of is no failure.
         boolean neverBegan = stopping && crew.isEmpty();
         finish(neverBegan ? Optional.empty() : failure);
+    }
+
+    /** The machine as it computes once what workers do is compiled. */
+    private Machine rehearsed() {
+        machine = WorkerRehearsal.before(machine, experiment.source() != SourceChoice.RECORDED, () -> stopping);
+        return machine;
     }
 
     /** Lets go of everything and hands over the recording; whoever waits for it gets one, whatever breaks here. */
@@ -360,10 +364,7 @@ public final class Session implements AutoCloseable {
      * @param version of this program
      */
     public StoredRecording soFar(String version) {
-        return new StoredRecording(
-                new RecordingFacts(experiment, version, machine.probe().description(), Runtime.version().feature(),
-                        machine.probe().availableCores().size(), Instant.now()),
-                snapshot(), resultSoFar());
+        return new StoredRecording(machine.facts(experiment, version), snapshot(), resultSoFar());
     }
 
     /** What is known beside the slices before the end. */

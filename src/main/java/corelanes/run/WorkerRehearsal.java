@@ -55,6 +55,12 @@ final class WorkerRehearsal {
                 NO_SEATS, tickGapNs, false, Optional.empty());
     }
 
+    /** Holds one as below, and gives the machine as it computes with the code that is compiled then. */
+    static Machine before(Machine machine, boolean byTicks, BooleanSupplier givenUp) {
+        hold(machine, byTicks, givenUp);
+        return givenUp.getAsBoolean() ? machine : machine.now();
+    }
+
     /**
      * Rehearses on the calling platform thread: the first time some .2 s, later some 30 ms.
      *

@@ -54,6 +54,7 @@ class WorkerRehearsalTest {
         AtomicInteger asked = new AtomicInteger();
         WorkerRehearsal.hold(machine, true, () -> asked.incrementAndGet() > 0);
         assertThat(asked).hasValue(1);
+        assertThat(WorkerRehearsal.before(machine, true, () -> true)).isSameAs(machine);
         assertThat(probe.threadIdsAsked).hasValue(0);
     }
 
