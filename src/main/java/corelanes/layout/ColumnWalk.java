@@ -38,11 +38,13 @@ final class ColumnWalk {
     private long toNs;
     private int position;
     private int end;
+    private int lastStep;
     private int tile;
     private long tileEndNs;
     private int firstKept;
     private int endKept;
     private boolean oneByOne;
+    private long oneByOneUntilNs;
 
     /** @param grid of the scale that is planned for; may be shared */
     ColumnWalk(ColumnGrid grid, ColumnSums sums) {
@@ -87,6 +89,7 @@ final class ColumnWalk {
         into.kept().begin(scale, lane, firstKept);
         sums.begin(into, grid.first(), toNs);
         position = lane.firstEndingAfter(of, fromNs);
+        lastStep = position;
         end = toNs > fromNs ? Math.min(before, lane.firstStartingFrom(of, toNs, position)) : position;
         enter(KeptTiles.tile(grid.first()));
         if (position < end) {
@@ -118,17 +121,30 @@ final class ColumnWalk {
         if (into.hasBarTo(column - 1)) {
             into.endLastBar(grid.xPx(Math.min(toNs, of.endNs(into.slice(into.size() - 1)))));
         }
-        sums.begin(into, column, toNs);
         position = into.kept().position(behind);
+        lastStep = into.kept().lastStep(behind);
         end = lane.firstStartingFrom(of, toNs, position);
-        if (position > 0) {
-            cursor.readSlice(position - 1);
-            long endNs = Math.min(toNs, cursor.endNs());
-            if (endNs > columnNs && endNs - cursor.startNs() < grid.wideNs()) {
-                sums.addSlice(cursor, columnNs, endNs);
-            }
+        sums.begin(left, column - 1, toNs);
+        if (lastStep < position) {
+            reachInto(columnNs);
         }
+        sums.flushBefore(column);
+        sums.goOnIn(into);
         enter(behind);
+    }
+
+    /** Adds the last step before a column again, for what is in the column of it. */
+    private void reachInto(long columnNs) {
+        int block = cursor.readBlock(lastStep, end, grid.pixelNs(), toNs);
+        if (block == 0) {
+            cursor.readSlice(lastStep);
+        }
+        long endNs = Math.min(toNs, cursor.endNs());
+        if (endNs > columnNs && block > 0) {
+            sums.addBlock(cursor, block);
+        } else if (endNs > columnNs && endNs - cursor.startNs() < grid.wideNs()) {
+            sums.addSlice(cursor, cursor.startNs(), endNs);
+        }
     }
 
     private void enter(int next) {
@@ -137,6 +153,7 @@ final class ColumnWalk {
         tileEndNs = endColumn == grid.end() ? Long.MAX_VALUE : grid.startNs(endColumn);
         int columns = endColumn - Math.max(grid.first(), KeptTiles.firstColumn(next));
         oneByOne = cursor.isSparse(position, columns * IN_TWO_PIXELS / 2, Math.min(toNs, tileEndNs));
+        oneByOneUntilNs = grid.startNs(Math.max(endColumn - KeptTiles.FROM_EDGE, grid.first()));
     }
 
     /** Goes over boundaries of tiles up to the one of a time. */
@@ -150,7 +167,7 @@ final class ColumnWalk {
     private void passBoundary() {
         sums.flushBefore(KeptTiles.firstColumn(tile + 1));
         if (tile + 1 >= firstKept && tile + 1 <= endKept) {
-            plan.kept().mark(tile + 1, plan.next(), position);
+            plan.kept().mark(tile + 1, plan.next(), position, lastStep);
         }
     }
 
@@ -186,8 +203,7 @@ final class ColumnWalk {
 
     private void walk(long untilNs) {
         while (position < end) {
-            long blocksUntilNs = Math.min(toNs, tileEndNs);
-            int block = oneByOne ? 0 : cursor.readBlock(position, end, grid.pixelNs(), blocksUntilNs);
+            int block = oneByOne ? 0 : cursor.readBlock(position, end, grid.pixelNs(), toNs);
             if (block == 0) {
                 cursor.readSlice(position);
             }
@@ -196,16 +212,25 @@ final class ColumnWalk {
             }
             if (cursor.startNs() >= tileEndNs) {
                 enterTileOf(cursor.startNs());
+            } else if (oneByOne && cursor.startNs() >= oneByOneUntilNs) {
+                // In the last pixels before a boundary all read alike, so that they cross it alike.
+                oneByOne = false;
             } else if (block == 0) {
                 slice();
+                lastStep = position;
                 position++;
             } else {
-                do {
-                    sums.addBlock(cursor, block);
-                    position += block;
-                } while (cursor.readBlockBehind(grid.pixelNs(), Math.min(blocksUntilNs, untilNs)));
+                blocks(block, Math.min(Math.min(toNs, tileEndNs), untilNs));
             }
         }
+    }
+
+    private void blocks(int size, long untilNs) {
+        do {
+            sums.addBlock(cursor, size);
+            lastStep = position;
+            position += size;
+        } while (cursor.readBlockBehind(grid.pixelNs(), untilNs));
     }
 
     private void slice() {
