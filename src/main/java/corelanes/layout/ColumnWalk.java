@@ -44,7 +44,6 @@ final class ColumnWalk {
     private int firstKept;
     private int endKept;
     private boolean oneByOne;
-    private long oneByOneUntilNs;
 
     /** @param grid of the scale that is planned for; may be shared */
     ColumnWalk(ColumnGrid grid, ColumnSums sums) {
@@ -92,6 +91,7 @@ final class ColumnWalk {
         lastStep = position;
         end = toNs > fromNs ? Math.min(before, lane.firstStartingFrom(of, toNs, position)) : position;
         enter(KeptTiles.tile(grid.first()));
+        chooseSteps(LaneCursor.ANYWHERE);
         if (position < end) {
             cursor.readSlice(position);
             if (cursor.startNs() < fromNs) {
@@ -131,11 +131,12 @@ final class ColumnWalk {
         sums.flushBefore(column);
         sums.goOnIn(into);
         enter(behind);
+        chooseSteps(lastStep);
     }
 
     /** Adds the last step before a column again, for what is in the column of it. */
     private void reachInto(long columnNs) {
-        int block = cursor.readBlock(lastStep, end, grid.pixelNs(), toNs);
+        int block = position - lastStep > 1 ? cursor.readBlock(lastStep, end, grid.pixelNs(), toNs) : 0;
         if (block == 0) {
             cursor.readSlice(lastStep);
         }
@@ -151,9 +152,13 @@ final class ColumnWalk {
         tile = next;
         int endColumn = Math.min(grid.end(), KeptTiles.firstColumn(next + 1));
         tileEndNs = endColumn == grid.end() ? Long.MAX_VALUE : grid.startNs(endColumn);
-        int columns = endColumn - Math.max(grid.first(), KeptTiles.firstColumn(next));
-        oneByOne = cursor.isSparse(position, columns * IN_TWO_PIXELS / 2, Math.min(toNs, tileEndNs));
-        oneByOneUntilNs = grid.startNs(Math.max(endColumn - KeptTiles.FROM_EDGE, grid.first()));
+    }
+
+    /** By what is in the whole tile, whatever of it is in view, so that its end is crossed by the same step wherever reading began. */
+    private void chooseSteps(int near) {
+        int column = KeptTiles.firstColumn(tile);
+        oneByOne = cursor.isSparse(grid.anyStartNs(column), grid.anyStartNs(column + KeptTiles.COLUMNS),
+                KeptTiles.COLUMNS * IN_TWO_PIXELS / 2, near);
     }
 
     /** Goes over boundaries of tiles up to the one of a time. */
@@ -162,6 +167,7 @@ final class ColumnWalk {
             passBoundary();
             enter(tile + 1);
         }
+        chooseSteps(lastStep);
     }
 
     private void passBoundary() {
@@ -212,9 +218,6 @@ final class ColumnWalk {
             }
             if (cursor.startNs() >= tileEndNs) {
                 enterTileOf(cursor.startNs());
-            } else if (oneByOne && cursor.startNs() >= oneByOneUntilNs) {
-                // In the last pixels before a boundary all read alike, so that they cross it alike.
-                oneByOne = false;
             } else if (block == 0) {
                 slice();
                 lastStep = position;

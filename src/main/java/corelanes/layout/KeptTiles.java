@@ -9,15 +9,15 @@ import java.util.Arrays;
  *
  * <p>
  * What is planned in a tile depends on the slices, the grid and the tile alone, not on the rest of the view. Which block of slices is taken
- * at a position depends on nothing else, blocks lie in blocks, and none of them is as long as a pixel: so wherever a lane is begun to be
- * read, a pixel later it is read in the same steps. Of each boundary it is known which entry of the plan is the first behind it, and
+ * at a position depends on nothing else, blocks lie in blocks, and none of them is longer than a pixel: so wherever reading begins in a
+ * tile, a pixel later it goes on in the same steps. Of each boundary it is known which entry of the plan is the first behind it, and
  * which slice or block is the last that starts before it. Reused by its owner.
  */
 final class KeptTiles {
 
     static final int COLUMNS = 128;
     /** So many columns from an edge whatever is cut there can't be seen any more: a slice that is cut to less than a pixel is no bar. */
-    static final int FROM_EDGE = 2;
+    private static final int FROM_EDGE = 2;
 
     private TimeScale scale = new TimeScale(new Viewport(0, 1), 1);
     private Lane lane = Lane.EMPTY;
