@@ -37,6 +37,11 @@ final class ColumnGrid {
         return startNs[column - first];
     }
 
+    /** The same of any column, in view or not. */
+    long anyStartNs(int column) {
+        return scale.columnStartNs(column - first);
+    }
+
     /** The first column. */
     int first() {
         return first;

@@ -125,6 +125,11 @@ abstract class ColumnSums {
         }
     }
 
+    /** Puts the open column and those behind it into another plan. */
+    void goOnIn(LanePlan into) {
+        plan = into;
+    }
+
     /** Plans the open column if it is to the left of another one. */
     void flushBefore(int otherColumn) {
         if (column < otherColumn) {

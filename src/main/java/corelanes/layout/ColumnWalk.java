@@ -38,6 +38,7 @@ final class ColumnWalk {
     private long toNs;
     private int position;
     private int end;
+    private int lastStep;
     private int tile;
     private long tileEndNs;
     private int firstKept;
@@ -87,8 +88,10 @@ final class ColumnWalk {
         into.kept().begin(scale, lane, firstKept);
         sums.begin(into, grid.first(), toNs);
         position = lane.firstEndingAfter(of, fromNs);
+        lastStep = position;
         end = toNs > fromNs ? Math.min(before, lane.firstStartingFrom(of, toNs, position)) : position;
         enter(KeptTiles.tile(grid.first()));
+        chooseSteps(LaneCursor.ANYWHERE);
         if (position < end) {
             cursor.readSlice(position);
             if (cursor.startNs() < fromNs) {
@@ -118,25 +121,44 @@ final class ColumnWalk {
         if (into.hasBarTo(column - 1)) {
             into.endLastBar(grid.xPx(Math.min(toNs, of.endNs(into.slice(into.size() - 1)))));
         }
-        sums.begin(into, column, toNs);
         position = into.kept().position(behind);
+        lastStep = into.kept().lastStep(behind);
         end = lane.firstStartingFrom(of, toNs, position);
-        if (position > 0) {
-            cursor.readSlice(position - 1);
-            long endNs = Math.min(toNs, cursor.endNs());
-            if (endNs > columnNs && endNs - cursor.startNs() < grid.wideNs()) {
-                sums.addSlice(cursor, columnNs, endNs);
-            }
+        sums.begin(left, column - 1, toNs);
+        if (lastStep < position) {
+            reachInto(columnNs);
         }
+        sums.flushBefore(column);
+        sums.goOnIn(into);
         enter(behind);
+        chooseSteps(lastStep);
+    }
+
+    /** Adds the last step before a column again, for what is in the column of it. */
+    private void reachInto(long columnNs) {
+        int block = position - lastStep > 1 ? cursor.readBlock(lastStep, end, grid.pixelNs(), toNs) : 0;
+        if (block == 0) {
+            cursor.readSlice(lastStep);
+        }
+        long endNs = Math.min(toNs, cursor.endNs());
+        if (endNs > columnNs && block > 0) {
+            sums.addBlock(cursor, block);
+        } else if (endNs > columnNs && endNs - cursor.startNs() < grid.wideNs()) {
+            sums.addSlice(cursor, cursor.startNs(), endNs);
+        }
     }
 
     private void enter(int next) {
         tile = next;
         int endColumn = Math.min(grid.end(), KeptTiles.firstColumn(next + 1));
         tileEndNs = endColumn == grid.end() ? Long.MAX_VALUE : grid.startNs(endColumn);
-        int columns = endColumn - Math.max(grid.first(), KeptTiles.firstColumn(next));
-        oneByOne = cursor.isSparse(position, columns * IN_TWO_PIXELS / 2, Math.min(toNs, tileEndNs));
+    }
+
+    /** By what is in the whole tile, whatever of it is in view, so that its end is crossed by the same step wherever reading began. */
+    private void chooseSteps(int near) {
+        int column = KeptTiles.firstColumn(tile);
+        oneByOne = cursor.isSparse(grid.anyStartNs(column), grid.anyStartNs(column + KeptTiles.COLUMNS),
+                KeptTiles.COLUMNS * IN_TWO_PIXELS / 2, near);
     }
 
     /** Goes over boundaries of tiles up to the one of a time. */
@@ -145,12 +167,13 @@ final class ColumnWalk {
             passBoundary();
             enter(tile + 1);
         }
+        chooseSteps(lastStep);
     }
 
     private void passBoundary() {
         sums.flushBefore(KeptTiles.firstColumn(tile + 1));
         if (tile + 1 >= firstKept && tile + 1 <= endKept) {
-            plan.kept().mark(tile + 1, plan.next(), position);
+            plan.kept().mark(tile + 1, plan.next(), position, lastStep);
         }
     }
 
@@ -186,8 +209,7 @@ final class ColumnWalk {
 
     private void walk(long untilNs) {
         while (position < end) {
-            long blocksUntilNs = Math.min(toNs, tileEndNs);
-            int block = oneByOne ? 0 : cursor.readBlock(position, end, grid.pixelNs(), blocksUntilNs);
+            int block = oneByOne ? 0 : cursor.readBlock(position, end, grid.pixelNs(), toNs);
             if (block == 0) {
                 cursor.readSlice(position);
             }
@@ -198,14 +220,20 @@ final class ColumnWalk {
                 enterTileOf(cursor.startNs());
             } else if (block == 0) {
                 slice();
+                lastStep = position;
                 position++;
             } else {
-                do {
-                    sums.addBlock(cursor, block);
-                    position += block;
-                } while (cursor.readBlockBehind(grid.pixelNs(), Math.min(blocksUntilNs, untilNs)));
+                blocks(block, Math.min(Math.min(toNs, tileEndNs), untilNs));
             }
         }
+    }
+
+    private void blocks(int size, long untilNs) {
+        do {
+            sums.addBlock(cursor, size);
+            lastStep = position;
+            position += size;
+        } while (cursor.readBlockBehind(grid.pixelNs(), untilNs));
     }
 
     private void slice() {

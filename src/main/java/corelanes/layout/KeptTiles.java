@@ -8,9 +8,10 @@ import java.util.Arrays;
  * boundary to the next, none of them near the edges of what was planned.
  *
  * <p>
- * What is planned in a tile depends on the slices, the grid and the tile alone, not on the rest of the view: no block of slices is
- * taken over a boundary, and a bar is cut at the view's edges only. Of each boundary it is known which entry of the plan and which slice
- * of the lane is the first behind it. Reused by its owner.
+ * What is planned in a tile depends on the slices, the grid and the tile alone, not on the rest of the view. Which block of slices is taken
+ * at a position depends on nothing else, blocks lie in blocks, and none of them is longer than a pixel: so wherever reading begins in a
+ * tile, a pixel later it goes on in the same steps. Of each boundary it is known which entry of the plan is the first behind it, and
+ * which slice or block is the last that starts before it. Reused by its owner.
  */
 final class KeptTiles {
 
@@ -24,6 +25,7 @@ final class KeptTiles {
     private int end = -1;
     private int[] entries = new int[32];
     private int[] positions = new int[32];
+    private int[] steps = new int[32];
 
     /** The tile that a column is in. */
     static int tile(int column) {
@@ -60,30 +62,35 @@ final class KeptTiles {
     }
 
     /** The next boundary, which is where a tile begins. */
-    void mark(int tile, int entry, int position) {
+    void mark(int tile, int entry, int position, int lastStep) {
         int at = tile - first;
-        if (at == entries.length) {
-            entries = Arrays.copyOf(entries, at * 2);
-            positions = Arrays.copyOf(positions, at * 2);
-        }
+        makeRoom(at + 1);
         entries[at] = entry;
         positions[at] = position;
+        steps[at] = lastStep;
         end = tile;
+    }
+
+    private void makeRoom(int boundaries) {
+        if (boundaries > entries.length) {
+            entries = Arrays.copyOf(entries, boundaries * 2);
+            positions = Arrays.copyOf(positions, boundaries * 2);
+            steps = Arrays.copyOf(steps, boundaries * 2);
+        }
     }
 
     /** Puts tiles of another plan before these; their entries are counted from one of this plan. */
     void prepend(KeptTiles left, int firstEntry) {
         int more = first - left.first;
         int boundaries = end - first + 1;
-        if (boundaries + more > entries.length) {
-            entries = Arrays.copyOf(entries, (boundaries + more) * 2);
-            positions = Arrays.copyOf(positions, (boundaries + more) * 2);
-        }
+        makeRoom(boundaries + more);
         System.arraycopy(entries, 0, entries, more, boundaries);
         System.arraycopy(positions, 0, positions, more, boundaries);
+        System.arraycopy(steps, 0, steps, more, boundaries);
         for (int at = 0; at < more; at++) {
             entries[at] = firstEntry + left.entries[at];
             positions[at] = left.positions[at];
+            steps[at] = left.steps[at];
         }
         first = left.first;
     }
@@ -92,6 +99,7 @@ final class KeptTiles {
     void retain(TimeScale of, Lane along, int fromTile, int toTile) {
         System.arraycopy(entries, fromTile - first, entries, 0, toTile - fromTile + 1);
         System.arraycopy(positions, fromTile - first, positions, 0, toTile - fromTile + 1);
+        System.arraycopy(steps, fromTile - first, steps, 0, toTile - fromTile + 1);
         scale = of;
         lane = along;
         first = fromTile;
@@ -133,8 +141,13 @@ final class KeptTiles {
         return entries[tile - first];
     }
 
-    /** The position of the first slice that starts in a tile or later. */
+    /** The position of the first slice behind what starts before a tile, as it is read. */
     int position(int tile) {
         return positions[tile - first];
+    }
+
+    /** The position of the slice or block that is the last to start before a tile; that of {@link #position} if there is none. */
+    int lastStep(int tile) {
+        return steps[tile - first];
     }
 }

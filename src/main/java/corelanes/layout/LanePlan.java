@@ -39,7 +39,7 @@ public final class LanePlan {
     private int head;
     private int size;
     private int bars;
-    private long leftColumn;
+    private double leftColumn;
     private final KeptTiles kept = new KeptTiles();
 
     /** Number of entries. */

@@ -9,6 +9,8 @@ public final class LaneCursor {
     private static final int NONE = -1;
     private static final int NODES = LaneSums.NODES;
     private static final int SPARSE_SHIFT = 6;
+    /** No position near which to look is known. */
+    public static final int ANYWHERE = -1;
 
     private TraceSnapshot snapshot = TraceSnapshot.NOTHING;
     private Lane lane = Lane.EMPTY;
@@ -84,18 +86,38 @@ public final class LaneCursor {
     }
 
     /**
-     * Whether from a position on fewer than so many slices start before a time: told by where blocks of up to 64 slices begin, which lie
-     * together in memory, so it may be some slices too careful. True where nothing is summed up.
+     * Whether fewer than so many slices start in a stretch, told by where blocks of up to 64 slices begin, which lie together in memory:
+     * it may be as many more. Depends on the stretch alone. True where nothing is summed up.
+     *
+     * @param near a position at or shortly before the first slice of the stretch; {@link #ANYWHERE} if that is not known
      */
-    public boolean isSparse(int position, int slices, long beforeNs) {
-        if (top < 0 || position + slices > settled) {
+    public boolean isSparse(long fromNs, long beforeNs, int slices, int near) {
+        if (top < 0) {
             return true;
         }
         int of = Math.min(top, (SPARSE_SHIFT - leafShift) / stepShift);
         int shift = leafShift + of * stepShift;
-        int node = Math.min(from + position + slices >>> shift, (from + settled >>> shift) - 1);
-        return node << shift > from + position
-                && lane.nodes(of, node)[(node & NODES - 1) * stride] >= beforeNs;
+        int low = from + (1 << shift) - 1 >>> shift;
+        int high = from + settled >>> shift;
+        if (near != ANYWHERE) {
+            low = Math.max(low, from + near >>> shift);
+            // One of the next two begins the stretch, unless a block of blocks reaches into it.
+            high = low + 2 < high && nodeStartNs(of, low + 1) >= fromNs ? low + 1 : high;
+        }
+        while (low < high) {
+            int middle = low + high >>> 1;
+            if (nodeStartNs(of, middle) >= fromNs) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        int behind = low + (slices >>> shift);
+        return behind >= from + settled >>> shift || nodeStartNs(of, behind) >= beforeNs;
+    }
+
+    private long nodeStartNs(int ofLevel, int node) {
+        return lane.nodes(ofLevel, node)[(node & NODES - 1) * stride];
     }
 
     /**

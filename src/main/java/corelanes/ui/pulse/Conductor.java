@@ -79,7 +79,8 @@ public final class Conductor implements Commands, AutoCloseable {
         this.results = new ResultDesk(state, figureTexts, replay);
         this.moments = new MomentDesk(state.figures(), narrator);
         this.comparisons = new Comparisons(state.figures(), figureTexts);
-        this.sweeps = new SweepDesk(state, comparisons, cores, bell);
+        this.sweeps = new SweepDesk(state, comparisons, cores, bell,
+                new KeptSweep(folder.map(in -> in.resolve("sweeps"))));
         this.races = new RaceDesk(state, bell);
         this.openedRecording = new OpenedRecording(state, figureTexts, files::begin, Runtime.getRuntime()::gc);
         this.pace = new DrawingPace(state.experiment());

@@ -26,6 +26,7 @@ import corelanes.ui.state.SweepState;
 import corelanes.ui.state.SweepState.Progress;
 import corelanes.ui.state.WindowState;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -64,6 +65,7 @@ final class SweepDesk implements SweepCommands, AutoCloseable {
     private final Comparisons comparisons;
     private final ChartFiles files;
     private final Bell bell;
+    private final KeptSweep keeping;
     private final Function<Machine, Sweep.OneRun> runs;
     private final DrawingCost drawing = new DrawingCost();
     private final List<Done> done = new ArrayList<>();
@@ -77,13 +79,15 @@ final class SweepDesk implements SweepCommands, AutoCloseable {
     private int seen;
     private boolean predicted;
 
-    SweepDesk(WindowState window, Comparisons comparisons, List<Integer> cores, Bell bell) {
-        this(window, comparisons, cores, bell, on -> Sweep.on(on, SessionOptions.unwatched(0)));
+    /** @param keeping where points are kept when the window is closed */
+    SweepDesk(WindowState window, Comparisons comparisons, List<Integer> cores, Bell bell, KeptSweep keeping) {
+        this(window, comparisons, cores, bell, keeping, on -> Sweep.on(on, SessionOptions.unwatched(0)));
     }
 
     /** @param runs does the runs on a machine */
-    SweepDesk(WindowState window, Comparisons comparisons, List<Integer> cores, Bell bell,
+    SweepDesk(WindowState window, Comparisons comparisons, List<Integer> cores, Bell bell, KeptSweep keeping,
             Function<Machine, Sweep.OneRun> runs) {
+        this.keeping = keeping;
         this.runs = runs;
         this.bell = bell;
         this.window = window;
@@ -95,6 +99,8 @@ final class SweepDesk implements SweepCommands, AutoCloseable {
         state.logarithmicProperty().addListener(_ -> show());
         state.gustafsonProperty().addListener(_ -> show());
         state.predictingProperty().addListener(_ -> show());
+        keeping.untold().ifPresent(
+                table -> state.noticeProperty().set(texts.get("sweep.kept", table.getFileName(), table.getParent())));
     }
 
     private static String usualThreads(int cores) {
@@ -345,9 +351,17 @@ final class SweepDesk implements SweepCommands, AutoCloseable {
         shown.ifPresent(kept -> files.print(page(kept)));
     }
 
-    /** Ends the sweep and waits until nothing of it is left. */
+    /** Ends the sweep and waits until nothing of it is left; its points so far are kept in a file. */
     @Override
     public void close() {
-        underWay.ifPresent(Sweep::close);
+        underWay.ifPresent(sweep -> {
+            sweep.close();
+            Done kept = Done.of(sweep.plan(), sweep.ended().join().runs());
+            if (!kept.figures.points().isEmpty()) {
+                keeping.keep(LocalDateTime.now(), page(kept),
+                        out -> SweepCsv.write(series(view(kept)), caption(kept), out));
+            }
+        });
+        underWay = Optional.empty();
     }
 }

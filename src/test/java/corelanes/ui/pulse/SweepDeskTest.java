@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -53,7 +54,7 @@ class SweepDeskTest {
     @BeforeEach
     void open() {
         desk = new SweepDesk(window, new Comparisons(window.figures(), new FigureTexts(window.figures())), List.of(0),
-                bell);
+                bell, new KeptSweep(Optional.of(folder.resolve("sweeps"))));
         bell.onRing(drawn -> {
             news.incrementAndGet();
             drawn.run();
@@ -125,6 +126,52 @@ class SweepDeskTest {
     }
 
     @Test
+    @DisplayName("keeps the points so far in a file when the window is closed, and the next window tells of it once")
+    void closed() throws Exception {
+        state.repeatsProperty().set(100);
+        desk.start();
+        await().atMost(Duration.ofSeconds(60)).until(() -> {
+            frame();
+            return state.viewProperty().get().filter(view -> view.figures().points().size() == 3).isPresent();
+        });
+        desk.close();
+        try (Stream<Path> files = Files.list(folder.resolve("sweeps"))) {
+            assertThat(files.map(file -> file.getFileName().toString().replaceAll("[\\d-]", "")).sorted())
+                    .containsExactly("sweep.csv", "sweep.svg", "untold.txt");
+        }
+        String notice = noticeOfNextWindow();
+        assertThat(notice).startsWith("The window was closed during a sweep. Its runs until then are kept as sweep-")
+                .contains(folder.resolve("sweeps").toString());
+        Path table = folder.resolve("sweeps").resolve(notice.replaceAll("(?s).* as (sweep-\\S+\\.csv),.*", "$1"));
+        assertThat(Files.readString(table)).contains("threads,cores,round,", "\n1,1,1,", "\n4,1,1,",
+                "CPU work per task");
+        assertThat(noticeOfNextWindow()).as("told once").isEmpty();
+    }
+
+    private String noticeOfNextWindow() {
+        WindowState next = WindowState.fresh(List.of(0));
+        Comparisons comparisons = new Comparisons(next.figures(), new FigureTexts(next.figures()));
+        try (SweepDesk _ = new SweepDesk(next, comparisons, List.of(0), bell,
+                new KeptSweep(Optional.of(folder.resolve("sweeps"))))) {
+            return next.sweep().noticeProperty().get();
+        }
+    }
+
+    @Test
+    @DisplayName("keeps nothing of a sweep that is closed before it has a point, and of a damaged note tells nobody")
+    void nothingToKeep() throws Exception {
+        desk.start();
+        frame();
+        desk.close();
+        assertThat(folder.resolve("sweeps")).doesNotExist();
+        Files.createDirectories(folder.resolve("sweeps"));
+        for (String damaged : List.of("", "gone.csv", "../../etc", "\u0000")) {
+            Files.writeString(folder.resolve("sweeps").resolve("untold.txt"), damaged);
+            assertThat(noticeOfNextWindow()).isEmpty();
+        }
+    }
+
+    @Test
     @DisplayName("gives up a sweep that has not begun")
     void neverBegun() {
         desk.start();
@@ -190,7 +237,8 @@ class SweepDeskTest {
     void aRunFails() {
         AtomicInteger asked = new AtomicInteger();
         try (SweepDesk failing = new SweepDesk(window, new Comparisons(window.figures(),
-                new FigureTexts(window.figures())), List.of(0), bell, on -> experiment -> {
+                new FigureTexts(window.figures())), List.of(0), bell, new KeptSweep(Optional.empty()),
+                on -> experiment -> {
                     Recording done = Sweep.on(on, SessionOptions.unwatched(0)).run(experiment);
                     return asked.incrementAndGet() < 8 ? done
                             : new Recording(done.experiment(), done.snapshot(), done.result(),
