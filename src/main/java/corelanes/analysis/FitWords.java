@@ -40,7 +40,7 @@ public final class FitWords {
 
     private String interval(ScalingFit.Interval interval) {
         double small = Math.max(Math.abs(interval.low()), Math.abs(interval.high()));
-        return texts.get(small < 0.001 ? "fit.interval.fine" : "fit.interval", interval.value() * 100,
+        return texts.get(small < 0.001 ? "fit.interval.fine" : "fit.interval", Math.max(0, interval.value()) * 100,
                 Math.max(0, interval.low()) * 100, Math.max(0, interval.high()) * 100);
     }
 }

@@ -2,7 +2,6 @@ package corelanes.run;
 
 import corelanes.experiment.Difference.Variant;
 import corelanes.experiment.Experiment;
-import corelanes.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -71,6 +70,7 @@ public final class Race implements AutoCloseable {
     private final Starter starter;
     private final Listener listener;
     private final Thread thread;
+    private final FailureSentences sentences = new FailureSentences();
     private final CompletableFuture<Result> ended = new CompletableFuture<>();
     private final List<Done> done = new ArrayList<>();
     private volatile Progress progress;
@@ -138,9 +138,11 @@ public final class Race implements AutoCloseable {
             // Only cancel() interrupts.
             cancelled = true;
         } catch (RuntimeException | Error broken) {
-            failure = Optional.of(Texts.beside(Race.class).get("session.broken", broken.toString()));
+            failure = Optional.of(sentences.broken(broken));
+        } finally {
+            // Whoever waits for the end gets it, whatever breaks here.
+            ended.complete(new Result(done, cancelled, cancelled ? Optional.empty() : failure));
         }
-        ended.complete(new Result(done, cancelled, cancelled ? Optional.empty() : failure));
     }
 
     private Optional<String> oneAfterTheOther() throws InterruptedException {
@@ -201,8 +203,8 @@ public final class Race implements AutoCloseable {
         return failure;
     }
 
-    private static String failed(Variant variant, String why) {
-        return Texts.beside(Race.class).get("race.run-failed", variant.name(), why);
+    private String failed(Variant variant, String why) {
+        return sentences.of("race.run-failed", variant.name(), why);
     }
 
     private void tell(int step) {

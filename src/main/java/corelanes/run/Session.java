@@ -68,6 +68,7 @@ public final class Session implements AutoCloseable {
     private final Optional<RunJournal.Place> journalPlace;
     private final long memoryBytes;
     private final CompletableFuture<Recording> ended = new CompletableFuture<>();
+    private final FailureSentences sentences = new FailureSentences();
     private final Queue<Experiment> changes = new ConcurrentLinkedQueue<>();
     private volatile Experiment experiment;
     private volatile Optional<Collector> collector = Optional.empty();
@@ -235,8 +236,8 @@ public final class Session implements AutoCloseable {
             failure = working.failure();
         } catch (WorkloadException | InvalidSettingException failed) {
             failure = Optional.of(failed.getMessage());
-        } catch (InterruptedException | RuntimeException | OutOfMemoryError broken) {
-            failure = Optional.of(Texts.beside(Session.class).get("session.broken", broken.toString()));
+        } catch (InterruptedException | RuntimeException | Error broken) {
+            failure = Optional.of(sentences.broken(broken));
         }
         // What an interrupted warm-up complains of is no failure.
         boolean neverBegan = stopping && crew.isEmpty();
@@ -259,9 +260,15 @@ public final class Session implements AutoCloseable {
             collector.ifPresent(Collector::close);
             journal.ifPresent(RunJournal::close);
         } catch (RuntimeException | Error unexpected) {
-            broken = Optional.of(Texts.beside(Session.class).get("session.broken", unexpected.toString()));
+            broken = Optional.of(sentences.broken(unexpected));
         }
-        ended.complete(recording(failure.isPresent() ? failure : broken, switches));
+        try {
+            ended.complete(recording(failure.isPresent() ? failure : broken, switches));
+        } catch (RuntimeException | Error unexpected) {
+            // Without files not even classes can be loaded any more.
+            ended.completeExceptionally(new IllegalStateException(failure.or(() -> Optional.of(
+                    sentences.broken(unexpected))).get(), unexpected));
+        }
     }
 
     private Collector collector(SliceSource source, List<ThreadName> others) {

@@ -3,7 +3,6 @@ package corelanes.run;
 import corelanes.analysis.SweepRun;
 import corelanes.experiment.Experiment;
 import corelanes.probe.SwitchCounts;
-import corelanes.text.Texts;
 import corelanes.trace.Tally;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -33,6 +32,7 @@ public final class Sweep implements AutoCloseable {
     private final OneRun oneRun;
     private final Consumer<SweepProgress> listener;
     private final Thread thread;
+    private final FailureSentences sentences = new FailureSentences();
     private final CompletableFuture<SweepResult> ended = new CompletableFuture<>();
     private volatile SweepProgress progress;
     private volatile boolean cancelled;
@@ -104,11 +104,13 @@ public final class Sweep implements AutoCloseable {
             // Only cancel() interrupts.
             cancelled = true;
         } catch (RuntimeException | Error broken) {
-            failure = Optional.of(Texts.beside(Sweep.class).get("session.broken", broken.toString()));
+            failure = Optional.of(sentences.broken(broken));
+        } finally {
+            // Whoever waits for the end gets it, whatever breaks here.
+            SweepProgress last = progress;
+            progress = new SweepProgress(runs, plan.size(), Optional.empty(), OptionalLong.of(0), last.latest());
+            ended.complete(new SweepResult(plan, runs, cancelled, failure, List.copyOf(notices)));
         }
-        SweepProgress last = progress;
-        progress = new SweepProgress(runs, plan.size(), Optional.empty(), OptionalLong.of(0), last.latest());
-        ended.complete(new SweepResult(plan, runs, cancelled, failure, List.copyOf(notices)));
     }
 
     private Optional<String> work(List<SweepRun> runs, Set<String> notices) throws InterruptedException {
@@ -128,7 +130,7 @@ public final class Sweep implements AutoCloseable {
             }
             notices.addAll(recording.result().notices());
             if (recording.failure().isPresent()) {
-                return Optional.of(Texts.beside(Sweep.class).get("sweep.run-failed", step.experiment().threads(),
+                return Optional.of(sentences.of("sweep.run-failed", step.experiment().threads(),
                         recording.failure().get()));
             }
             runs.add(of(step, recording));

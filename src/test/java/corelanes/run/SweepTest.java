@@ -192,6 +192,34 @@ class SweepTest {
     }
 
     @Test
+    @DisplayName("ends with the runs so far even where nobody can say what broke, as where no file can be opened any more")
+    void nobodyCanSayWhatBroke() throws Exception {
+        List<Experiment> asked = new CopyOnWriteArrayList<>();
+        try (Sweep sweep = Sweep.start(new SweepPlan(WORK, List.of(1, 2), 5, 1), experiment -> {
+            asked.add(experiment);
+            if (asked.size() == 6) {
+                throw new Unsayable();
+            }
+            return well(experiment);
+        }, _ -> {})) {
+            SweepResult result = sweep.ended().get(30, TimeUnit.SECONDS);
+            assertThat(result.failure().orElseThrow()).contains("Unsayable");
+            assertThat(result.runs()).hasSize(5);
+        }
+    }
+
+    /** What can't even be put into words. */
+    private static final class Unsayable extends Error {
+
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public String toString() {
+            throw new IllegalStateException("no words");
+        }
+    }
+
+    @Test
     @DisplayName("ends at once when it is cancelled, gives up the run under way, and keeps those before it")
     void cancelled() throws Exception {
         CountDownLatch third = new CountDownLatch(1);

@@ -1,0 +1,32 @@
+package corelanes.run;
+
+import corelanes.text.Texts;
+
+/**
+ * Says why a run failed. The texts are read when this is made: where a run fails for want of files or memory, they can't be read any
+ * more, and whoever waits for the end of the run would wait for ever.
+ */
+final class FailureSentences {
+
+    private static final String BROKEN = "session.broken";
+
+    private final Texts texts = Texts.beside(FailureSentences.class);
+
+    FailureSentences() {
+        texts.has(BROKEN);
+    }
+
+    /** What nobody thought of; in its own words if there are no others. */
+    String broken(Throwable broken) {
+        try {
+            return texts.get(BROKEN, broken.toString());
+        } catch (RuntimeException | Error unsaid) {
+            return broken.getClass().getName();
+        }
+    }
+
+    /** A text of this package. */
+    String of(String key, Object... arguments) {
+        return texts.get(key, arguments);
+    }
+}
