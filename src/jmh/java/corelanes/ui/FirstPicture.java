@@ -42,9 +42,9 @@ public final class FirstPicture extends Application {
         MainWindow window = new MainWindow(cores, MachineCache.none(), Optional.empty(), Opening.RECORDING);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         stage.setScene(new Scene(window.root(), screen.getWidth(), screen.getHeight()));
+        window.open(reading.orElseThrow(), Duration.ofMillis(500));
         stage.show();
         System.out.printf("window shown %d ms%n", sinceStartMs());
-        window.open(reading.orElseThrow());
         new AnimationTimer() {
 
             private int frames;

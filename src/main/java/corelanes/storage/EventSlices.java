@@ -166,7 +166,10 @@ final class EventSlices {
         return store.publish(dropped);
     }
 
-    /** Those that do not lie inside one before them, in the order of their starts; the longer one first of two that start at once. */
+    /**
+     * Those that do not lie inside one before them, in the order of their starts; the longer one first of two that start at once. What
+     * begins inside one and goes on after it, as rounded times do, begins at its end.
+     */
     List<Slice> outermost() {
         Integer[] order = new Integer[size];
         Arrays.setAll(order, at -> at);
@@ -176,8 +179,10 @@ final class EventSlices {
         List<Slice> outermost = new ArrayList<>();
         long untilNs = Long.MIN_VALUE;
         for (int at : order) {
-            if (startNs[at] >= untilNs) {
-                outermost.add(fill(new Slice(), at));
+            if (startNs[at] >= untilNs || endNs[at] > untilNs) {
+                Slice taken = fill(new Slice(), at);
+                taken.startNs = Math.max(taken.startNs, untilNs);
+                outermost.add(taken);
                 untilNs = endNs[at];
             }
         }

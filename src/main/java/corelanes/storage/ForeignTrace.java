@@ -8,19 +8,23 @@ import corelanes.trace.TaskLetters;
 import corelanes.trace.TaskState;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.PriorityQueue;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Makes of another program's events what can be seen on lanes: a track that is named after a core is a lane, an event on it is a
- * slice, and events of the same name are a task. Of events inside each other only the outermost is taken.
+ * slice, and events of the same name are a task; those that are on several cores at once are as many tasks. Of events inside each other
+ * only the outermost is taken.
  */
 final class ForeignTrace implements ChromeTraceReader.EventSink {
 
@@ -119,45 +123,82 @@ final class ForeignTrace implements ChromeTraceReader.EventSink {
     public StoredRecording recording() throws UnreadableException {
         EventSlices all = new EventSlices();
         List<Integer> lanes = new ArrayList<>();
-        Map<Integer, Integer> numbers = new LinkedHashMap<>();
-        Map<Integer, Long> firstNs = new HashMap<>();
-        Map<Integer, Long> lastNs = new HashMap<>();
+        List<Slice> found = new ArrayList<>();
         for (Map.Entry<Track, EventSlices> track : tracks.entrySet()) {
             OptionalInt core = core(track.getKey());
             if (core.isPresent() && core.getAsInt() < LanesFormat.MOST_CORES && !lanes.contains(core.getAsInt())) {
                 lanes.add(core.getAsInt());
                 for (Slice outermost : track.getValue().outermost()) {
-                    int number = numbers.computeIfAbsent(outermost.task, _ -> numbers.size());
-                    outermost.task = number;
                     outermost.core = core.getAsInt();
-                    all.add(outermost, true);
-                    firstNs.merge(number, outermost.startNs, Math::min);
-                    lastNs.merge(number, outermost.endNs, Math::max);
+                    found.add(outermost);
                 }
             }
+        }
+        found.sort(Comparator.comparingLong(taken -> taken.startNs));
+        NamedTasks named = new NamedTasks();
+        for (Slice taken : found) {
+            taken.task = named.take(taken);
+            all.add(taken, true);
         }
         if (all.size() == 0) {
             throw UnreadableException.because("no-lanes");
         }
-        for (int task = 0; task < numbers.size(); task++) {
-            all.started(firstNs.get(task), 1);
-            all.ended(lastNs.get(task), 1);
+        for (NamedTask task : named.tasks) {
+            all.started(task.firstNs, 1);
+            all.ended(task.lastNs, 1);
         }
-        StoredResult result = new StoredResult(lanes.stream().sorted().toList(), numbers.size(), Optional.empty(), 0,
-                0, Optional.empty(), List.of(), Optional.empty(), List.of(notice(numbers)), Optional.empty());
+        StoredResult result = new StoredResult(lanes.stream().sorted().toList(), named.tasks.size(), Optional.empty(),
+                0,
+                0, Optional.empty(), List.of(), Optional.empty(), List.of(notice(named.tasks)), Optional.empty());
         RecordingFacts facts = new RecordingFacts(Experiment.twoHands(), "",
                 Texts.beside(ForeignTrace.class).get("foreign.machine"), 0, 0, Instant.EPOCH);
-        return new StoredRecording(facts, all.snapshot(Source.INFERRED, lanes, numbers.size(), 0, 0), result,
+        return new StoredRecording(facts, all.snapshot(Source.INFERRED, lanes, named.tasks.size(), 0, 0), result,
                 StoredRecording.Origin.FOREIGN);
     }
 
+    /** A task, and which name it has. */
+    private static final class NamedTask {
+
+        private final int name;
+        private final long firstNs;
+        private long lastNs;
+
+        NamedTask(int name, long firstNs) {
+            this.name = name;
+            this.firstNs = firstNs;
+        }
+    }
+
+    /** Gives each slice, in the order of their starts, to a task of its name that is not on another core then. */
+    private static final class NamedTasks {
+
+        private final List<NamedTask> tasks = new ArrayList<>();
+        private final Map<Integer, PriorityQueue<Integer>> ofName = new HashMap<>();
+
+        /** The number of the task. */
+        int take(Slice slice) {
+            // First the one that has been off a core for longest.
+            PriorityQueue<Integer> alike = ofName.computeIfAbsent(slice.task,
+                    _ -> new PriorityQueue<>(Comparator.comparingLong(one -> tasks.get(one).lastNs)));
+            int number = alike.isEmpty() || tasks.get(alike.element()).lastNs > slice.startNs
+                    ? tasks.size()
+                    : alike.remove();
+            if (number == tasks.size()) {
+                tasks.add(new NamedTask(slice.task, slice.startNs));
+            }
+            tasks.get(number).lastNs = slice.endNs;
+            alike.add(number);
+            return number;
+        }
+    }
+
     /** Which task is which, of the first few. */
-    private String notice(Map<Integer, Integer> numbers) {
+    private String notice(List<NamedTask> numbered) {
         List<String> names = new ArrayList<>(tasks.keySet());
         Texts texts = Texts.beside(ForeignTrace.class);
-        String named = numbers.entrySet().stream().limit(NAMED)
-                .map(task -> texts.get("foreign.task", TaskLetters.of(task.getValue()), names.get(task.getKey())))
+        String named = IntStream.range(0, Math.min(NAMED, numbered.size()))
+                .mapToObj(task -> texts.get("foreign.task", TaskLetters.of(task), names.get(numbered.get(task).name)))
                 .collect(Collectors.joining(", "));
-        return texts.get(numbers.size() > NAMED ? "foreign.notice.more" : "foreign.notice", named);
+        return texts.get(numbered.size() > NAMED ? "foreign.notice.more" : "foreign.notice", named);
     }
 }

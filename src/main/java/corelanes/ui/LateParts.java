@@ -8,8 +8,8 @@ import java.util.function.BooleanSupplier;
 /** Makes the parts of the window that its first picture does without, one a frame, once that picture has been drawn. */
 final class LateParts implements Runnable {
 
-    /** The frame in which something came has been drawn when the next one begins. */
-    private static final int FRAMES_BEFORE = 2;
+    /** The frame in which something came has been drawn when the second one after it begins: JavaFX draws one beside the next. */
+    private static final int FRAMES_BEFORE = 3;
 
     private final BooleanSupplier awaited;
     private final Queue<Runnable> left;

@@ -26,6 +26,7 @@ import corelanes.ui.stage.PaceChoice;
 import corelanes.ui.stage.StageView;
 import corelanes.ui.state.WindowState;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Insets;
@@ -186,8 +187,18 @@ public final class MainWindow implements AutoCloseable {
 
     /** Begins with a recording that is being read: the pulse beats, and nothing runs. */
     public void open(EarlyReading reading) {
+        open(reading, Duration.ZERO);
+    }
+
+    /**
+     * The same, before the window is shown: if the recording has been read after a little while, it is in the window's first picture,
+     * and JavaFX need not draw the empty window before.
+     *
+     * @param patience how long to wait for it
+     */
+    public void open(EarlyReading reading, Duration patience) {
         pulse.start();
-        conductor.open(reading);
+        conductor.open(reading, patience);
     }
 
     @Override

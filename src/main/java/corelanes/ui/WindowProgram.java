@@ -7,6 +7,7 @@ import corelanes.run.StateFolder;
 import corelanes.text.Texts;
 import corelanes.ui.pulse.EarlyReading;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -28,6 +29,8 @@ public final class WindowProgram {
     private static final double LEAST_HEIGHT_PX = 700;
     /** More than any window manager's title bar and frame take. */
     private static final double DECORATIONS_PX = 80;
+    /** For the first picture to have the recording in it; who opens a larger one is to see soon that something happens. */
+    private static final Duration PATIENCE = Duration.ofMillis(500);
     private static final List<Integer> ICON_SIDES = List.of(32, 64);
 
     private WindowProgram() {}
@@ -86,8 +89,11 @@ public final class WindowProgram {
             Platform.exit();
             closed.run();
         });
+        reading.ifPresent(file -> window.open(file, PATIENCE));
         stage.show();
-        reading.ifPresentOrElse(window::open, window::open);
+        if (reading.isEmpty()) {
+            window.open();
+        }
         return window;
     }
 

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +60,38 @@ class ChromeImportTest {
         assertThat(snapshot.inProgressAt(12_000)).isEqualTo(1);
         assertThat(snapshot.task(1)).isNotEqualTo(Slice.NO_TASK);
         assertThat(opened.result().notices().getFirst()).contains("A is make, B is cc1");
+    }
+
+    @Test
+    void whatHasOneNameOnSeveralCoresAtOnceIsSeveralTasks() throws IOException {
+        StoredRecording opened = read("""
+                {"traceEvents":[
+                {"ph":"M","pid":7,"tid":0,"name":"thread_name","args":{"name":"CPU 0"}},
+                {"ph":"M","pid":7,"tid":1,"name":"thread_name","args":{"name":"CPU 1"}},
+                {"ph":"X","pid":7,"tid":0,"ts":10,"dur":10,"name":"decode"},
+                {"ph":"X","pid":7,"tid":1,"ts":15,"dur":10,"name":"decode"},
+                {"ph":"X","pid":7,"tid":0,"ts":20,"dur":10,"name":"paint"},
+                {"ph":"X","pid":7,"tid":1,"ts":40,"dur":10,"name":"decode"}
+                ]}""");
+        TraceSnapshot snapshot = opened.snapshot();
+        assertThat(snapshot.taskCount()).isEqualTo(3);
+        assertThat(snapshot.size()).isEqualTo(4);
+        assertThat(IntStream.range(0, 4).map(snapshot::task)).containsExactly(0, 1, 2, 0);
+        assertThat(opened.result().notices()).singleElement().asString().contains("decode", "paint");
+    }
+
+    @Test
+    void whatRoundedTimesLetOverlapIsCutAndNotLost() throws IOException {
+        TraceSnapshot snapshot = read("""
+                {"traceEvents":[
+                {"ph":"M","pid":7,"tid":0,"name":"thread_name","args":{"name":"CPU 0"}},
+                {"ph":"X","pid":7,"tid":0,"ts":10,"dur":10.001,"name":"one"},
+                {"ph":"X","pid":7,"tid":0,"ts":20,"dur":5,"name":"two"},
+                {"ph":"X","pid":7,"tid":0,"ts":22,"dur":3,"name":"inside"}
+                ]}""").snapshot();
+        assertThat(snapshot.size()).isEqualTo(2);
+        assertThat(snapshot.startNs(1)).isEqualTo(snapshot.endNs(0)).isEqualTo(20_001);
+        assertThat(snapshot.endNs(1)).isEqualTo(25_000);
     }
 
     @Test

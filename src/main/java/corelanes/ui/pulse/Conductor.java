@@ -20,6 +20,7 @@ import corelanes.ui.state.RaceCommands;
 import corelanes.ui.state.SweepCommands;
 import corelanes.ui.state.WindowState;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -219,9 +220,10 @@ public final class Conductor implements Commands, AutoCloseable {
         head.rest();
     }
 
-    /** Shows a recording that is being read already. */
-    public void open(EarlyReading reading) {
+    /** Shows a recording that is being read already. Waits a little for it: for while there is no window yet. */
+    public void open(EarlyReading reading, Duration patience) {
         files.open(reading);
+        files.await(patience);
     }
 
     /** What can be asked about recordings in files. */

@@ -17,21 +17,25 @@ import corelanes.ui.state.FileState;
 import corelanes.ui.state.FileState.Note;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /**
- * Opens, saves and exports recordings, on a thread of its own, one wish after the other. Asked from the FX thread, which never waits
- * for it: what has come of a wish is looked at once a frame.
+ * Opens, saves and exports recordings, on a thread of its own, one wish after the other. Asked from the FX thread, which does not wait
+ * for it once the window is there: what has come of a wish is looked at once a frame.
  */
 final class FileDesk implements FileCommands, AutoCloseable {
 
@@ -143,6 +147,19 @@ final class FileDesk implements FileCommands, AutoCloseable {
             show(found.kept);
             state.shownProperty().set(words.shown(found.kept, found.file));
         });
+    }
+
+    /** Waits until something has come of the oldest wish, and not for longer than that. */
+    void await(Duration patience) {
+        if (!wishes.isEmpty()) {
+            try {
+                wishes.peek().get(patience.toNanos(), TimeUnit.NANOSECONDS);
+            } catch (ExecutionException | TimeoutException later) {
+                // A frame will tell.
+            } catch (InterruptedException ending) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     private void wish(Callable<Outcome> work) {
