@@ -70,8 +70,9 @@ public final class SweepDrawing implements PageDrawing {
         SweepFigures figures = view.figures();
         notes.add(texts.get(figures.trust().trusted() ? "trusted" : "untrusted",
                 String.join(" ", figures.trust().why())));
-        view.beside().stream().filter(beside -> !beside.figures().trust().trusted())
-                .forEach(beside -> notes.add(texts.get("untrusted.beside", beside.name(),
+        view.beside().forEach(beside -> notes
+                .add(texts.get(beside.figures().trust().trusted() ? "trusted.beside" : "untrusted.beside",
+                        beside.name(),
                         String.join(" ", beside.figures().trust().why()))));
         view.beside().forEach(beside -> CostRatio.between(view.figures(), beside.figures())
                 .ifPresent(ratio -> notes.add(ratio.sentence(view.name(), beside.name()))));

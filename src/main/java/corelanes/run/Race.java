@@ -75,6 +75,8 @@ public final class Race implements AutoCloseable {
     private final List<Done> done = new ArrayList<>();
     private volatile Progress progress;
     private volatile boolean cancelled;
+    /** Made before anything can break: without files its class could not be loaded any more. */
+    private Result result = new Result(List.of(), false, Optional.empty());
 
     private Race(List<Variant> variants, boolean together, Starter starter, Listener listener) {
         this.variants = List.copyOf(variants);
@@ -141,7 +143,8 @@ public final class Race implements AutoCloseable {
             failure = Optional.of(sentences.broken(broken));
         } finally {
             // Whoever waits for the end gets it, whatever breaks here.
-            ended.complete(new Result(done, cancelled, cancelled ? Optional.empty() : failure));
+            result = new Result(done, cancelled, cancelled ? Optional.empty() : failure);
+            ended.complete(result);
         }
     }
 

@@ -36,12 +36,15 @@ public final class Sweep implements AutoCloseable {
     private final CompletableFuture<SweepResult> ended = new CompletableFuture<>();
     private volatile SweepProgress progress;
     private volatile boolean cancelled;
+    /** Made before anything can break: without files its class could not be loaded any more. */
+    private SweepResult result;
 
     private Sweep(SweepPlan plan, OneRun oneRun, Consumer<SweepProgress> listener) {
         this.plan = plan;
         this.oneRun = oneRun;
         this.listener = listener;
         progress = new SweepProgress(List.of(), plan.size(), Optional.empty(), OptionalLong.empty(), Optional.empty());
+        result = new SweepResult(plan, List.of(), false, Optional.empty(), List.of());
         thread = Thread.ofPlatform().name("corelanes-sweep").daemon().unstarted(this::run);
     }
 
@@ -109,7 +112,8 @@ public final class Sweep implements AutoCloseable {
             // Whoever waits for the end gets it, whatever breaks here.
             SweepProgress last = progress;
             progress = new SweepProgress(runs, plan.size(), Optional.empty(), OptionalLong.of(0), last.latest());
-            ended.complete(new SweepResult(plan, runs, cancelled, failure, List.copyOf(notices)));
+            result = new SweepResult(plan, runs, cancelled, failure, List.copyOf(notices));
+            ended.complete(result);
         }
     }
 

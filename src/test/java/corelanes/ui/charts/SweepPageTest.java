@@ -142,6 +142,7 @@ class SweepPageTest {
         assertThat(words()).contains("pool", "virtual", "fork-join").doesNotContain("Amdahl's law", "measured");
         assertThat(points()).filteredOn(said -> said.startsWith("Speedup")).hasSize(5 + 3 + 2);
         assertThat(notes()).anyMatch(note -> note.startsWith("With 4 threads a switch costs "))
+                .anyMatch(note -> note.startsWith("To be trusted, of virtual: "))
                 .anyMatch(note -> note.startsWith("Not to be trusted, of fork-join: "))
                 .anyMatch(note -> note.contains("0.10%"));
         show(view.withBeside(List.of(new SweepView.Beside("virtual", Sweeps.computing(8, 3, 1, 2, 4)))));
