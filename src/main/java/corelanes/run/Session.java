@@ -361,7 +361,8 @@ public final class Session implements AutoCloseable {
         RunResult result = new RunResult(cores, RunResult.wallNs(snapshot), crew.map(SessionCrew::tasksDone).orElse(0),
                 StretchFigures.of(snapshot), TaskLatencies.of(snapshot), switches,
                 recordingCostShare(snapshot), collector.map(Collector::dropped).orElse(0L), noise.during(snapshot),
-                tallies(), work.flatMap(Workload::remark), noticesAtTheEnd(snapshot));
+                tallies(), work.flatMap(Workload::remark),
+                SessionNotices.atTheEnd(notices(), experiment, snapshot, crew));
         return new Recording(experiment, snapshot, result, failure);
     }
 
@@ -382,12 +383,6 @@ public final class Session implements AutoCloseable {
                 notices(), Optional.empty());
     }
 
-    private List<String> noticesAtTheEnd(TraceSnapshot snapshot) {
-        return Stream.concat(notices().stream(),
-                crew.flatMap(working -> WholeOfPart.notice(experiment, snapshot, working.tasksDone())).stream())
-                .toList();
-    }
-
     private List<Integer> usableCores() {
         return usedCores().available();
     }
@@ -397,9 +392,6 @@ public final class Session implements AutoCloseable {
     }
 
     private double recordingCostShare(TraceSnapshot snapshot) {
-        int cores = usableCores().size();
-        double coreTimeNs = Math.max(1.0, (double) RunResult.wallNs(snapshot) * cores);
-        return (collector.map(cost -> cost.ticks() * machine.tickCostNs() + cost.cpuNs()).orElse(0.0)
-                + journal.map(RunJournal::cpuNs).orElse(0L)) / coreTimeNs;
+        return RecordingShare.of(snapshot, usableCores().size(), machine.tickCostNs(), collector, journal);
     }
 }

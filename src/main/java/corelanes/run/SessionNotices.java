@@ -1,10 +1,13 @@
 package corelanes.run;
 
+import corelanes.experiment.Experiment;
 import corelanes.record.Collector;
 import corelanes.text.Texts;
+import corelanes.trace.TraceSnapshot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a person should know of a session, such as a permission that is missing. */
 final class SessionNotices {
@@ -34,5 +37,13 @@ final class SessionNotices {
             notices.add(texts.get("session.forgotten", forgotten, memoryBytes >> 20));
         }
         return notices.stream().distinct().toList();
+    }
+
+    /** What a person should know once all is over: {@code soFar}, and what cannot be told before. */
+    static List<String> atTheEnd(List<String> soFar, Experiment experiment, TraceSnapshot snapshot,
+            Optional<SessionCrew> crew) {
+        return Stream.concat(soFar.stream(),
+                crew.flatMap(working -> WholeOfPart.notice(experiment, snapshot, working.tasksDone())).stream())
+                .toList();
     }
 }
