@@ -19,8 +19,9 @@ class KeptTilesTest {
 
     private static final int CORES = 3;
     private static final int TASKS = 7;
+    private static final long SMALL_BUDGET_BYTES = 2 << 20;
 
-    private final TraceStore store = new TraceStore(Source.SIMULATED, IntStream.range(0, CORES).boxed().toList());
+    private TraceStore store = new TraceStore(Source.SIMULATED, IntStream.range(0, CORES).boxed().toList());
     private final long[] freeNs = new long[CORES];
     private final long[] sinceNs = new long[TASKS];
     private final Slice slice = new Slice();
@@ -52,7 +53,7 @@ class KeptTilesTest {
         }
     }
 
-    /** The view follows a run: slices come, some of them late, the last ones are provisional, the oldest are let go of. */
+    /** The view follows a run: slices come, some of them late, the last ones are provisional. */
     @ParameterizedTest
     @ValueSource(longs = {21, 22, 23, 24, 25, 26, 27, 28})
     void aViewThatFollowsARunIsPlannedAsIfAfresh(long seed) {
@@ -72,6 +73,27 @@ class KeptTilesTest {
             moved.plan(snapshot, scale, snapshot.lastNs() - random.nextInt(50_000), 0);
             scale = scale.movedTo(new Viewport(snapshot.lastNs() - spanNs * 9 / 10, spanNs), 1_000);
         }
+    }
+
+    /** The view stands, and moves a little, where the oldest slices are let go of meanwhile. */
+    @ParameterizedTest
+    @ValueSource(longs = {31, 32, 33})
+    void whatIsLetGoOfIsPlannedNoMore(long seed) {
+        Random random = new Random(seed);
+        store = new TraceStore(Source.SIMULATED, IntStream.range(0, CORES).boxed().toList(), SMALL_BUDGET_BYTES);
+        record(2_000, random);
+        Moved moved = new Moved(false);
+        TraceSnapshot first = store.publish(0);
+        long spanNs = (first.lastNs() - first.firstNs()) / (1 + random.nextInt(4));
+        TimeScale scale = new TimeScale(new Viewport(first.firstNs(), spanNs), 1_000);
+        TraceSnapshot snapshot = first;
+        for (int beat = 0; beat < 40; beat++) {
+            moved.plan(snapshot, scale, Long.MAX_VALUE, 0);
+            record(4_000, random);
+            snapshot = store.publish(0);
+            scale = scale.movedTo(scale.viewport().pannedBy(random.nextInt(1_000)), 1_000);
+        }
+        assertThat(snapshot.forgottenUntilNs()).isGreaterThan(scale.viewport().endNs());
     }
 
     @Test

@@ -59,8 +59,9 @@ public final class Narrator {
         String others = instant.waiting() > 0
                 ? texts.get("say.others-wait", tasks(instant.waiting()), waits(instant), instant.waiting())
                 : "";
-        String key = instant.inProgress() == instant.running() ? "say.parallel-all" : "say.parallel";
-        return texts.get(key, tasks, running, sooner, others);
+        return instant.inProgress() == instant.running()
+                ? texts.get("say.parallel-all", tasks, running, instant.running(), sooner)
+                : texts.get("say.parallel", tasks, running, sooner, others);
     }
 
     private String concurrent(Moment moment, String tasks) {

@@ -46,6 +46,15 @@ class NarratorTest {
     }
 
     @Test
+    @DisplayName("says both of two and all of more when nobody waits")
+    void allAtOnce() {
+        assertThat(say(2, 2, 0, 2, OptionalDouble.empty())).startsWith("Two tasks are under way and "
+                + "**both run at the same instant**, each on a core of its own.");
+        assertThat(say(3, 3, 0, 4, OptionalDouble.of(2.9))).contains("**all three run at the same instant**")
+                .contains("2.90 times sooner");
+    }
+
+    @Test
     @DisplayName("says of a speedup from a busy machine that it is one")
     void busyMachine() {
         assertThat(say(4, 2, 0, 2, OptionalDouble.of(1.97), true)).contains("1.97 times sooner, measured with noise");
