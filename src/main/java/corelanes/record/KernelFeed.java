@@ -174,8 +174,8 @@ final class KernelFeed implements SliceFeed, SchedulerRecord.Reader {
             join.joinUntil(joinedUntilNs);
             if (join.goingOn(phase, Math.min(nowNs, joinedUntilNs))
                     && (phase.task != Slice.NO_TASK || carriers.contains(phase.osTid))) {
-                // Threads that carry no task go on when all tasks have ended: the one that looks here, for one.
-                (last && Slice.isDisturbance(phase.task) ? complete : ongoing).accept(phase);
+                // Threads go on when all tasks have ended: the one that looks here, or carriers of virtual threads.
+                (last && !Slice.isTask(phase.task) ? complete : ongoing).accept(phase);
                 // Of a thread that carries no task, nobody waits for the end.
                 boolean awaited = phase.state == TaskState.RUNNING && !Slice.isDisturbance(phase.task);
                 openSinceNs = awaited ? Math.min(openSinceNs, phase.startNs) : openSinceNs;

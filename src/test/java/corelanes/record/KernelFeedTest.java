@@ -105,6 +105,23 @@ class KernelFeedTest {
     }
 
     @Test
+    @DisplayName("a thread that stays on its core after its last task is on it up to the end, and nothing goes on after that")
+    void staysOnItsCore() {
+        told.add(reader -> reader.switchedIn(WORKER, 1, System.nanoTime() - LONG_AGO_NS));
+        beat(System.nanoTime(), false);
+        recorder.taskStarted(3, Long.MAX_VALUE);
+        recorder.taskEnded();
+        long nowNs = System.nanoTime();
+        List<Slice> goingOn = new ArrayList<>();
+        feed.collect(new WorkerRecorder[] {recorder}, nowNs, true, slice -> slices.add(new Slice().set(slice)),
+                slice -> goingOn.add(new Slice().set(slice)));
+        assertThat(goingOn).isEmpty();
+        assertThat(slices.getLast().task).isEqualTo(Slice.NO_TASK);
+        assertThat(slices.getLast().endNs).isEqualTo(nowNs);
+        assertThat(slices.get(slices.size() - 2).task).isEqualTo(3);
+    }
+
+    @Test
     @DisplayName("a task that comes back on the same worker begins and ends twice")
     void comesBack() {
         told.add(reader -> reader.switchedIn(WORKER, 1, System.nanoTime() - LONG_AGO_NS));

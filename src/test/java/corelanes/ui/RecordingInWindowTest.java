@@ -132,12 +132,13 @@ class RecordingInWindowTest {
         LanesFile.write(recording, other);
         Fx.run(() -> window.commands().files().open(other));
         until(() -> state().files().shownProperty().get().contains("other.lanes"));
-        Node lanes = Fx.call(() -> window.root().getScene().getFocusOwner());
-        assertThat(lanes.getStyleClass()).contains("lanes-pane");
+        Node lanes = shown.find(".lanes-pane", Node.class);
+        // What is in focus is laid out a frame later.
+        until(() -> window.root().getScene().getFocusOwner() == lanes);
         shown.focus(shown.find("#file", Node.class));
         Fx.run(() -> window.commands().files().open(file));
         until(() -> state().files().shownProperty().get().contains("somewhere else"));
-        assertThat(Fx.<Node>call(() -> window.root().getScene().getFocusOwner())).isSameAs(lanes);
+        until(() -> window.root().getScene().getFocusOwner() == lanes);
     }
 
     @Test
