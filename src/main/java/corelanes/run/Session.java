@@ -245,7 +245,7 @@ public final class Session implements AutoCloseable {
     }
 
     /** The machine as it computes once what workers do is compiled. */
-    private Machine rehearsed() {
+    private Machine rehearsed() throws WorkloadException, InterruptedException {
         machine = WorkerRehearsal.before(machine, experiment.source() != SourceChoice.RECORDED, () -> stopping);
         return machine;
     }

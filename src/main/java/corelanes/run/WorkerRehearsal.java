@@ -8,10 +8,10 @@ import corelanes.record.WorkerRecorder;
 import corelanes.trace.Source;
 import corelanes.trace.TraceStore;
 import corelanes.workload.Calibration;
+import corelanes.workload.CompilerRest;
 import corelanes.workload.CpuWorkload;
 import corelanes.workload.WorkSettings;
-import java.lang.management.CompilationMXBean;
-import java.lang.management.ManagementFactory;
+import corelanes.workload.WorkloadException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -27,11 +27,10 @@ import java.util.function.BooleanSupplier;
  */
 final class WorkerRehearsal {
 
-    private static final long PIECE_NS = 2_000_000;
-    private static final long SHORTEST_NS = 30_000_000;
+    private static final long PIECE_NS = 1_500_000;
+    /** So long hardly anything is compiled once all is. */
+    private static final long REST_NS = 30_000_000;
     private static final long LONGEST_NS = 400_000_000;
-    /** So long nothing is compiled once all is. */
-    private static final long STILL_NS = 30_000_000;
     /** Tasks that fit into a recorder nobody empties. */
     private static final int TASKS_A_SEAT = 64;
     private static final int RING = 256;
@@ -56,7 +55,8 @@ final class WorkerRehearsal {
     }
 
     /** Holds one as below, and gives the machine as it computes with the code that is compiled then. */
-    static Machine before(Machine machine, boolean byTicks, BooleanSupplier givenUp) {
+    static Machine before(Machine machine, boolean byTicks, BooleanSupplier givenUp)
+            throws WorkloadException, InterruptedException {
         hold(machine, byTicks, givenUp);
         return givenUp.getAsBoolean() ? machine : machine.now();
     }
@@ -67,28 +67,15 @@ final class WorkerRehearsal {
      * @param byTicks whether the workers of the run tick
      * @param givenUp whether the run is not wanted any more
      */
-    static void hold(Machine machine, boolean byTicks, BooleanSupplier givenUp) {
-        new WorkerRehearsal(machine, byTicks).hold(ManagementFactory.getCompilationMXBean(), givenUp);
+    static void hold(Machine machine, boolean byTicks, BooleanSupplier givenUp)
+            throws WorkloadException, InterruptedException {
+        CompilerRest.await(new WorkerRehearsal(machine, byTicks)::round, REST_NS, LONGEST_NS, givenUp);
     }
 
-    private void hold(CompilationMXBean compiler, BooleanSupplier givenUp) {
-        boolean tells = compiler != null && compiler.isCompilationTimeMonitoringSupported();
-        long beganNs = System.nanoTime();
-        long nowNs = beganNs;
-        long changedNs = beganNs;
-        long compiledMs = 0;
-        while (nowNs - beganNs < (tells ? LONGEST_NS : SHORTEST_NS) && !givenUp.getAsBoolean()
-                && (nowNs - beganNs < SHORTEST_NS || nowNs - changedNs < STILL_NS)) {
-            workUntil(nowNs + PIECE_NS);
-            if (tickGapNs > 0) {
-                WorkerRecorder.warmUp(probe, PIECE_NS);
-            }
-            nowNs = System.nanoTime();
-            long nowCompiledMs = tells ? compiler.getTotalCompilationTime() : 0;
-            if (nowCompiledMs != compiledMs) {
-                compiledMs = nowCompiledMs;
-                changedNs = nowNs;
-            }
+    private void round() {
+        workUntil(System.nanoTime() + PIECE_NS);
+        if (tickGapNs > 0) {
+            WorkerRecorder.warmUp(probe, PIECE_NS);
         }
     }
 

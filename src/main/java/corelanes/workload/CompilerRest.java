@@ -2,6 +2,7 @@ package corelanes.workload;
 
 import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.function.BooleanSupplier;
 
 /**
  * Warms code up until Java's compiler has hardly anything left to do for it: else it takes part in the run, on the same cores,
@@ -16,7 +17,7 @@ public final class CompilerRest {
 
     /** Work that counts for nothing. */
     public interface Round {
-        /** Does it: some 50 ms. */
+        /** Does it: a tenth of the rest at most. */
         void run() throws WorkloadException, InterruptedException;
     }
 
@@ -29,17 +30,28 @@ public final class CompilerRest {
      * @param mostNs after this time no round begins any more, ns
      */
     public static void await(Round round, long mostNs) throws WorkloadException, InterruptedException {
+        await(round, LONG_ENOUGH_NS, mostNs, Thread.currentThread()::isInterrupted);
+    }
+
+    /**
+     * The same with another rest.
+     *
+     * @param restNs  how long the compiler has to rest: less where all code is met in each round, ns
+     * @param mostNs  as above, ns
+     * @param givenUp whether no more rounds are wanted
+     */
+    public static void await(Round round, long restNs, long mostNs, BooleanSupplier givenUp)
+            throws WorkloadException, InterruptedException {
         CompilationMXBean compiler = ManagementFactory.getCompilationMXBean();
         long beganNs = System.nanoTime();
         long restingSinceNs = beganNs;
         long compiledMs = compiler.getTotalCompilationTime();
         long nowNs = beganNs;
-        while (nowNs - restingSinceNs < LONG_ENOUGH_NS && nowNs - beganNs < mostNs
-                && !Thread.currentThread().isInterrupted()) {
+        while (nowNs - restingSinceNs < restNs && nowNs - beganNs < mostNs && !givenUp.getAsBoolean()) {
             round.run();
             nowNs = System.nanoTime();
             long nowMs = compiler.getTotalCompilationTime();
-            if ((nowMs - compiledMs) * 1e6 > REST * Math.max(LONG_ENOUGH_NS, nowNs - restingSinceNs)) {
+            if ((nowMs - compiledMs) * 1e6 > REST * Math.max(restNs, nowNs - restingSinceNs)) {
                 restingSinceNs = nowNs;
                 compiledMs = nowMs;
             }

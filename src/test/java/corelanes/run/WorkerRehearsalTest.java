@@ -27,7 +27,7 @@ class WorkerRehearsalTest {
     @ParameterizedTest(name = "by ticks: {0}")
     @ValueSource(booleans = {true, false})
     @DisplayName("goes a worker's ways, lets go of all that it took, and leaves no thread behind")
-    void leavesNothing(boolean byTicks) {
+    void leavesNothing(boolean byTicks) throws Exception {
         Set<Thread> before = Thread.getAllStackTraces().keySet();
         WorkerRehearsal.hold(machine, byTicks, () -> false);
         assertThat(probe.threadIdsAsked).as("tasks that got on the thread").hasPositiveValue();
@@ -39,7 +39,7 @@ class WorkerRehearsalTest {
 
     @Test
     @DisplayName("ticks only where the run's workers do")
-    void ticksWhereTheRunDoes() {
+    void ticksWhereTheRunDoes() throws Exception {
         WorkerRehearsal.hold(machine, false, () -> false);
         long untickedCores = probe.coresAsked.get();
         long unticked = probe.threadIdsAsked.get();
@@ -50,7 +50,7 @@ class WorkerRehearsalTest {
 
     @Test
     @DisplayName("is not held for a run that is not wanted any more")
-    void givesUp() {
+    void givesUp() throws Exception {
         AtomicInteger asked = new AtomicInteger();
         WorkerRehearsal.hold(machine, true, () -> asked.incrementAndGet() > 0);
         assertThat(asked).hasValue(1);

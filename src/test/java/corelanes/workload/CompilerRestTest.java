@@ -36,6 +36,14 @@ class CompilerRestTest {
     }
 
     @Test
+    @DisplayName("does no round that is not wanted any more")
+    void givenUp() throws Exception {
+        AtomicInteger rounds = new AtomicInteger();
+        CompilerRest.await(rounds::incrementAndGet, FOR_EVER_NS, FOR_EVER_NS, () -> rounds.get() == 3);
+        assertThat(rounds).hasValue(3);
+    }
+
+    @Test
     @DisplayName("hands on what goes wrong in a round")
     void failure() {
         WorkloadException broken = new WorkloadException("The work is broken.");
