@@ -13,20 +13,20 @@ import java.util.Optional;
  * @param environment the environment's variables
  * @param home        the user's folder, as the property {@code user.home} says it
  */
-record CacheFolder(String system, Map<String, String> environment, String home) {
+public record CacheFolder(String system, Map<String, String> environment, String home) {
 
     /** This property names another folder; empty, there is none. */
-    static final String PROPERTY = "corelanes.cache";
+    public static final String PROPERTY = "corelanes.cache";
 
-    /** That of this process. */
-    static Optional<Path> ofProcess() {
+    /** That of this process; it need not be there yet. */
+    public static Optional<Path> ofProcess() {
         return Optional.ofNullable(System.getProperty(PROPERTY)).map(CacheFolder::absolute)
                 .orElseGet(() -> new CacheFolder(System.getProperty("os.name", ""), System.getenv(),
                         System.getProperty("user.home", "")).path());
     }
 
     /** Where it is; it need not be there yet. Empty if the user has none. */
-    Optional<Path> path() {
+    public Optional<Path> path() {
         if (system.startsWith("Windows")) {
             return absolute(environment.getOrDefault("LOCALAPPDATA", "")).map(folder -> folder.resolve("CoreLanes"));
         }

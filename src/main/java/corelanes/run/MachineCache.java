@@ -85,11 +85,6 @@ public final class MachineCache {
         return new MachineCache(Optional.empty(), "", SystemFiles.ofSystem(), InstantSource.system(), Measuring.real());
     }
 
-    /** The user's folder for what can be made again, which need not be there yet; empty if nothing is kept. */
-    public Optional<Path> folder() {
-        return file.map(kept -> kept.toAbsolutePath().getParent());
-    }
-
     /**
      * This machine as it was measured before, or else measured now. Called on a platform thread.
      *

@@ -1,5 +1,6 @@
 package corelanes.ui;
 
+import corelanes.run.CacheFolder;
 import corelanes.run.MachineCache;
 import corelanes.ui.charts.ChartRow;
 import corelanes.ui.charts.SweepBar;
@@ -12,6 +13,7 @@ import corelanes.ui.controls.FileMenu;
 import corelanes.ui.controls.StatusBar;
 import corelanes.ui.controls.TopBar;
 import corelanes.ui.doctor.DoctorPage;
+import corelanes.ui.kit.LatePart;
 import corelanes.ui.kit.Theme;
 import corelanes.ui.kit.ThemeItems;
 import corelanes.ui.lesson.FindingBar;
@@ -56,11 +58,11 @@ public final class MainWindow implements AutoCloseable {
     private final WindowState state;
     private final Theme theme;
     private final Conductor conductor;
-    private final LatePart panel;
-    private final LatePart tiles;
-    private final LatePart status;
-    private final LatePart sweep;
-    private final LatePart charts;
+    private final LatePart<ExperimentPanel> panel;
+    private final LatePart<TileRow> tiles;
+    private final LatePart<StatusBar> status;
+    private final LatePart<SweepBar> sweep;
+    private final LatePart<ChartRow> charts;
     private final StageView stage;
     private final Pulse pulse;
     private final StackPane root;
@@ -87,17 +89,18 @@ public final class MainWindow implements AutoCloseable {
     public MainWindow(List<Integer> availableCores, MachineCache machines, Optional<Path> folder, Opening opening) {
         state = WindowState.fresh(availableCores);
         KeptLook look = new KeptLook(folder.map(in -> in.resolve("look.txt")));
-        theme = new Theme(look.read(), machines.folder().map(in -> in.resolve("fonts")));
+        theme = new Theme(look.read(), CacheFolder.ofProcess().map(in -> in.resolve("fonts")));
         theme.choiceProperty().addListener((_, _, chosen) -> look.write(chosen));
         conductor = new Conductor(state, new Narrator()::describe, availableCores, machines, folder);
-        panel = new LatePart(PANEL_PX, 0, () -> new ExperimentPanel(state.experiment()));
-        tiles = new LatePart(0, TILES_PX, () -> new TileRow(state.figures(), state.experiment().tiles()));
-        status = new LatePart(0, STATUS_PX, () -> new StatusBar(state));
-        sweep = new LatePart(0, SWEEP_PX, () -> new SweepBar(state.sweep(), conductor));
-        charts = new LatePart(0, CHARTS_PX, () -> new ChartRow(state.experiment(), state.figures()));
+        panel = new LatePart<>(PANEL_PX, 0, () -> new ExperimentPanel(state.experiment()));
+        tiles = new LatePart<>(0, TILES_PX, () -> new TileRow(state.figures(), state.experiment().tiles()));
+        status = new LatePart<>(0, STATUS_PX, () -> new StatusBar(state));
+        sweep = new LatePart<>(0, SWEEP_PX, () -> new SweepBar(state.sweep(), conductor));
+        charts = new LatePart<>(0, CHARTS_PX, () -> new ChartRow(state.experiment(), state.figures()));
         stage = new StageView(state, conductor, ThemeItems.menu(theme));
-        LatePart top = new LatePart(0, TOP_PX, () -> new TopBar(state, conductor, theme, new PaceChoice(state.play()),
-                new FileMenu(state.files(), conductor.files(), FileDialogs.ofSystem())));
+        LatePart<TopBar> top = new LatePart<>(0, TOP_PX,
+                () -> new TopBar(state, conductor, theme, new PaceChoice(state.play()),
+                        new FileMenu(state.files(), conductor.files(), FileDialogs.ofSystem())));
         BorderPane parts = new BorderPane(center());
         parts.setTop(top);
         parts.setLeft(panel);

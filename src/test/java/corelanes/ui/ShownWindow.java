@@ -3,6 +3,7 @@ package corelanes.ui;
 import static org.awaitility.Awaitility.await;
 
 import corelanes.ui.kit.Fx;
+import corelanes.ui.kit.LatePart;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;

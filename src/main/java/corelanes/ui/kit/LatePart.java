@@ -1,5 +1,6 @@
-package corelanes.ui;
+package corelanes.ui.kit;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
@@ -7,18 +8,21 @@ import javafx.scene.layout.StackPane;
 /**
  * Keeps room for a part of the window that is made after its first picture, so that this need not wait for it. Nothing about it, such
  * as whether it is to be seen, is lost by waiting: what the part binds to says so when it is made.
+ *
+ * @param <N> what the part is
  */
-final class LatePart extends StackPane {
+public final class LatePart<N extends Node> extends StackPane {
 
-    private final Supplier<? extends Node> part;
+    private final Supplier<? extends N> maker;
+    private Optional<N> part = Optional.empty();
 
     /**
      * @param widthPx  how wide it will be about; 0 where its parent says
      * @param heightPx how high; 0 where its parent says
-     * @param part     makes it
+     * @param maker    makes it
      */
-    LatePart(double widthPx, double heightPx, Supplier<? extends Node> part) {
-        this.part = part;
+    public LatePart(double widthPx, double heightPx, Supplier<? extends N> maker) {
+        this.maker = maker;
         setPickOnBounds(false);
         if (widthPx > 0) {
             setPrefWidth(widthPx);
@@ -29,10 +33,17 @@ final class LatePart extends StackPane {
     }
 
     /** Makes the part; a second call does nothing. */
-    void make() {
-        if (getChildren().isEmpty()) {
+    public void make() {
+        if (part.isEmpty()) {
+            N made = maker.get();
+            part = Optional.of(made);
             setPrefSize(USE_COMPUTED_SIZE, USE_COMPUTED_SIZE);
-            getChildren().add(part.get());
+            getChildren().add(made);
         }
+    }
+
+    /** The part; empty until it is made. */
+    public Optional<N> part() {
+        return part;
     }
 }

@@ -3,6 +3,7 @@ package corelanes.ui.stage;
 import corelanes.experiment.Durations;
 import corelanes.layout.LaneWords;
 import corelanes.text.Texts;
+import corelanes.ui.kit.LatePart;
 import corelanes.ui.state.Commands;
 import corelanes.ui.state.Phase;
 import corelanes.ui.state.WindowState;
@@ -28,6 +29,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
  */
 public final class StageView extends VBox implements AutoCloseable {
 
+    /** As high as the bar below the lanes is in letters of the usual size. */
+    private static final double TRANSPORT_PX = 32;
+
     private final WindowState state;
     private final Texts texts = Texts.beside(StageView.class);
     private final LanesPane lanes;
@@ -36,7 +40,7 @@ public final class StageView extends VBox implements AutoCloseable {
     private final ViewMenu menu;
     private final Button back = new Button();
     private final Button forth = new Button();
-    private final TransportPlace transport;
+    private final LatePart<TransportBar> transport;
     private final Label shown = new Label();
     private final Region card = new Region();
     private final Subscription subscriptions;
@@ -57,7 +61,8 @@ public final class StageView extends VBox implements AutoCloseable {
         lanes = new LanesPane(state.stage(), texts);
         keys = new LanesKeys(lanes, state.stage(), commands, navigation);
         new LanesInput(lanes, state.stage(), commands, navigation, keys);
-        transport = new TransportPlace(() -> new TransportBar(state, commands, navigation, texts));
+        transport = new LatePart<>(0, TRANSPORT_PX, () -> new TransportBar(state, commands, navigation, texts));
+        transport.getStyleClass().add("transport-place");
         getStylesheets().add(Objects.requireNonNull(StageView.class.getResource("stage.css")).toExternalForm());
         getStyleClass().add("stage-view");
         VBox.setVgrow(lanes, Priority.ALWAYS);
@@ -121,7 +126,7 @@ public final class StageView extends VBox implements AutoCloseable {
     /** Paints what has changed since the last call; returns at once if nothing has. Call once a frame. */
     public void paint() {
         lanes.paint(state.play().phaseProperty().get() == Phase.RESTING);
-        transport.paint();
+        transport.part().ifPresent(TransportBar::paint);
         if (shownDirty) {
             shownDirty = false;
             back.setDisable(!navigation.history().hasBack());
@@ -163,6 +168,6 @@ public final class StageView extends VBox implements AutoCloseable {
         subscriptions.unsubscribe();
         lanes.close();
         menu.close();
-        transport.close();
+        transport.part().ifPresent(TransportBar::close);
     }
 }
