@@ -200,6 +200,8 @@ public final class MainWindow implements AutoCloseable {
      * @param patience how long to wait for it
      */
     public void open(EarlyReading reading, Duration patience) {
+        // Else JavaFX gives it to the first button there is, which is switched off a moment later, and then nobody has it.
+        stage.requestFocus();
         pulse.start();
         conductor.open(reading, patience);
     }

@@ -127,18 +127,21 @@ class RecordingInWindowTest {
     @DisplayName("gives the keys to the lanes of what was opened, whatever had them before")
     void keysOfTheLanes() throws IOException {
         openWindow();
+        assertThat(Fx.<Node>call(() -> window.root().getScene().getFocusOwner()).getStyleClass())
+                .as("before anything is shown").contains("lanes-pane");
         untilShown();
         Path other = folder.resolve("other.lanes");
         LanesFile.write(recording, other);
         Fx.run(() -> window.commands().files().open(other));
         until(() -> state().files().shownProperty().get().contains("other.lanes"));
-        Node lanes = shown.find(".lanes-pane", Node.class);
-        // What is in focus is laid out a frame later.
-        until(() -> window.root().getScene().getFocusOwner() == lanes);
+        Node lanes = Fx.call(() -> window.root().getScene().getFocusOwner());
+        assertThat(lanes.getStyleClass()).contains("lanes-pane");
+        // The bar with it is made after the first picture.
+        screen.untilComplete();
         shown.focus(shown.find("#file", Node.class));
         Fx.run(() -> window.commands().files().open(file));
         until(() -> state().files().shownProperty().get().contains("somewhere else"));
-        until(() -> window.root().getScene().getFocusOwner() == lanes);
+        assertThat(Fx.<Node>call(() -> window.root().getScene().getFocusOwner())).isSameAs(lanes);
     }
 
     @Test
