@@ -23,6 +23,8 @@ public final class FramePlanner {
     private static final int MUCH = 20_000;
     /** From so many slices a pixel on, most are in blocks, and those lie lane by lane. */
     private static final int BLOCKS_FROM = 6;
+    /** A column full of blocks takes no more, as a rule. */
+    private static final int STEPS_A_COLUMN = 4;
 
     private final ColumnGrid grid = new ColumnGrid();
     private ColumnWalk[] laneWalks = {};
@@ -33,6 +35,7 @@ public final class FramePlanner {
     private TraceSnapshot snapshot = TraceSnapshot.NOTHING;
     private TimeScale scale = new TimeScale(new Viewport(0, 1), 1);
     private long untilNs;
+    private long steps;
     /** Kept, so that nobody can say that reading ahead is for nothing. */
     private long ahead;
 
@@ -43,6 +46,7 @@ public final class FramePlanner {
         untilNs = until;
         lanes = 0;
         rows = 0;
+        steps = 0;
         grid.set(to);
     }
 
@@ -56,12 +60,39 @@ public final class FramePlanner {
         addHolders(snapshot.disturbanceLane(lane), plan);
     }
 
+    /** Wants a core's lane or a task's row, unless it is more than so many steps. @return whether it is planned */
+    boolean add(int laneOrTask, boolean isRow, LanePlan plan, long mostSteps) {
+        long before = steps;
+        if (isRow) {
+            addRow(laneOrTask, plan);
+        } else {
+            addLane(laneOrTask, plan);
+        }
+        if (steps - before <= mostSteps) {
+            return true;
+        }
+        steps = before;
+        lanes -= isRow ? 0 : 1;
+        rows -= isRow ? 1 : 0;
+        return false;
+    }
+
+    /** At most about so many slices and blocks will be looked at. */
+    long steps() {
+        return steps;
+    }
+
+    private long stepsOf(ColumnWalk walk) {
+        return Math.min(walk.left(), (long) STEPS_A_COLUMN * Math.max(0, grid.end() - walk.column()));
+    }
+
     private void addHolders(Lane lane, LanePlan plan) {
         if (lanes == laneWalks.length) {
             laneWalks = Arrays.copyOf(laneWalks, lanes + 1);
             laneWalks[lanes] = new ColumnWalk(grid, new HolderSums(grid));
         }
-        laneWalks[lanes++].begin(snapshot, lane, scale, untilNs, plan);
+        laneWalks[lanes].begin(snapshot, lane, scale, untilNs, plan);
+        steps += stepsOf(laneWalks[lanes++]);
     }
 
     /** Wants a task's row. */
@@ -73,7 +104,8 @@ public final class FramePlanner {
             rowWalks[rows] = new ColumnWalk(grid, states[rows]);
         }
         states[rows].task = task;
-        rowWalks[rows++].begin(snapshot, snapshot.taskLane(task), scale, untilNs, plan);
+        rowWalks[rows].begin(snapshot, snapshot.taskLane(task), scale, untilNs, plan);
+        steps += stepsOf(rowWalks[rows++]);
     }
 
     /** Wants nothing in a row. */

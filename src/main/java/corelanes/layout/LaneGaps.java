@@ -51,8 +51,10 @@ public final class LaneGaps {
     private static void mark(LanePlan plan, TaskState state, boolean[] columns, int widthPx) {
         for (int entry = 0; entry < plan.size(); entry++) {
             if (plan.state(entry) == state) {
-                int from = Math.clamp((int) plan.xPx(entry), 0, widthPx);
-                int to = plan.isColumn(entry) ? from + 1 : (int) Math.ceil(plan.xPx(entry) + plan.widthPx(entry));
+                int from = Math.clamp(plan.isColumn(entry) ? plan.columnFromPx(entry) : (int) plan.xPx(entry), 0,
+                        widthPx);
+                int to = plan.isColumn(entry) ? plan.columnEndPx(entry)
+                        : (int) Math.ceil(plan.xPx(entry) + plan.widthPx(entry));
                 Arrays.fill(columns, from, Math.clamp(to, from, widthPx), true);
             }
         }

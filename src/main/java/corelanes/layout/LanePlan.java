@@ -19,7 +19,8 @@ import java.util.Arrays;
  * <p>
  * An entry is either a <em>bar</em>, which is one slice a pixel wide or wider, or a <em>column</em>: what is narrower
  * than a pixel and starts in one pixel column, added up. Rectangles do not overlap. A column may be far narrower than a pixel;
- * whoever paints it gives it its whole pixel, {@link #density} strong, so that nothing vanishes.
+ * whoever paints it gives it its whole pixel, {@link #density} strong, so that nothing vanishes. In a coarse plan
+ * ({@link SharpenedPlan}) columns are several pixels wide, and what is said here of a pixel is said of those.
  */
 public final class LanePlan {
 
@@ -40,6 +41,7 @@ public final class LanePlan {
     private int size;
     private int bars;
     private double leftColumn;
+    private int columnPx = 1;
     private final KeptTiles kept = new KeptTiles();
 
     /** Number of entries. */
@@ -54,12 +56,26 @@ public final class LanePlan {
 
     /** Left edge, px. */
     public double xPx(int entry) {
-        return xPx[head + entry] - leftColumn;
+        double columns = xPx[head + entry] - leftColumn;
+        return columnPx == 1 ? columns : Math.max(0, columns * columnPx);
     }
 
     /** Width, px; 0 for a slice without duration. */
     public double widthPx(int entry) {
-        return widthPx[head + entry];
+        double columns = widthPx[head + entry];
+        return columnPx == 1 ? columns
+                : Math.max(0, (xPx[head + entry] + columns - leftColumn) * columnPx - xPx(entry));
+    }
+
+    /** The first pixel of the column that an entry starts in. */
+    public int columnFromPx(int entry) {
+        return columnPx == 1 ? (int) xPx(entry) : Math.max(0, columnEndPx(entry) - columnPx);
+    }
+
+    /** The pixel behind the column that an entry starts in. */
+    public int columnEndPx(int entry) {
+        return columnPx == 1 ? (int) xPx(entry) + 1
+                : (int) Math.round((Math.floor(xPx[head + entry]) + 1 - leftColumn) * columnPx);
     }
 
     /** The share of its pixel column that a column's slices take, 0 … 1; 1 for a bar. */
@@ -111,7 +127,7 @@ public final class LanePlan {
     }
 
     private boolean isSeenAt(int entry, double atPx) {
-        return isColumn(entry) && Math.floor(xPx(entry)) == Math.floor(atPx);
+        return isColumn(entry) && columnFromPx(entry) <= atPx && atPx < columnEndPx(entry);
     }
 
     void clear() {
@@ -121,9 +137,16 @@ public final class LanePlan {
         kept.forget();
     }
 
-    /** From now on places are read from this column of the grid. */
+    /** From now on places are read from this column of the grid, and columns are a pixel wide. */
     void readFrom(long column) {
         leftColumn = column;
+        columnPx = 1;
+    }
+
+    /** From now on places are read from somewhere in a column of the grid, and columns are so many pixels wide. */
+    void readFrom(double place, int pxOfColumn) {
+        leftColumn = place;
+        columnPx = pxOfColumn;
     }
 
     /** Whether this was last planned of a lane, and tiles of it are kept. */

@@ -19,8 +19,9 @@ import java.util.function.ToDoubleFunction;
  * window alike. Times on the processor leave out what others took of it. Not a JMH benchmark, since single frames count and not their mean. Properties: {@code lanes}
  * (64), {@code frames} (3,000), {@code slices} (all three), {@code turns} of a task (0: few long tasks), and, to look at some zooms
  * only, {@code from} and {@code to}: how often the whole recording is halved (0, as often as can be).
- * {@code all} (false): planned on all cores, as the window does while nothing runs. Each view is then moved by up to 16 pixels three times, as a
- * hand does, which is counted by itself.
+ * {@code all} (false): planned on all cores, as the window does while nothing runs. What is coarse in the first frame of a view is sharpened in
+ * further ones, and each view is then moved by up to 16 pixels three times, as a hand does; both are counted by themselves. Recordings are looked at by
+ * turns, so that what the machine does meanwhile hits all alike.
  */
 public final class StageFrames {
 
@@ -42,50 +43,78 @@ public final class StageFrames {
     /** What one frame took. @param span how often a span of 1 µs is made four times as long to be this one */
     private record Took(double wallMs, double planMs, double processorMs, int span) {}
 
-    /** Measures and prints. */
-    public static void main(String[] arguments) {
-        int[] sizes = Arrays.stream(System.getProperty("slices", "10000,1000000,10000000").split(","))
-                .mapToInt(Integer::parseInt).toArray();
-        List<List<Took>> all = new ArrayList<>();
-        for (int size : sizes) {
-            all.add(measure(TURNS == 0
-                    ? LongTrace.waiting(size, LANES, 2 * LANES)
-                    : LongTrace.manyTasks(size, LANES, TURNS)));
-        }
-        if (sizes.length > 1) {
-            compare(all.getFirst(), all.getLast());
-        }
-    }
+    /** One recording, looked at in one window. */
+    private static final class Looked {
 
-    private static List<Took> measure(TraceSnapshot snapshot) {
-        StageGeometry geometry = StageGeometry.of(WIDTH_PX, HEIGHT_PX, LANES, snapshot.taskCount(), false);
-        Window window = new Window(snapshot, geometry);
-        Random random = new Random(5);
-        List<Took> took = new ArrayList<>();
-        List<Took> moved = new ArrayList<>();
-        long lengthNs = snapshot.lastNs() - snapshot.firstNs();
-        double deepest = Math.min(TO_OCTAVE, log2((double) lengthNs / Viewport.SMALLEST_SPAN_NS));
-        for (int turn = -FRAMES / 2; turn < FRAMES; turn++) {
+        private final TraceSnapshot snapshot;
+        private final StageGeometry geometry;
+        private final Window window;
+        private final long lengthNs;
+        private final double deepest;
+        private final Random random = new Random(5);
+        private final List<Took> anywhere = new ArrayList<>();
+        private final List<Took> sharpened = new ArrayList<>();
+        private final List<Took> moved = new ArrayList<>();
+        private int mostFrames;
+
+        Looked(int size) {
+            snapshot = TURNS == 0
+                    ? LongTrace.waiting(size, LANES, 2 * LANES)
+                    : LongTrace.manyTasks(size, LANES, TURNS);
+            geometry = StageGeometry.of(WIDTH_PX, HEIGHT_PX, LANES, snapshot.taskCount(), false);
+            window = new Window(snapshot, geometry);
+            lengthNs = snapshot.lastNs() - snapshot.firstNs();
+            deepest = Math.min(TO_OCTAVE, log2((double) lengthNs / Viewport.SMALLEST_SPAN_NS));
+        }
+
+        /** A jump to somewhere, what is coarse there sharpened, and a few moves. */
+        void look(boolean counts) {
             double out = FROM_OCTAVE + random.nextDouble() * (deepest - FROM_OCTAVE);
             long spanNs = Math.round(lengthNs / Math.pow(2, out));
             long startNs = snapshot.firstNs() + (long) (random.nextDouble() * (lengthNs - spanNs));
-            Took first = window.frame(new Viewport(startNs, spanNs));
-            if (turn >= 0) {
-                took.add(first);
+            Viewport view = new Viewport(startNs, spanNs);
+            note(counts, anywhere, window.frame(view));
+            int frames = 1;
+            for (; !window.frame.isSharp(); frames++) {
+                note(counts, sharpened, window.frame(view));
             }
+            mostFrames = Math.max(mostFrames, frames);
             for (int move = 0; move < MOVES; move++) {
                 startNs += spanNs * (random.nextInt(2 * MOVED_PX + 1) - MOVED_PX) / WIDTH_PX;
-                Took next = window.frame(new Viewport(startNs, spanNs));
-                if (turn >= 0) {
-                    moved.add(next);
-                }
+                note(counts, moved, window.frame(new Viewport(startNs, spanNs)));
             }
         }
-        System.out.printf("%d slices, %d tasks, %d lanes and %d rows seen%n", snapshot.size(), snapshot.taskCount(),
-                geometry.visibleLanes(), geometry.visibleRows());
-        say("anywhere", took);
-        say("moved on by up to " + MOVED_PX + " pixels", moved);
-        return took;
+
+        private static void note(boolean counts, List<Took> into, Took took) {
+            if (counts) {
+                into.add(took);
+            }
+        }
+
+        void sayAll() {
+            System.out.printf("%d slices, %d tasks, %d lanes and %d rows seen%n", snapshot.size(),
+                    snapshot.taskCount(), geometry.visibleLanes(), geometry.visibleRows());
+            say("anywhere", anywhere);
+            if (!sharpened.isEmpty()) {
+                say("sharpened in " + mostFrames + " frames at most", sharpened);
+            }
+            say("moved on by up to " + MOVED_PX + " pixels", moved);
+        }
+    }
+
+    /** Measures and prints. */
+    public static void main(String[] arguments) {
+        List<Looked> all = Arrays.stream(System.getProperty("slices", "10000,1000000,10000000").split(","))
+                .map(size -> new Looked(Integer.parseInt(size))).toList();
+        for (int turn = -FRAMES / 2; turn < FRAMES; turn++) {
+            for (Looked one : all) {
+                one.look(turn >= 0);
+            }
+        }
+        all.forEach(Looked::sayAll);
+        if (all.size() > 1) {
+            compare(all.getFirst().anywhere, all.getLast().anywhere);
+        }
     }
 
     /** What is reused from frame to frame. */

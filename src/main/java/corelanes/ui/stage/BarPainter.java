@@ -84,6 +84,16 @@ final class BarPainter {
         return all;
     }
 
+    /** The task that others are paler than; -1 for none. */
+    int hovered() {
+        return hoveredTask;
+    }
+
+    /** The pixels that are painted into. */
+    int[] target() {
+        return pixels;
+    }
+
     /** Tasks other than this one are paler; -1 for none. */
     void hovered(int task) {
         hoveredTask = task;
@@ -136,7 +146,7 @@ final class BarPainter {
         int line = Math.max(1, (int) Math.round(scale));
         for (int entry = 0; entry < plan.size(); entry++) {
             int first = (int) plan.xPx(entry);
-            int end = plan.isColumn(entry) ? first + 1
+            int end = plan.isColumn(entry) ? plan.columnEndPx(entry)
                     : Math.max(first + 1, (int) Math.round(plan.xPx(entry) + plan.widthPx(entry)));
             int colour = palette.argb(plan.task(entry));
             boolean lined = plan.task(entry) == Slice.ELSEWHERE && end - first > 2 * line;
@@ -207,7 +217,7 @@ final class BarPainter {
         double leastPx = 3 * corner.radiusPx() + scale;
         int found = 0;
         for (int entry = 0; entry < plan.size(); entry++) {
-            if (plan.widthPx(entry) >= leastPx && plan.state(entry) == TaskState.RUNNING) {
+            if (plan.widthPx(entry) >= leastPx && !plan.isColumn(entry) && plan.state(entry) == TaskState.RUNNING) {
                 if (found == leftPx.length) {
                     leftPx = Arrays.copyOf(leftPx, found * 2);
                     rightPx = Arrays.copyOf(rightPx, found * 2);
@@ -246,15 +256,17 @@ final class BarPainter {
      * switch is not lost between two long turns.
      */
     private void columnIntoLine(LanePlan plan, int entry, int ground) {
-        int x = Math.min(widthPx - 1, (int) plan.xPx(entry));
         int colour = colour(plan.task(entry), ground);
         float share = plan.density(entry);
-        if (covered[x] == 0) {
-            line[x] = colour;
-            covered[x] = Math.max(FAINTEST, share);
-        } else {
-            line[x] = mix(line[x], colour, share > covered[x] ? 256 : Math.max(128, part256(share)));
-            covered[x] = Math.max(FAINTEST, Math.min(1, covered[x] + share));
+        int end = Math.min(widthPx, plan.columnEndPx(entry));
+        for (int x = Math.min(widthPx - 1, plan.columnFromPx(entry)); x < end; x++) {
+            if (covered[x] == 0) {
+                line[x] = colour;
+                covered[x] = Math.max(FAINTEST, share);
+            } else {
+                line[x] = mix(line[x], colour, share > covered[x] ? 256 : Math.max(128, part256(share)));
+                covered[x] = Math.max(FAINTEST, Math.min(1, covered[x] + share));
+            }
         }
     }
 
@@ -287,9 +299,15 @@ final class BarPainter {
     }
 
     private void patternColumn(LanePlan plan, int entry, int yPx, int heightPx, int ground) {
-        int x = Math.min(widthPx - 1, (int) plan.xPx(entry));
         int colour = mixed(plan, entry, ground);
         StatePattern tile = patterns[plan.state(entry).ordinal()];
+        int end = Math.min(widthPx, plan.columnEndPx(entry));
+        for (int x = Math.min(widthPx - 1, plan.columnFromPx(entry)); x < end; x++) {
+            patternColumn(tile, x, yPx, heightPx, colour, ground);
+        }
+    }
+
+    private void patternColumn(StatePattern tile, int x, int yPx, int heightPx, int colour, int ground) {
         int size = tile.sizePx();
         int[] alpha = tile.alpha();
         int inTile = tileRow(0, heightPx, size) + Math.floorMod(x - phasePx, size);

@@ -163,7 +163,7 @@ final class LabelPainter {
         double device = frame.outputScale();
         for (int entry = 0; entry < plan.size(); entry++) {
             double widthPx = plan.widthPx(entry) / device;
-            if (widthPx < LETTER_PX + LETTER_ROOM_PX || plan.task(entry) == Slice.NO_TASK) {
+            if (widthPx < LETTER_PX + LETTER_ROOM_PX || plan.isColumn(entry) || plan.task(entry) == Slice.NO_TASK) {
                 continue;
             }
             String text = words.letters(plan.task(entry));

@@ -144,9 +144,15 @@ final class LanesPane extends ThemedPane implements AutoCloseable {
         dirty = true;
     }
 
-    /** Paints what has changed since the last time; returns at once if nothing has. @param nothingRuns whether all cores may be used */
-    void paint(boolean nothingRuns) {
+    /**
+     * Paints what has changed since the last time; returns at once if nothing has.
+     *
+     * @param nothingRuns whether all cores may be used
+     * @param goesOn      whether there are frames after this one, which may be sharper
+     */
+    void paint(boolean nothingRuns, boolean goesOn) {
         frame.planOnAllCores(nothingRuns);
+        frame.planAtOnce(!goesOn);
         if (getWidth() != canvas.getWidth() || getHeight() != canvas.getHeight()
                 || outputScale() != frame.outputScale()) {
             resized = true;
@@ -154,6 +160,7 @@ final class LanesPane extends ThemedPane implements AutoCloseable {
         if ((dirty || resized) && getWidth() > 0 && getHeight() > 0) {
             dirty = false;
             paintFrame();
+            dirty |= !frame.isSharp();
             headDirty = true;
         }
         if (headDirty) {

@@ -1,8 +1,9 @@
 package corelanes.ui.stage;
 
-import corelanes.layout.FramePlanner;
 import corelanes.layout.LaneGaps;
 import corelanes.layout.LanePlan;
+import corelanes.layout.SharpenedPlan;
+import corelanes.layout.SharpeningPlanner;
 import corelanes.layout.TaskGrouping;
 import corelanes.layout.TaskOrder;
 import corelanes.layout.TaskRows;
@@ -28,16 +29,19 @@ final class StageFrame {
     /** Fewer rectangles are painted before another thread has woken up. */
     private static final int MUCH = 10_000;
 
-    private final FramePlanner planner = new FramePlanner();
+    private final SharpeningPlanner planner = new SharpeningPlanner();
     private final TimeTicks ticks = new TimeTicks();
     private final TasksInView tasks = new TasksInView();
     private final TaskRows taskRows = new TaskRows();
     private final LaneGaps gaps = new LaneGaps();
-    private LanePlan[] lanes = {};
+    private SharpenedPlan[] lanes = {};
     private LanePlan[] others = {};
-    private LanePlan[] rows = {};
+    private PaintedLanes painted = new PaintedLanes();
+    private PaintedLanes paintedBefore = new PaintedLanes();
+    private SharpenedPlan[] rows = {};
     private boolean othersShown;
     private boolean onAllCores;
+    private boolean atOnce;
     private TaskGrouping grouping = TaskGrouping.NONE;
     private long groupedAtNs;
     private Set<Integer> folded = Set.of();
@@ -55,6 +59,16 @@ final class StageFrame {
     /** Whether frames are planned by several threads from now on: only while nothing is measured. */
     void planOnAllCores(boolean all) {
         onAllCores = all;
+    }
+
+    /** Whether frames planned from now on are sharp, whatever time that takes: where none follows. */
+    void planAtOnce(boolean whole) {
+        atOnce = whole;
+    }
+
+    /** Whether all of the frame is planned to the pixel; if not, the next one of the same view has more of it so. */
+    boolean isSharp() {
+        return planner.isSharp();
     }
 
     /** How rows are grouped in the frames planned from now on. @param atNs the instant that states are of */
@@ -100,14 +114,9 @@ final class StageFrame {
         firstRow = Math.clamp(wantedRow, 0, Math.max(0, taskRows.size() - into.visibleRows()));
         bringBack(lanes, into.visibleLanes(), lane -> of.coreLane(firstLane + lane));
         bringBack(rows, rowCount(), row -> isHeading(row) ? Lane.EMPTY : of.taskLane(task(row)));
-        planner.begin(of, deviceScale, untilNs);
+        planner.begin(of, deviceScale, untilNs, into.visibleLanes() + rowCount(), onAllCores, atOnce);
         for (int lane = 0; lane < into.visibleLanes(); lane++) {
             planner.addLane(firstLane + lane, lanes[lane]);
-        }
-        othersShown = withOthers;
-        others = ensure(others, withOthers ? into.visibleLanes() : 0);
-        for (int lane = 0; withOthers && lane < into.visibleLanes(); lane++) {
-            planner.addDisturbances(firstLane + lane, others[lane]);
         }
         for (int row = 0; row < rowCount(); row++) {
             if (isHeading(row)) {
@@ -116,7 +125,12 @@ final class StageFrame {
                 planner.addRow(task(row), rows[row]);
             }
         }
-        planner.plan(onAllCores);
+        othersShown = withOthers;
+        others = ensureOthers(withOthers ? into.visibleLanes() : 0);
+        for (int lane = 0; withOthers && lane < into.visibleLanes(); lane++) {
+            planner.addDisturbances(firstLane + lane, others[lane]);
+        }
+        planner.plan();
         gaps.plan(withGaps, of, tasks, deviceScale, untilNs);
     }
 
@@ -137,12 +151,12 @@ final class StageFrame {
     }
 
     /** Puts plans of lanes that have been scrolled to where those are now, so that what is kept of them is. */
-    private static void bringBack(LanePlan[] plans, int count, IntFunction<Lane> wanted) {
+    private static void bringBack(SharpenedPlan[] plans, int count, IntFunction<Lane> wanted) {
         for (int at = 0; at < count; at++) {
             Lane lane = wanted.apply(at);
             for (int from = 0; !plans[at].isOf(lane) && from < count; from++) {
                 if (plans[from].isOf(lane)) {
-                    LanePlan other = plans[at];
+                    SharpenedPlan other = plans[at];
                     plans[at] = plans[from];
                     plans[from] = other;
                 }
@@ -150,12 +164,20 @@ final class StageFrame {
         }
     }
 
-    private static LanePlan[] ensure(LanePlan[] plans, int count) {
+    private static SharpenedPlan[] ensure(SharpenedPlan[] plans, int count) {
         if (plans.length >= count) {
             return plans;
         }
-        LanePlan[] more = Arrays.copyOf(plans, count);
+        SharpenedPlan[] more = Arrays.copyOf(plans, count);
         for (int at = plans.length; at < count; at++) {
+            more[at] = new SharpenedPlan();
+        }
+        return more;
+    }
+
+    private LanePlan[] ensureOthers(int count) {
+        LanePlan[] more = Arrays.copyOf(others, Math.max(others.length, count));
+        for (int at = others.length; at < more.length; at++) {
             more[at] = new LanePlan();
         }
         return more;
@@ -163,11 +185,14 @@ final class StageFrame {
 
     /**
      * Paints lanes and rows; the painter's first pixel is at the plot's left edge and the lanes' top. Every pixel once, if it can. Where
-     * there is much to paint and all cores may plan, several threads paint: no two lanes have a pixel in common.
+     * there is much to paint and all cores may plan, several threads paint: no two lanes have a pixel in common. Lanes that these pixels
+     * have as they are to be seen already are not painted again.
      */
     void paint(BarPainter painter, long originNs, int card, int ground, int grid) {
         painter.patternsFrom(deviceScale.xPx(originNs));
         int shown = geometry.visibleLanes();
+        beginPainting(painter.target(), new PaintedLanes.Look(deviceScale, outputScale, geometry, painter.hovered(),
+                originNs, card, ground, grid));
         int parts = onAllCores && !gaps.isShown() && entries() > MUCH
                 ? Math.min(shown, Runtime.getRuntime().availableProcessors())
                 : 1;
@@ -182,17 +207,32 @@ final class StageFrame {
         int rowHeight = devicePx(geometry.rowHeightPx());
         for (int row = 0; row < rowCount(); row++) {
             int top = devicePx(geometry.rowTopPx(row) - geometry.lanesTopPx());
-            painter.band(done, top + 1 - done, card);
-            painter.row(rows[row], top, rowHeight, card);
+            if (painted.isDue(shown + row, rows[row])) {
+                painter.band(done, top + 1 - done, card);
+                painter.row(row(row), top, rowHeight, card);
+            }
             done = top + rowHeight;
         }
         painter.band(done, deviceHeightPx() - done, card);
     }
 
+    /** Pixels are painted into by turns. */
+    private void beginPainting(int[] target, PaintedLanes.Look look) {
+        if (!painted.isOf(target)) {
+            PaintedLanes last = painted;
+            painted = paintedBefore;
+            paintedBefore = last;
+        }
+        painted.begin(target, look, geometry.visibleLanes() + rowCount());
+        if (gaps.isShown() || othersShown) {
+            painted.forget();
+        }
+    }
+
     private int entries() {
         int entries = 0;
         for (int lane = 0; lane < geometry.visibleLanes(); lane++) {
-            entries += lanes[lane].size();
+            entries += lane(lane).size();
         }
         return entries;
     }
@@ -207,18 +247,22 @@ final class StageFrame {
         int done = first == 0 ? 0 : laneTop(first - 1) + height;
         for (int lane = first; lane < end; lane++) {
             int top = laneTop(lane);
-            painter.band(done, top - done, card);
+            int from = done;
+            done = top + height;
+            if (!painted.isDue(lane, lanes[lane])) {
+                continue;
+            }
+            painter.band(from, top - from, card);
             // The first line of the bars too: they are laid over it.
             ground(painter, top, inset + 1, ground, grid);
             if (gaps.isShown()) {
-                painter.gaps(lanes[lane], gaps, top + inset);
+                painter.gaps(lane(lane), gaps, top + inset);
             }
             if (othersShown) {
                 painter.others(others[lane], top + inset);
             }
-            painter.lane(lanes[lane], top + inset, height - 2 * inset, ground);
+            painter.lane(lane(lane), top + inset, height - 2 * inset, ground);
             ground(painter, top + height - inset, inset, ground, grid);
-            done = top + height;
         }
     }
 
@@ -278,12 +322,12 @@ final class StageFrame {
 
     /** A lane's plan, counted from the first one seen. */
     LanePlan lane(int lane) {
-        return lanes[lane];
+        return lanes[lane].shown();
     }
 
     /** A row's plan, counted from the first one seen. */
     LanePlan row(int row) {
-        return rows[row];
+        return rows[row].shown();
     }
 
     /** Index in the snapshot of the first lane seen. */

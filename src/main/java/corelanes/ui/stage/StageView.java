@@ -6,6 +6,7 @@ import corelanes.text.Texts;
 import corelanes.ui.kit.LatePart;
 import corelanes.ui.state.Commands;
 import corelanes.ui.state.Phase;
+import corelanes.ui.state.SweepState;
 import corelanes.ui.state.WindowState;
 import java.util.List;
 import java.util.Objects;
@@ -125,7 +126,10 @@ public final class StageView extends VBox implements AutoCloseable {
 
     /** Paints what has changed since the last call; returns at once if nothing has. Call once a frame. */
     public void paint() {
-        lanes.paint(state.play().phaseProperty().get() == Phase.RESTING);
+        // While runs are measured there is one frame for each.
+        boolean goesOn = state.sweep().progressProperty().get() != SweepState.Progress.RUNNING
+                && !state.race().workingProperty().get();
+        lanes.paint(state.play().phaseProperty().get() == Phase.RESTING, goesOn);
         transport.part().ifPresent(TransportBar::paint);
         if (shownDirty) {
             shownDirty = false;

@@ -1,0 +1,80 @@
+package corelanes.layout;
+
+import corelanes.trace.Lane;
+import corelanes.trace.TraceSnapshot;
+
+/**
+ * What is shown of a lane: its plan, or until there is time for that a coarse one, whose columns are several pixels wide. Reused by its
+ * owner from frame to frame.
+ */
+public final class SharpenedPlan {
+
+    /** What a plan is of. */
+    record Wanted(TraceSnapshot snapshot, Lane lane, TimeScale scale, long untilNs) {
+
+        static final Wanted NOTHING = new Wanted(TraceSnapshot.NOTHING, Lane.EMPTY,
+                new TimeScale(new Viewport(0, 1), 1), 0);
+
+        boolean is(TraceSnapshot ofSnapshot, Lane ofLane, TimeScale ofScale, long until) {
+            return snapshot == ofSnapshot && lane == ofLane && untilNs == until && scale.equals(ofScale);
+        }
+    }
+
+    private final LanePlan sharp = new LanePlan();
+    private final LanePlan coarse = new LanePlan();
+    private Wanted sharpOf = Wanted.NOTHING;
+    private Wanted coarseOf = Wanted.NOTHING;
+    private boolean isSharp = true;
+    private int changes;
+
+    /** What is to be painted. */
+    public LanePlan shown() {
+        return isSharp ? sharp : coarse;
+    }
+
+    /** Whether that is the plan to the pixel. */
+    public boolean isSharp() {
+        return isSharp;
+    }
+
+    /** Whether this was last planned of a lane, and some of it is kept. */
+    public boolean isOf(Lane lane) {
+        return sharp.isOf(lane) || coarse.isOf(lane);
+    }
+
+    LanePlan sharp() {
+        return sharp;
+    }
+
+    LanePlan coarse() {
+        return coarse;
+    }
+
+    boolean hasSharp(TraceSnapshot snapshot, Lane lane, TimeScale scale, long untilNs) {
+        return sharpOf.is(snapshot, lane, scale, untilNs);
+    }
+
+    boolean hasCoarse(TraceSnapshot snapshot, Lane lane, TimeScale scale, long untilNs) {
+        return coarseOf.is(snapshot, lane, scale, untilNs);
+    }
+
+    /** The plan to the pixel is going to be of this, and is shown. */
+    void sharpIs(Wanted of) {
+        sharpOf = of;
+        isSharp = true;
+        changes++;
+    }
+
+    /** The coarse plan is of this, or is going to be, and is shown; there is none to the pixel. */
+    void coarseIs(Wanted of) {
+        changes += isSharp || !coarseOf.equals(of) ? 1 : 0;
+        coarseOf = of;
+        sharpOf = Wanted.NOTHING;
+        isSharp = false;
+    }
+
+    /** How often what is shown has changed. */
+    public int changes() {
+        return changes;
+    }
+}
