@@ -24,7 +24,7 @@ import java.util.concurrent.locks.LockSupport;
 final class CollectorRehearsal implements AutoCloseable {
 
     private static final int RING = 256;
-    /** So many tasks, and between any two the thread leaves its core: some .5 ms. */
+    /** So many tasks; after each the thread leaves its core, and what there is is collected: some 1 ms. */
     private static final int TASKS = 8;
     private static final long NAP_NS = 1_000;
     private static final long NO_BEAT_NS = 0;
@@ -66,13 +66,13 @@ final class CollectorRehearsal implements AutoCloseable {
         return new TraceStore(source, List.of());
     }
 
-    /** Some tasks, and what is to be collected of them. */
+    /** Some tasks, each of which is collected. */
     void round() {
         for (int task = 0; task < TASKS; task++) {
             seat.carry(task);
             LockSupport.parkNanos(NAP_NS);
+            collector.collectHere();
         }
-        collector.collectHere();
     }
 
     @Override
