@@ -146,6 +146,14 @@ public final class Collector implements AutoCloseable {
         return cpuNs;
     }
 
+    /**
+     * Collects once on the calling thread, of a Collector that is never {@linkplain #start started}: what a rehearsal needs, so that
+     * those that are started find their code compiled.
+     */
+    public void collectHere() {
+        beat(false);
+    }
+
     private void collect() {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         long restNs = beatNs;

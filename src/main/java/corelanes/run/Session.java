@@ -6,7 +6,6 @@ import corelanes.experiment.Amount;
 import corelanes.experiment.Combinations;
 import corelanes.experiment.Experiment;
 import corelanes.experiment.InvalidSettingException;
-import corelanes.experiment.SourceChoice;
 import corelanes.experiment.StructureKind;
 import corelanes.probe.SwitchCounts;
 import corelanes.record.Collector;
@@ -244,9 +243,9 @@ public final class Session implements AutoCloseable {
         finish(neverBegan ? Optional.empty() : failure);
     }
 
-    /** The machine as it computes once what workers do is compiled. */
+    /** The machine as it computes once what workers and the Collector do is compiled. */
     private Machine rehearsed() throws WorkloadException, InterruptedException {
-        machine = WorkerRehearsal.before(machine, experiment.source() != SourceChoice.RECORDED, () -> stopping);
+        machine = WorkerRehearsal.before(machine, experiment.source(), () -> stopping);
         return machine;
     }
 

@@ -1,6 +1,7 @@
 package corelanes.run;
 
 import corelanes.experiment.Amount;
+import corelanes.experiment.SourceChoice;
 import corelanes.experiment.StructureKind;
 import corelanes.probe.Probe;
 import corelanes.record.Collector;
@@ -17,7 +18,8 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /**
- * Short tasks that nobody recorded, before a run, until Java's compiler has nothing more to do with what a worker does.
+ * Short tasks that nobody recorded, before a run, until Java's compiler has nothing more to do with what a worker does, and with what
+ * collects it.
  *
  * <p>
  * What is compiled only during the run replaces slower code that all workers are in. A compiler thread that loses its core between
@@ -55,21 +57,31 @@ final class WorkerRehearsal {
     }
 
     /** Holds one as below, and gives the machine as it computes with the code that is compiled then. */
-    static Machine before(Machine machine, boolean byTicks, BooleanSupplier givenUp)
+    static Machine before(Machine machine, SourceChoice source, BooleanSupplier givenUp)
             throws WorkloadException, InterruptedException {
-        hold(machine, byTicks, givenUp);
+        hold(machine, source, givenUp);
         return givenUp.getAsBoolean() ? machine : machine.now();
     }
 
     /**
      * Rehearses on the calling platform thread: the first time some .2 s, later some 30 ms.
      *
-     * @param byTicks whether the workers of the run tick
+     * @param source  which the run asks for
      * @param givenUp whether the run is not wanted any more
      */
-    static void hold(Machine machine, boolean byTicks, BooleanSupplier givenUp)
+    static void hold(Machine machine, SourceChoice source, BooleanSupplier givenUp)
             throws WorkloadException, InterruptedException {
-        CompilerRest.await(new WorkerRehearsal(machine, byTicks)::round, REST_NS, LONGEST_NS, givenUp);
+        WorkerRehearsal workers = new WorkerRehearsal(machine, source != SourceChoice.RECORDED);
+        if (givenUp.getAsBoolean()) {
+            return;
+        }
+        try (CollectorRehearsal collector = CollectorRehearsal.open(source, machine.probe(), workers.crew,
+                machine.tickGapNs())) {
+            CompilerRest.await(() -> {
+                workers.round();
+                collector.round();
+            }, REST_NS, LONGEST_NS, givenUp);
+        }
     }
 
     private void round() {

@@ -72,6 +72,23 @@ class CollectorTest {
     }
 
     @Test
+    @DisplayName("that is never started collects where it is asked to, and all of it until it is closed")
+    void collectsHere() {
+        Collector collector = Collector.ofTicks(new TraceStore(Source.INFERRED, List.of(0, 1)), 1_000_000);
+        WorkerRecorder recorder = WorkerRecorder.byTicks(new FakeProbe(), 64, GAP_NS);
+        collector.add(recorder);
+        for (int task = 0; task < 3; task++) {
+            recorder.taskStarted(task);
+            recorder.taskEnded();
+            collector.collectHere();
+            assertThat(collector.snapshot().finishedBy(Long.MAX_VALUE)).isEqualTo(task + 1);
+        }
+        collector.close();
+        assertThat(collector.snapshot().finishedBy(Long.MAX_VALUE)).isEqualTo(3);
+        assertThat(collector.dropped()).isZero();
+    }
+
+    @Test
     @DisplayName("shows a turn that has not ended yet, as far as the last tick")
     void openTurnsAreShown() {
         Collector collector = Collector.ofTicks(new TraceStore(Source.INFERRED, List.of(0, 1)), 1_000_000);

@@ -2,6 +2,7 @@ package corelanes.ui.charts;
 
 import corelanes.text.Texts;
 import corelanes.ui.kit.StyleSheets;
+import corelanes.ui.kit.WholeFigures;
 import corelanes.ui.state.Figure;
 import eu.hansolo.tilesfx.Tile;
 import java.util.stream.Collectors;
@@ -79,11 +80,12 @@ final class FigureTile extends Tile {
         setDescription(now.value());
         setUnit(now.unit());
         setText(now.note());
-        tip.setText(lines("\n", meaning, now.more(), trail(now.unit())));
+        String more = lines("\n", meaning, now.more(), trail(now.unit()));
+        tip.setText(WholeFigures.in(more));
         String said = now.unit().isEmpty() ? now.value() : now.value() + " " + now.unit();
         setAccessibleText(texts.get("tile.accessible", getTitle(),
                 lines(", ", said, now.note(), now.origin().word(), mark(now))));
-        setAccessibleHelp(tip.getText());
+        setAccessibleHelp(more);
     }
 
     /** What the line beside the number is: it has no axes. */

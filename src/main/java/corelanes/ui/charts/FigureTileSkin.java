@@ -1,6 +1,7 @@
 package corelanes.ui.charts;
 
 import corelanes.ui.kit.Badge;
+import corelanes.ui.kit.WholeFigures;
 import eu.hansolo.tilesfx.skins.TileSkin;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -46,7 +47,7 @@ final class FigureTileSkin extends TileSkin {
         Label note = label("tile-note");
         note.setWrapText(true);
         note.setMinHeight(Region.USE_PREF_SIZE);
-        note.textProperty().bind(tile.textProperty());
+        note.textProperty().bind(tile.textProperty().map(WholeFigures::in));
         // Room for two lines from the start: else what lies below would move when the first figures come, and clicks would miss it.
         StackPane noteRoom = new StackPane(note);
         noteRoom.setAlignment(Pos.TOP_LEFT);

@@ -2,6 +2,7 @@ package corelanes.ui.charts;
 
 import corelanes.text.Texts;
 import corelanes.ui.kit.StyleSheets;
+import corelanes.ui.kit.WholeFigures;
 import corelanes.ui.state.Commands;
 import corelanes.ui.state.SweepCommands;
 import corelanes.ui.state.SweepState;
@@ -53,7 +54,8 @@ public final class SweepBar extends HBox {
         step.getStyleClass().addAll("sweep-words", "sweep-step");
         step.setWrapText(true);
         step.textProperty().bind(state.progressProperty().flatMap(
-                progress -> progress == Progress.IDLE ? state.noticeProperty() : state.stepProperty()));
+                progress -> progress == Progress.IDLE ? state.noticeProperty() : state.stepProperty())
+                .map(WholeFigures::in));
         step.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(step, Priority.ALWAYS);
         Tooltip whole = new Tooltip();

@@ -7,6 +7,7 @@ import corelanes.text.Texts;
 import corelanes.ui.kit.Icons;
 import corelanes.ui.kit.KeptAttention;
 import corelanes.ui.kit.StyleSheets;
+import corelanes.ui.kit.WholeFigures;
 import corelanes.ui.state.SweepCommands;
 import corelanes.ui.state.SweepState;
 import corelanes.ui.state.SweepState.Progress;
@@ -155,7 +156,7 @@ public final class SweepPage extends StackPane {
                         Stream.of(state.noticeProperty().get())
                                 .filter(notice -> !notice.isEmpty() && state.progressProperty().get() == Progress.IDLE),
                         state.viewProperty().get().map(SweepDrawing::notes).orElse(List.of()).stream()).map(words -> {
-                            Label note = new Label(words);
+                            Label note = new Label(WholeFigures.in(words));
                             note.setWrapText(true);
                             note.getStyleClass().add("sweep-note");
                             return note;

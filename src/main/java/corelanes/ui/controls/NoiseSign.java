@@ -2,6 +2,7 @@ package corelanes.ui.controls;
 
 import corelanes.analysis.Disturbance;
 import corelanes.ui.kit.RichSentence;
+import corelanes.ui.kit.WholeFigures;
 import corelanes.ui.state.FiguresState;
 import corelanes.ui.state.NoiseGauge;
 import javafx.css.PseudoClass;
@@ -35,7 +36,7 @@ final class NoiseSign extends StackPane {
     private void show(NoiseGauge gauge) {
         words.textProperty().set(gauge.text());
         words.setAccessibleHelp(gauge.more());
-        tip.setText(gauge.more());
+        tip.setText(WholeFigures.in(gauge.more()));
         setVisible(!gauge.text().isEmpty());
         setManaged(isVisible());
         pseudoClassStateChanged(QUIET, gauge.level() == Disturbance.Level.QUIET);

@@ -3,6 +3,7 @@ package corelanes.ui.controls;
 import corelanes.trace.Source;
 import corelanes.ui.kit.RichSentence;
 import corelanes.ui.kit.StyleSheets;
+import corelanes.ui.kit.WholeFigures;
 import corelanes.ui.state.FiguresState;
 import corelanes.ui.state.WindowState;
 import javafx.beans.value.ObservableValue;
@@ -47,7 +48,7 @@ public final class StatusBar extends VBox {
         notice.getStyleClass().add("notice");
         notice.setWrapText(true);
         notice.setMinHeight(USE_PREF_SIZE);
-        notice.textProperty().bind(figures.noticeProperty());
+        notice.textProperty().bind(figures.noticeProperty().map(WholeFigures::in));
         notice.visibleProperty().bind(figures.noticeProperty().isNotEmpty());
         notice.managedProperty().bind(notice.visibleProperty());
         return notice;

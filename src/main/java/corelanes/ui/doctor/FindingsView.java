@@ -1,6 +1,7 @@
 package corelanes.ui.doctor;
 
 import corelanes.text.Texts;
+import corelanes.ui.kit.WholeFigures;
 import corelanes.ui.state.CheckupPage;
 import java.util.Optional;
 import javafx.geometry.VPos;
@@ -62,7 +63,7 @@ final class FindingsView extends VBox {
         VBox values = new VBox();
         values.getStyleClass().add("finding-values");
         for (String value : row.values()) {
-            Label line = new Label(value);
+            Label line = new Label(WholeFigures.in(value));
             line.setWrapText(true);
             line.setMinHeight(USE_PREF_SIZE);
             values.getChildren().add(line);

@@ -2,6 +2,7 @@ package corelanes.ui.doctor;
 
 import corelanes.text.Texts;
 import corelanes.ui.kit.Icons;
+import corelanes.ui.kit.WholeFigures;
 import corelanes.ui.state.CheckupPage;
 import java.util.Optional;
 import javafx.css.PseudoClass;
@@ -61,7 +62,7 @@ final class VerdictBanner extends HBox {
     }
 
     private static Label line(String text) {
-        Label line = new Label(text);
+        Label line = new Label(WholeFigures.in(text));
         line.setWrapText(true);
         line.setMinHeight(USE_PREF_SIZE);
         return line;

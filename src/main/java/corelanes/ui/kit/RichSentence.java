@@ -25,7 +25,7 @@ public final class RichSentence extends TextFlow {
 
     private void show(String line) {
         RichText rich = RichText.parse(line);
-        getChildren().setAll(rich.spans().stream().map(RichSentence::toNode).toList());
+        getChildren().setAll(RichText.parse(WholeFigures.in(line)).spans().stream().map(RichSentence::toNode).toList());
         setAccessibleText(rich.plain());
     }
 

@@ -78,9 +78,10 @@ final class FigureTexts {
         prepared();
     }
 
-    /** The run that was wanted could not begin. */
+    /** The run that was wanted could not begin, or was stopped before it did: then there is nothing to complain of. */
     private void neverBegan() {
-        figures.sentenceProperty().set(texts.get("never-began"));
+        boolean complains = !figures.noticeProperty().get().isEmpty();
+        figures.sentenceProperty().set(texts.get(complains ? "never-began" : "stopped-before"));
         prepared();
     }
 

@@ -217,7 +217,7 @@ class SweepPageTest {
         assertThat(Fx.<Boolean>call(() -> window.find("#sweep-threads", TextField.class).isDisabled())).isTrue();
         assertThat(Fx.<Double>call(() -> Fx.all(page, ProgressBar.class).getFirst().getProgress())).isEqualTo(0.1);
         assertThat(Fx.<Boolean>call(() -> Fx.all(page, Label.class).stream()
-                .anyMatch(label -> label.getText().equals("Run 3 of 30: 4 threads, some 12 s left")))).isTrue();
+                .anyMatch(label -> label.getText().equals("Run 3 of 30: 4 threads, some 12\u00a0s left")))).isTrue();
         Fx.run(() -> window.find("#page-sweep-cancel", Button.class).fire());
         assertThat(commands.asked).endsWith("cancelSweep");
         Fx.run(() -> {

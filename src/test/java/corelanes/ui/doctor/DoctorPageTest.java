@@ -107,7 +107,7 @@ class DoctorPageTest {
     @Test
     void findingsStandInOrderAndNothingIsCut() {
         show(found(CheckupPage.Readiness.READY));
-        assertThat(words("#doctor-findings")).containsSubsequence("Machine", "clock", "30 ns", "Lanes", "source",
+        assertThat(words("#doctor-findings")).containsSubsequence("Machine", "clock", "30\u00a0ns", "Lanes", "source",
                 "inferred", LONG, REMEDY, "4 kB", "3 µs", "2 µs to 4 µs", "4 MB", "not clear");
         assertThat(Fx.call(() -> Fx.all(page, Label.class))).noneMatch(Label::isTextTruncated);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import corelanes.trace.Tally;
 import corelanes.ui.state.FiguresState;
+import corelanes.ui.state.Phase;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
@@ -28,5 +29,15 @@ class FigureTextsTest {
         texts.outcome(List.of(), Optional.empty());
         assertThat(figures.talliesProperty().get()).isEmpty();
         assertThat(figures.remarkProperty().get()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("point to the line at the bottom only if there is one that says why nothing began")
+    void nothingBegan() {
+        texts.nothingToShow(Phase.PREPARING, true, false, Optional.empty(), false);
+        assertThat(figures.sentenceProperty().get()).isEqualTo("The run was stopped before its first task began.");
+        figures.noticeProperty().set("There is no file left to open.");
+        texts.nothingToShow(Phase.PREPARING, true, false, Optional.empty(), false);
+        assertThat(figures.sentenceProperty().get()).contains("could not begin").contains("the line at the bottom");
     }
 }
