@@ -13,10 +13,10 @@ final class PaintedLanes {
 
     /** All that lanes look like depends on, besides their plans. */
     record Look(TimeScale scale, double outputScale, StageGeometry geometry, int hoveredTask, long originNs, int card,
-            int ground, int grid) {}
+            int ground, int grid, boolean gaps, boolean others) {}
 
     private static final Look NONE = new Look(new TimeScale(new Viewport(0, 1), 1), 0,
-            StageGeometry.of(1, 1, 1, 0, false), -1, 0, 0, 0, 0);
+            StageGeometry.of(1, 1, 1, 0, false), -1, 0, 0, 0, 0, false, false);
 
     private int[] pixels = {};
     private Look look = NONE;

@@ -192,7 +192,7 @@ final class StageFrame {
         painter.patternsFrom(deviceScale.xPx(originNs));
         int shown = geometry.visibleLanes();
         beginPainting(painter.target(), new PaintedLanes.Look(deviceScale, outputScale, geometry, painter.hovered(),
-                originNs, card, ground, grid));
+                originNs, card, ground, grid, gaps.isShown(), othersShown));
         int parts = onAllCores && !gaps.isShown() && entries() > MUCH
                 ? Math.min(shown, Runtime.getRuntime().availableProcessors())
                 : 1;
