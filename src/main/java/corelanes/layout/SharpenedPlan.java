@@ -1,7 +1,6 @@
 package corelanes.layout;
 
 import corelanes.trace.Lane;
-import corelanes.trace.TraceSnapshot;
 
 /**
  * What is shown of a lane: its plan, or until there is time for that a coarse one, whose columns are several pixels wide. Reused by its
@@ -9,15 +8,10 @@ import corelanes.trace.TraceSnapshot;
  */
 public final class SharpenedPlan {
 
-    /** What a plan is of. */
-    record Wanted(TraceSnapshot snapshot, Lane lane, TimeScale scale, long untilNs) {
+    /** What a plan is of. A lane that has changed is another one; the recording it is of is not held on to. */
+    record Wanted(Lane lane, TimeScale scale, long untilNs) {
 
-        static final Wanted NOTHING = new Wanted(TraceSnapshot.NOTHING, Lane.EMPTY,
-                new TimeScale(new Viewport(0, 1), 1), 0);
-
-        boolean is(TraceSnapshot ofSnapshot, Lane ofLane, TimeScale ofScale, long until) {
-            return snapshot == ofSnapshot && lane == ofLane && untilNs == until && scale.equals(ofScale);
-        }
+        static final Wanted NOTHING = new Wanted(Lane.EMPTY, new TimeScale(new Viewport(0, 1), 1), 0);
     }
 
     private final LanePlan sharp = new LanePlan();
@@ -50,12 +44,12 @@ public final class SharpenedPlan {
         return coarse;
     }
 
-    boolean hasSharp(TraceSnapshot snapshot, Lane lane, TimeScale scale, long untilNs) {
-        return sharpOf.is(snapshot, lane, scale, untilNs);
+    boolean hasSharp(Wanted wanted) {
+        return sharpOf.equals(wanted);
     }
 
-    boolean hasCoarse(TraceSnapshot snapshot, Lane lane, TimeScale scale, long untilNs) {
-        return coarseOf.is(snapshot, lane, scale, untilNs);
+    boolean hasCoarse(Wanted wanted) {
+        return coarseOf.equals(wanted);
     }
 
     /** The plan to the pixel is going to be of this, and is shown. */

@@ -4,7 +4,6 @@ import corelanes.layout.SharpenedPlan.Wanted;
 import corelanes.trace.Lane;
 import corelanes.trace.TraceSnapshot;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -34,8 +33,10 @@ public final class SharpeningPlanner {
     private boolean isSharp;
     /** Whether the view is none that the last one was moved to, so that all that is coarse has to be planned. */
     private boolean jumped;
-    private final List<SharpenedPlan> first = new ArrayList<>();
-    private int[] firstLanes = new int[16];
+    private final List<Asked> first = new ArrayList<>();
+
+    /** A core's lane or a task's row that is wanted. */
+    private record Asked(int laneOrTask, boolean isRow, Lane lane, SharpenedPlan plan) {}
 
     /**
      * Begins with no lanes and rows.
@@ -79,12 +80,12 @@ public final class SharpeningPlanner {
 
     /** Wants a core's lane. @param lane its index in the snapshot */
     public void addLane(int lane, SharpenedPlan plan) {
-        add(lane, false, snapshot.coreLane(lane), plan);
+        add(new Asked(lane, false, snapshot.coreLane(lane), plan));
     }
 
     /** Wants a task's row. */
     public void addRow(int task, SharpenedPlan plan) {
-        add(task, true, snapshot.taskLane(task), plan);
+        add(new Asked(task, true, snapshot.taskLane(task), plan));
     }
 
     /** Wants what held a core and was no part of the work, to the pixel. @param lane the index of the core's lane in the snapshot */
@@ -98,45 +99,37 @@ public final class SharpeningPlanner {
         plan.sharpIs(Wanted.NOTHING);
     }
 
-    private void add(int laneOrTask, boolean isRow, Lane lane, SharpenedPlan plan) {
-        if (plan.hasSharp(snapshot, lane, scale, untilNs)) {
+    private void add(Asked asked) {
+        Wanted wanted = new Wanted(asked.lane, scale, untilNs);
+        if (asked.plan.hasSharp(wanted)) {
             return;
         }
-        boolean isFirst = first.isEmpty();
-        // One at least, so that all are sharp in the end; of a view that is new none unless all are.
-        long left = columnPx == 1 || isFirst && !jumped ? Long.MAX_VALUE
-                : jumped && !isSharp ? -1 : mostSteps - sharp.steps();
-        if (left >= 0 && sharp.add(laneOrTask, isRow, plan.sharp(), left)) {
-            plan.sharpIs(new Wanted(snapshot, lane, scale, untilNs));
-            remember(laneOrTask, isRow, plan);
+        if ((isSharp || !jumped)
+                && sharp.add(asked.laneOrTask, asked.isRow, asked.plan.sharp(), stepsLeft())) {
+            asked.plan.sharpIs(wanted);
+            first.add(asked);
             return;
         }
         if (jumped && isSharp) {
             sharp.begin(snapshot, scale, untilNs);
-            for (int at = 0; at < first.size(); at++) {
-                int added = firstLanes[at];
-                addCoarse(added < 0 ? ~added : added, added < 0,
-                        added < 0 ? snapshot.taskLane(~added) : snapshot.coreLane(added), first.get(at));
-            }
+            first.forEach(this::addCoarse);
         }
         isSharp = false;
-        addCoarse(laneOrTask, isRow, lane, plan);
+        addCoarse(asked);
     }
 
-    private void remember(int laneOrTask, boolean isRow, SharpenedPlan plan) {
-        if (first.size() == firstLanes.length) {
-            firstLanes = Arrays.copyOf(firstLanes, firstLanes.length * 2);
-        }
-        firstLanes[first.size()] = isRow ? ~laneOrTask : laneOrTask;
-        first.add(plan);
+    /** One at least, so that all are sharp in the end; of a view that is new none unless all are. */
+    private long stepsLeft() {
+        return columnPx == 1 || first.isEmpty() && !jumped ? Long.MAX_VALUE : mostSteps - sharp.steps();
     }
 
-    private void addCoarse(int laneOrTask, boolean isRow, Lane lane, SharpenedPlan plan) {
-        if (!plan.hasCoarse(snapshot, lane, coarseScale, coarseUntilNs)) {
-            coarse.add(laneOrTask, isRow, plan.coarse(), Long.MAX_VALUE);
+    private void addCoarse(Asked asked) {
+        Wanted wanted = new Wanted(asked.lane, coarseScale, coarseUntilNs);
+        if (!asked.plan.hasCoarse(wanted)) {
+            coarse.add(asked.laneOrTask, asked.isRow, asked.plan.coarse(), Long.MAX_VALUE);
         }
-        plan.coarseIs(new Wanted(snapshot, lane, coarseScale, coarseUntilNs));
-        plan.coarse().readFrom(firstCoarsePlace, columnPx);
+        asked.plan.coarseIs(wanted);
+        asked.plan.coarse().readFrom(firstCoarsePlace, columnPx);
     }
 
     /** Fills the plans. */
