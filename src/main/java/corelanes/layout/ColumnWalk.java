@@ -73,9 +73,10 @@ final class ColumnWalk {
         if (until > from) {
             planLeftOf(of, scale, kept.position(from), from);
             kept.retain(scale, along, from, until);
-            into.keep(kept.entry(from), kept.entry(until));
+            into.keep(kept.entry(from), kept.entry(until), KeptTiles.firstColumn(from),
+                    KeptTiles.firstColumn(until));
             into.prepend(left);
-            kept.prepend(left.kept(), into.next() - into.size());
+            kept.prepend(left.kept(), into.first() - left.first());
             beginBehind(of, into, until);
         } else {
             beginAtLeftEdge(of, scale, into, Integer.MAX_VALUE);

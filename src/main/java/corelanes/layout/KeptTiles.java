@@ -79,8 +79,8 @@ final class KeptTiles {
         }
     }
 
-    /** Puts tiles of another plan before these; their entries are counted from one of this plan. */
-    void prepend(KeptTiles left, int firstEntry) {
+    /** Puts tiles of another plan before these; its entries are so much further on in this plan's arrays. */
+    void prepend(KeptTiles left, int furtherOn) {
         int more = first - left.first;
         int boundaries = end - first + 1;
         makeRoom(boundaries + more);
@@ -88,7 +88,7 @@ final class KeptTiles {
         System.arraycopy(positions, 0, positions, more, boundaries);
         System.arraycopy(steps, 0, steps, more, boundaries);
         for (int at = 0; at < more; at++) {
-            entries[at] = firstEntry + left.entries[at];
+            entries[at] = left.entries[at] + furtherOn;
             positions[at] = left.positions[at];
             steps[at] = left.steps[at];
         }

@@ -42,6 +42,9 @@ public final class LanePlan {
     private int bars;
     private double leftColumn;
     private int columnPx = 1;
+    private int version;
+    private int sameFromColumn;
+    private int sameEndColumn;
     private final KeptTiles kept = new KeptTiles();
 
     /** Number of entries. */
@@ -108,18 +111,24 @@ public final class LanePlan {
         return ((int) what[head + entry] & COLUMN) != 0;
     }
 
-    /** The entry a person sees at a place, or -1. */
-    public int entryAt(double atPx) {
+    /** The first entry that starts at a place or to the right of it. */
+    public int firstFrom(double atPx) {
         int low = 0;
         int high = size;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (xPx(middle) <= atPx) {
+            if (xPx(middle) < atPx) {
                 low = middle + 1;
             } else {
                 high = middle;
             }
         }
+        return low;
+    }
+
+    /** The entry a person sees at a place, or -1. */
+    public int entryAt(double atPx) {
+        int low = firstFrom(Math.nextUp(atPx));
         if (low > 0 && (atPx < xPx(low - 1) + widthPx(low - 1) || isSeenAt(low - 1, atPx))) {
             return low - 1;
         }
@@ -134,6 +143,9 @@ public final class LanePlan {
         head = xPx.length > 2 * ROOM_BEFORE ? ROOM_BEFORE : 0;
         size = 0;
         bars = 0;
+        version++;
+        sameFromColumn = 0;
+        sameEndColumn = 0;
         kept.forget();
     }
 
@@ -149,6 +161,34 @@ public final class LanePlan {
         columnPx = pxOfColumn;
     }
 
+    /** Counts how often the entries were planned anew; what was kept of them counts too. */
+    public int version() {
+        return version;
+    }
+
+    /**
+     * From this pixel to before {@link #sameEndPx} what is in view is what it was in the {@link #version} before, in the same columns of
+     * the grid. May lie beside the view.
+     */
+    public int sameFromPx() {
+        return sameFromColumn - (int) leftColumn;
+    }
+
+    /** No more than {@link #sameFromPx} if nothing is the same. */
+    public int sameEndPx() {
+        return sameEndColumn - (int) leftColumn;
+    }
+
+    /** The column of the grid that is the leftmost pixel. Only of a plan whose columns are a pixel wide. */
+    public int leftColumn() {
+        return (int) leftColumn;
+    }
+
+    /** Whether columns are a pixel wide. */
+    public boolean isSharp() {
+        return columnPx == 1;
+    }
+
     /** Whether this was last planned of a lane, and tiles of it are kept. */
     public boolean isOf(Lane lane) {
         return kept.isOf(lane);
@@ -159,16 +199,25 @@ public final class LanePlan {
         return kept;
     }
 
+    /** Where the first entry is in the arrays. */
+    int first() {
+        return head;
+    }
+
     /** Where the next entry will be in the arrays. */
     int next() {
         return head + size;
     }
 
-    /** Keeps only entries from one on to before another, as {@link #next} counts them. */
-    void keep(int fromEntry, int toEntry) {
+    /** Keeps only entries from one on to before another, as {@link #next} counts them; they are all that begins in these columns. */
+    void keep(int fromEntry, int toEntry, int fromColumn, int endColumn) {
         bars -= barsIn(head, fromEntry) + barsIn(toEntry, next());
         head = fromEntry;
         size = toEntry - fromEntry;
+        version++;
+        sameFromColumn = fromColumn;
+        // Where the last bar ends may change, if it was cut at the edge.
+        sameEndColumn = hasBarTo(endColumn - 1) ? (int) xPx[next() - 1] : endColumn;
     }
 
     private int barsIn(int fromEntry, int toEntry) {
@@ -190,6 +239,9 @@ public final class LanePlan {
         System.arraycopy(left.widthPx, left.head, widthPx, head, more);
         System.arraycopy(left.who, left.head, who, head, more);
         System.arraycopy(left.what, left.head, what, head, more);
+        if (more > 0 && !left.isColumn(more - 1)) {
+            sameFromColumn = Math.max(sameFromColumn, (int) Math.ceil(xPx[head + more - 1] + widthPx[head + more - 1]));
+        }
         size += more;
         bars += left.bars;
     }

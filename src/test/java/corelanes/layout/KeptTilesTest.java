@@ -96,6 +96,25 @@ class KeptTilesTest {
         assertThat(snapshot.forgottenUntilNs()).isGreaterThan(scale.viewport().endNs());
     }
 
+    /** Again and again there comes more into view on the left than a new plan has room for. */
+    @ParameterizedTest
+    @ValueSource(longs = {41, 42, 43, 44})
+    void nearlyAWholeViewToTheLeftAndOn(long seed) {
+        Random random = new Random(seed);
+        for (int slices = 0; slices < 16_000; slices++) {
+            add(0, 0, TaskState.RUNNING, freeNs[0], freeNs[0] += 500 + random.nextInt(1_000));
+        }
+        TraceSnapshot snapshot = store.publish(0);
+        long spanNs = (snapshot.lastNs() - snapshot.firstNs()) / 4;
+        Moved moved = new Moved(false);
+        TimeScale scale = new TimeScale(new Viewport(snapshot.lastNs() - spanNs, spanNs), 4_000);
+        for (int move = 0; move < 12; move++) {
+            moved.plan(snapshot, scale, Long.MAX_VALUE, 0);
+            long byNs = move % 4 == 0 ? -spanNs * 9 / 10 : spanNs * (random.nextInt(40) - 20) / 1_000;
+            scale = scale.movedTo(scale.viewport().pannedBy(byNs), scale.widthPx());
+        }
+    }
+
     @Test
     void whatStaysInViewIsNotPlannedAgain() {
         record(20_000, new Random(3));

@@ -15,13 +15,18 @@ public final class RandomTraces {
 
     /** Slices on each core one after another, and waiting ones in between for tasks that have none there. */
     public static TraceSnapshot trace(long seed) {
+        return trace(seed, 600);
+    }
+
+    /** With fewer slices than so many. */
+    public static TraceSnapshot trace(long seed, int lessThan) {
         Random random = new Random(seed);
         int cores = 1 + random.nextInt(3);
         int tasks = 1 + random.nextInt(12);
         TraceStore store = new TraceStore(Source.SIMULATED, IntStream.range(0, cores).boxed().toList());
         long[] taskNs = IntStream.range(0, tasks).mapToLong(task -> 1_000_000).toArray();
         long[] coreNs = IntStream.range(0, cores).mapToLong(core -> 1_000_000).toArray();
-        int slices = random.nextInt(600);
+        int slices = random.nextInt(lessThan);
         for (int index = 0; index < slices; index++) {
             int core = random.nextInt(cores);
             int task = random.nextInt(tasks);
@@ -71,7 +76,7 @@ public final class RandomTraces {
     }
 
     /** How far a view is moved at a time, ns: from less than a pixel to far beyond what was seen, to both sides. */
-    static long pan(TimeScale scale, Random random) {
+    public static long pan(TimeScale scale, Random random) {
         return Math.round(scale.viewport().spanNs() * Math.pow(random.nextDouble(), 5) * 1.5)
                 * (random.nextBoolean() ? 1 : -1);
     }

@@ -14,11 +14,8 @@ import java.util.Arrays;
  */
 final class BarPainter {
 
-    private static final float FAINTEST = 0.4f;
-    private static final double GAP_FROM_PX = 4;
     private static final double LANE_RADIUS_PX = 3;
     private static final double ROW_RADIUS_PX = 2;
-    private static final int DIMMED = 200;
     /** Of so many lines one is drawn. */
     private static final int OTHERS_LINES = 4;
 
@@ -27,7 +24,7 @@ final class BarPainter {
     private int widthPx;
     private double scale;
     private int[] line = {};
-    private float[] covered = {};
+    private final BarLine fresh = new BarLine();
     private float[] largest = {};
     private int[] leftPx = new int[64];
     private int[] rightPx = new int[64];
@@ -36,6 +33,8 @@ final class BarPainter {
     private int[] inked = {};
     private StatePattern[] patterns = {};
     private int hoveredTask = -1;
+    private BarLine.Look laneLook;
+    private BarLine.Look rowLook;
     private int phasePx;
     private int idleArgb;
     private int lostArgb;
@@ -51,7 +50,6 @@ final class BarPainter {
         widthPx = width;
         if (line.length != width) {
             line = new int[width];
-            covered = new float[width];
             largest = new float[width];
         }
         if (scale != outputScale) {
@@ -160,12 +158,25 @@ final class BarPainter {
 
     /** A core's lane: solid bars. */
     void lane(LanePlan plan, int yPx, int heightPx, int ground) {
-        solid(plan, yPx, heightPx, ground, laneCorner, true);
+        lane(plan, fresh, yPx, heightPx, ground);
+    }
+
+    /** A core's lane. @param kept what was composed of it in the last frame, and will be of this one */
+    void lane(LanePlan plan, BarLine kept, int yPx, int heightPx, int ground) {
+        laneLook = look(laneLook, ground, true);
+        solid(plan, kept, laneLook, yPx, heightPx, laneCorner);
+    }
+
+    private BarLine.Look look(BarLine.Look last, int ground, boolean gaps) {
+        return last != null && last.ground() == ground && last.hovered() == hoveredTask && last.scale() == scale
+                ? last
+                : new BarLine.Look(palette, ground, hoveredTask, gaps, scale);
     }
 
     /** A task's row: solid where it runs, patterns elsewhere; what is narrower than a pixel last, so that it is seen. */
     void row(LanePlan plan, int yPx, int heightPx, int ground) {
-        solid(plan, yPx, heightPx, ground, rowCorner, false);
+        rowLook = look(rowLook, ground, false);
+        solid(plan, fresh, rowLook, yPx, heightPx, rowCorner);
         for (int entry = 0; entry < plan.size(); entry++) {
             if (!plan.isColumn(entry) && plan.state(entry) != TaskState.RUNNING) {
                 pattern(plan, entry, yPx, heightPx, ground);
@@ -178,28 +189,12 @@ final class BarPainter {
         }
     }
 
-    private void solid(LanePlan plan, int yPx, int heightPx, int ground, Corner corner, boolean lane) {
-        Arrays.fill(covered, 0);
-        Arrays.fill(largest, -1);
+    private void solid(LanePlan plan, BarLine composed, BarLine.Look look, int yPx, int heightPx, Corner corner) {
+        composed.compose(plan, look, widthPx, largest);
+        composed.over(pixels, yPx * widthPx, line);
+        int ground = look.ground();
         int bars = plan.bars();
-        for (int entry = 0; bars > 0 && entry < plan.size(); entry++) {
-            if (!plan.isColumn(entry) && plan.state(entry) == TaskState.RUNNING) {
-                barIntoLine(plan, entry, ground, lane);
-            }
-        }
-        for (int entry = 0; lane && plan.size() > bars && entry < plan.size(); entry++) {
-            if (plan.isColumn(entry)) {
-                columnIntoLine(plan, entry, ground);
-            }
-        }
-        int under = yPx * widthPx;
-        for (int x = 0; x < widthPx; x++) {
-            if (covered[x] < 1) {
-                int below = pixels[under + x];
-                line[x] = covered[x] == 0 ? below : mix(below, line[x], part256(covered[x]));
-            }
-        }
-        int rounded = bars > 0 && heightPx > 3 * corner.radiusPx() ? findRounded(plan, corner, lane) : 0;
+        int rounded = bars > 0 && heightPx > 3 * corner.radiusPx() ? findRounded(plan, corner, look.gaps()) : 0;
         int edge = rounded > 0 ? corner.radiusPx() : 0;
         for (int y = edge; y < heightPx - edge; y++) {
             System.arraycopy(line, 0, pixels, (yPx + y) * widthPx, widthPx);
@@ -228,57 +223,6 @@ final class BarPainter {
             }
         }
         return found;
-    }
-
-    private void barIntoLine(LanePlan plan, int entry, int ground, boolean gaps) {
-        int colour = colour(plan.task(entry), ground);
-        double from = plan.xPx(entry);
-        int first = Math.min(widthPx - 1, (int) from);
-        double width = plan.widthPx(entry);
-        double end = from + width - (gaps && width >= GAP_FROM_PX * scale ? scale : 0);
-        int last = Math.min(widthPx, (int) end);
-        if (last == first) {
-            takePart(first, colour, (float) (end - from));
-            return;
-        }
-        takePart(first, colour, (float) (first + 1 - from));
-        for (int x = first + 1; x < last; x++) {
-            line[x] = colour;
-            covered[x] = 1;
-        }
-        if (last < widthPx) {
-            takePart(last, colour, (float) (end - last));
-        }
-    }
-
-    /**
-     * What is narrower than a pixel, after the bars. Beside the end of a bar it takes at least half of what is seen, so that a brief
-     * switch is not lost between two long turns.
-     */
-    private void columnIntoLine(LanePlan plan, int entry, int ground) {
-        int colour = colour(plan.task(entry), ground);
-        float share = plan.density(entry);
-        int end = Math.min(widthPx, plan.columnEndPx(entry));
-        for (int x = Math.min(widthPx - 1, plan.columnFromPx(entry)); x < end; x++) {
-            if (covered[x] == 0) {
-                line[x] = colour;
-                covered[x] = Math.max(FAINTEST, share);
-            } else {
-                line[x] = mix(line[x], colour, share > covered[x] ? 256 : Math.max(128, part256(share)));
-                covered[x] = Math.max(FAINTEST, Math.min(1, covered[x] + share));
-            }
-        }
-    }
-
-    /**
-     * A pixel that several bars share shows the colour of the one with most of it: a mixture would look like another task.
-     */
-    private void takePart(int x, int colour, float share) {
-        if (share > largest[x]) {
-            largest[x] = share;
-            line[x] = colour;
-        }
-        covered[x] = Math.min(1, covered[x] + share);
     }
 
     private void pattern(LanePlan plan, int entry, int yPx, int heightPx, int ground) {
@@ -320,7 +264,8 @@ final class BarPainter {
     }
 
     private int mixed(LanePlan plan, int entry, int ground) {
-        return mix(ground, colour(plan.task(entry), ground), part256(Math.max(FAINTEST, plan.density(entry))));
+        return mix(ground, rowLook.colour(plan.task(entry)),
+                part256(Math.max(BarLine.FAINTEST, plan.density(entry))));
     }
 
     /** A tile's middle lies on the row's: dots and level lines are whole, and in the middle. */
@@ -355,13 +300,8 @@ final class BarPainter {
         pixels[at] = mix(ground, pixels[at], share);
     }
 
-    private int colour(int task, int ground) {
-        int colour = palette.argb(task);
-        return hoveredTask < 0 || hoveredTask == task ? colour : mix(ground, colour, DIMMED);
-    }
-
     /** A share (0 … 1) in 256ths; a cast takes a fraction of what {@link Math#round(float)} does. */
-    private static int part256(float share) {
+    static int part256(float share) {
         return (int) (256 * share + 0.5f);
     }
 

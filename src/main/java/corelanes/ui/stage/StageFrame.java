@@ -16,6 +16,7 @@ import corelanes.trace.TraceSnapshot;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
@@ -36,6 +37,7 @@ final class StageFrame {
     private final LaneGaps gaps = new LaneGaps();
     private SharpenedPlan[] lanes = {};
     private LanePlan[] others = {};
+    private BarLine[] lines = {};
     private PaintedLanes painted = new PaintedLanes();
     private PaintedLanes paintedBefore = new PaintedLanes();
     private SharpenedPlan[] rows = {};
@@ -107,10 +109,11 @@ final class StageFrame {
         deviceScale = deviceScale.movedTo(viewport, devicePx(into.plotWidthPx()));
         Viewport seen = deviceScale.viewport();
         ticks.plan(new TimeScale(seen, into.plotWidthPx()), originNs, LABEL_CHARACTER_PX);
-        lanes = ensure(lanes, into.visibleLanes());
+        lanes = ensure(lanes, into.visibleLanes(), SharpenedPlan::new);
+        lines = ensure(lines, into.visibleLanes(), BarLine::new);
         firstLane = Math.clamp(wantedLane, 0, Math.max(0, of.coreCount() - into.visibleLanes()));
         findTasks(seen, untilNs, order);
-        rows = ensure(rows, into.visibleRows());
+        rows = ensure(rows, into.visibleRows(), SharpenedPlan::new);
         firstRow = Math.clamp(wantedRow, 0, Math.max(0, taskRows.size() - into.visibleRows()));
         bringBack(lanes, into.visibleLanes(), lane -> of.coreLane(firstLane + lane));
         bringBack(rows, rowCount(), row -> isHeading(row) ? Lane.EMPTY : of.taskLane(task(row)));
@@ -126,7 +129,7 @@ final class StageFrame {
             }
         }
         othersShown = withOthers;
-        others = ensureOthers(withOthers ? into.visibleLanes() : 0);
+        others = ensure(others, withOthers ? into.visibleLanes() : 0, LanePlan::new);
         for (int lane = 0; withOthers && lane < into.visibleLanes(); lane++) {
             planner.addDisturbances(firstLane + lane, others[lane]);
         }
@@ -164,21 +167,11 @@ final class StageFrame {
         }
     }
 
-    private static SharpenedPlan[] ensure(SharpenedPlan[] plans, int count) {
-        if (plans.length >= count) {
-            return plans;
-        }
-        SharpenedPlan[] more = Arrays.copyOf(plans, count);
-        for (int at = plans.length; at < count; at++) {
-            more[at] = new SharpenedPlan();
-        }
-        return more;
-    }
-
-    private LanePlan[] ensureOthers(int count) {
-        LanePlan[] more = Arrays.copyOf(others, Math.max(others.length, count));
-        for (int at = others.length; at < more.length; at++) {
-            more[at] = new LanePlan();
+    /** Room for so many, each made anew. */
+    private static <T> T[] ensure(T[] all, int count, Supplier<T> each) {
+        T[] more = Arrays.copyOf(all, Math.max(all.length, count));
+        for (int at = all.length; at < more.length; at++) {
+            more[at] = each.get();
         }
         return more;
     }
@@ -261,7 +254,7 @@ final class StageFrame {
             if (othersShown) {
                 painter.others(others[lane], top + inset);
             }
-            painter.lane(lane(lane), top + inset, height - 2 * inset, ground);
+            painter.lane(lane(lane), lines[lane], top + inset, height - 2 * inset, ground);
             ground(painter, top + height - inset, inset, ground, grid);
         }
     }
