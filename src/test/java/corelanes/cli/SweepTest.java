@@ -54,7 +54,8 @@ class SweepTest {
         assertThat(program.err()).isEmpty();
         assertThat(program.out()).startsWith("CoreLanes ").contains("a pool with 1, 2, 4 threads", "2 times each")
                 .containsPattern("threads +runs +wall time +speedup +lost to switching +switches +Karp-Flatt\n")
-                .containsPattern("\n4 +2 +0\\.\\d{3} s \\(").contains("Amdahl's law: ", "Universal Scalability Law: ",
+                .containsPattern("\n4 +2 +0\\.\\d{3} s .*\n +0\\.\\d{3}–0\\.\\d{3} ").contains("Amdahl's law: ",
+                        "Universal Scalability Law: ",
                         "rusted: ", "Source: inferred from ticks of the workers.");
     }
 
@@ -76,7 +77,10 @@ class SweepTest {
         });
         assertThat(figures.get("fits").propertyNames()).containsExactly("amdahl", "usl", "gustafson");
         assertThat(figures.get("trusted").isBoolean()).isTrue();
-        assertThat(figures.get("why")).isNotEmpty();
+        assertThat(figures.get("why")).hasSize(1);
+        assertThat(figures.get("repeat").intValue()).isEqualTo(2);
+        assertThat(figures.get("repeat_most").intValue()).isEqualTo(2);
+        assertThat(figures.get("points").get(1).get("median_interval_95").isNull()).as("two runs").isTrue();
         assertThat(figures.get("runs_done").intValue()).isEqualTo(9);
 
         try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().commentStrategy(CommentStrategy.SKIP)

@@ -62,6 +62,7 @@ class SweepDeskTest {
         window.experiment().cpuWorkNsProperty().set(2_000_000);
         state.threadsProperty().set("1, 2 4");
         state.repeatsProperty().set(2);
+        state.untilSureProperty().set(false);
     }
 
     @AfterEach
