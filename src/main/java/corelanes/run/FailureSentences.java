@@ -9,6 +9,7 @@ import corelanes.text.Texts;
 final class FailureSentences {
 
     private static final String BROKEN = "session.broken";
+    private static final String UNREADABLE = "session.unreadable";
 
     private final Texts texts = Texts.beside(FailureSentences.class);
 
@@ -19,7 +20,8 @@ final class FailureSentences {
     /** What nobody thought of; in its own words if there are no others. */
     String broken(Throwable broken) {
         try {
-            return texts.get(BROKEN, broken.toString());
+            return broken instanceof LinkageError ? texts.get(UNREADABLE, String.valueOf(broken.getMessage()))
+                    : texts.get(BROKEN, broken.toString());
         } catch (RuntimeException | Error unsaid) {
             return broken.getClass().getName();
         }

@@ -3,6 +3,7 @@ package corelanes.workload;
 import corelanes.text.Texts;
 import corelanes.thread.Joining;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
@@ -41,22 +42,25 @@ final class LoopbackServer implements AutoCloseable {
      * Starts the server.
      *
      * @param port the port to listen on; 0 for a free one
-     * @throws WorkloadException if the port can't be had
+     * @throws WorkloadException if the port can't be had, or no files can be opened for it
      */
     LoopbackServer(int port) throws WorkloadException {
         try {
             selector = Selector.open();
             listener = listen(selector, port);
             this.port = ((InetSocketAddress) listener.getLocalAddress()).getPort();
-        } catch (IOException taken) {
+        } catch (BindException taken) {
             throw new WorkloadException(Texts.beside(LoopbackServer.class).get("server.port", Integer.toString(port),
                     String.valueOf(taken.getMessage())), taken);
+        } catch (IOException refused) {
+            throw new WorkloadException(Texts.beside(LoopbackServer.class).get("server.refused",
+                    String.valueOf(refused.getMessage())), refused);
         }
         thread = Thread.ofPlatform().name("corelanes-server").daemon().start(this::serve);
     }
 
     private static ServerSocketChannel listen(Selector selector, int port) throws IOException {
-        ServerSocketChannel channel = ServerSocketChannel.open();
+        ServerSocketChannel channel = open(selector);
         try {
             channel.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), BACKLOG);
             channel.configureBlocking(false);
@@ -66,6 +70,15 @@ final class LoopbackServer implements AutoCloseable {
             channel.close();
             selector.close();
             throw taken;
+        }
+    }
+
+    private static ServerSocketChannel open(Selector selector) throws IOException {
+        try {
+            return ServerSocketChannel.open();
+        } catch (IOException refused) {
+            selector.close();
+            throw refused;
         }
     }
 
