@@ -1,6 +1,7 @@
 package corelanes.run;
 
 import corelanes.text.Texts;
+import java.util.MissingResourceException;
 
 /**
  * Says why a run failed. The texts are read when this is made: where a run fails for want of files or memory, they can't be read any
@@ -20,7 +21,8 @@ final class FailureSentences {
     /** What nobody thought of; in its own words if there are no others. */
     String broken(Throwable broken) {
         try {
-            return broken instanceof LinkageError ? texts.get(UNREADABLE, String.valueOf(broken.getMessage()))
+            return broken instanceof LinkageError || broken instanceof MissingResourceException
+                    ? texts.get(UNREADABLE, String.valueOf(broken.getMessage()))
                     : texts.get(BROKEN, broken.toString());
         } catch (RuntimeException | Error unsaid) {
             return broken.getClass().getName();

@@ -22,6 +22,7 @@ public final class HttpWorkload implements Workload {
     private static final double SHARE_UNIT = 1_000;
 
     private final WorkSettings settings;
+    private final Texts texts = Texts.beside(HttpWorkload.class);
     private final Computation computation;
     private final int callsAtOnce;
     private final LoopbackServer server;
@@ -43,6 +44,8 @@ public final class HttpWorkload implements Workload {
      */
     public HttpWorkload(WorkSettings settings, Calibration calibration, int callsAtOnce, int port)
             throws WorkloadException {
+        // Where no more files can be opened, neither can the text that says so.
+        texts.has("http.failed");
         this.settings = settings;
         this.computation = new Computation(calibration);
         this.callsAtOnce = callsAtOnce;
@@ -72,7 +75,8 @@ public final class HttpWorkload implements Workload {
                 blockingCaller.call(ServerConnection.call(call, 0, 0), NobodysMarker.INSTANCE);
             }
         } catch (IOException failed) {
-            throw failure(0, failed);
+            throw new WorkloadException(texts.get("http.unconnected", callsAtOnce,
+                    reason(failed)), failed);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
@@ -106,6 +110,12 @@ public final class HttpWorkload implements Workload {
         } catch (IOException failed) {
             throw failure(tries.task(), failed);
         }
+    }
+
+    /** Without what is said around it. */
+    private static String reason(IOException failed) {
+        Throwable cause = failed.getCause() == null ? failed : failed.getCause();
+        return String.valueOf(cause.getMessage());
     }
 
     private static WorkloadException failure(int task, IOException cause) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -165,6 +166,21 @@ class SweepPageTest {
         assertThat(state.besideProperty().get()).contains(Difference.WORKING_SET);
         Fx.run(() -> menu.getItems().getFirst().fire());
         assertThat(state.besideProperty().get()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("lets a person choose whether there are more rounds until the medians are sure, but not in the middle of a sweep")
+    void offersMoreRounds() {
+        MenuItem item = window.find("#sweep-show", MenuButton.class).getItems().stream()
+                .filter(one -> "More rounds until the medians are sure".equals(one.getText())).findFirst()
+                .orElseThrow();
+        assertThat(state.untilSureProperty().get()).isTrue();
+        Fx.run(() -> ((CheckMenuItem) item).setSelected(false));
+        assertThat(state.untilSureProperty().get()).isFalse();
+        Fx.run(() -> state.untilSureProperty().set(true));
+        assertThat(Fx.<Boolean>call(((CheckMenuItem) item)::isSelected)).isTrue();
+        Fx.run(() -> state.progressProperty().set(Progress.RUNNING));
+        assertThat(Fx.<Boolean>call(item::isDisable)).isTrue();
     }
 
     @Test

@@ -112,6 +112,29 @@ class SweepDeskTest {
     }
 
     @Test
+    @DisplayName("goes on until the medians are sure where that is wanted, and says how many runs and how long that can take")
+    void untilSure() {
+        window.experiment().cpuWorkNsProperty().set(20_000_000);
+        state.untilSureProperty().set(true);
+        state.repeatsProperty().set(30);
+        state.threadsProperty().set("1, 2");
+        desk.start();
+        await().atMost(Duration.ofSeconds(60)).until(() -> {
+            frame();
+            return state.stepProperty().get().contains("left");
+        });
+        assertThat(state.stepProperty().get()).matches("Run \\d+ of 62 to 64: .*, some .* to .* left");
+        await().atMost(Duration.ofSeconds(60)).until(() -> {
+            frame();
+            return !state.captionProperty().get().isEmpty();
+        });
+        assertThat(state.captionProperty().get()).contains("30 to 31 times each");
+        desk.cancel();
+        untilIdle();
+        assertThat(state.noticeProperty().get()).matches("Ended after \\d+ of 62 to 64 runs; .*");
+    }
+
+    @Test
     @DisplayName("keeps the points so far when it is cancelled, and says so")
     void cancelled() {
         state.repeatsProperty().set(100);
