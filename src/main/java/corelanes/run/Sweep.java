@@ -36,7 +36,8 @@ public final class Sweep implements AutoCloseable {
     private final CompletableFuture<SweepResult> ended = new CompletableFuture<>();
     private volatile SweepProgress progress;
     private volatile boolean cancelled;
-    /** Made before anything can break: without files its class could not be loaded any more. */
+    /** Made before anything can break: without files their classes could not be loaded any more. */
+    private final Optional<SweepProgress.Left> nothingLeft = Optional.of(new SweepProgress.Left(0, 0));
     private SweepResult result;
 
     private Sweep(SweepPlan plan, OneRun oneRun, Consumer<SweepProgress> listener) {
@@ -114,8 +115,8 @@ public final class Sweep implements AutoCloseable {
             failure = Optional.of(sentences.broken(broken));
         } finally {
             // Whoever waits for the end gets it, whatever breaks here.
-            progress = last(runs, done);
             result = new SweepResult(plan, runs, cancelled, failure, List.copyOf(notices));
+            progress = last(runs, done);
             ended.complete(result);
         }
     }
@@ -123,7 +124,7 @@ public final class Sweep implements AutoCloseable {
     /** After its end: all is done of a sweep that has ended by itself, however many rounds that took. */
     private SweepProgress last(List<SweepRun> runs, boolean done) {
         return new SweepProgress(runs, done ? runs.size() : plan.sizeAfter(runs.size()),
-                done ? runs.size() : plan.mostSize(), Optional.empty(), Optional.of(new SweepProgress.Left(0, 0)),
+                done ? runs.size() : plan.mostSize(), Optional.empty(), nothingLeft,
                 progress.latest());
     }
 

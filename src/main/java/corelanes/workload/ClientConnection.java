@@ -1,6 +1,5 @@
 package corelanes.workload;
 
-import corelanes.text.Texts;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
@@ -26,7 +25,7 @@ final class ClientConnection implements AutoCloseable {
      * @throws IOException if the server can't be reached
      */
     ClientConnection(InetSocketAddress server, boolean blocking) throws IOException {
-        channel = open();
+        channel = SocketChannel.open();
         try {
             channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
             channel.configureBlocking(blocking);
@@ -34,15 +33,6 @@ final class ClientConnection implements AutoCloseable {
         } catch (IOException unreachable) {
             channel.close();
             throw unreachable;
-        }
-    }
-
-    private static SocketChannel open() throws IOException {
-        try {
-            return SocketChannel.open();
-        } catch (IOException refused) {
-            throw new IOException(Texts.beside(ClientConnection.class).get("http.unopened",
-                    String.valueOf(refused.getMessage())), refused);
         }
     }
 

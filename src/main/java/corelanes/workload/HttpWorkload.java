@@ -22,10 +22,10 @@ public final class HttpWorkload implements Workload {
     private static final double SHARE_UNIT = 1_000;
 
     private final WorkSettings settings;
-    private final Texts texts = Texts.beside(HttpWorkload.class);
     private final Computation computation;
     private final int callsAtOnce;
     private final LoopbackServer server;
+    private final CallFailures failures;
     private final Connections connections;
     private final BlockingCaller blockingCaller;
     private final CallCounts counts;
@@ -44,14 +44,13 @@ public final class HttpWorkload implements Workload {
      */
     public HttpWorkload(WorkSettings settings, Calibration calibration, int callsAtOnce, int port)
             throws WorkloadException {
-        // Where no more files can be opened, neither can the text that says so.
-        texts.has("http.failed");
         this.settings = settings;
         this.computation = new Computation(calibration);
         this.callsAtOnce = callsAtOnce;
         this.counts = new CallCounts(settings);
         this.limit = settings.value(Setting.RATE_LIMIT);
         this.server = new LoopbackServer(port);
+        this.failures = new CallFailures(server);
         this.connections = new Connections(server.socketAddress());
         this.blockingCaller = new BlockingCaller(connections);
         settings.whenSet(this::settingsChanged);
@@ -75,8 +74,7 @@ public final class HttpWorkload implements Workload {
                 blockingCaller.call(ServerConnection.call(call, 0, 0), NobodysMarker.INSTANCE);
             }
         } catch (IOException failed) {
-            throw new WorkloadException(texts.get("http.unconnected", callsAtOnce,
-                    reason(failed)), failed);
+            throw failures.ofConnections(callsAtOnce, failed);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
@@ -108,19 +106,8 @@ public final class HttpWorkload implements Workload {
         try {
             return blockingCaller.call(tries.nextCall(), marker);
         } catch (IOException failed) {
-            throw failure(tries.task(), failed);
+            throw failures.of(tries.task(), failed);
         }
-    }
-
-    /** Without what is said around it. */
-    private static String reason(IOException failed) {
-        Throwable cause = failed.getCause() == null ? failed : failed.getCause();
-        return String.valueOf(cause.getMessage());
-    }
-
-    private static WorkloadException failure(int task, IOException cause) {
-        return new WorkloadException(
-                Texts.beside(HttpWorkload.class).get("http.failed", task, String.valueOf(cause.getMessage())), cause);
     }
 
     @Override
@@ -134,7 +121,7 @@ public final class HttpWorkload implements Workload {
             return;
         }
         if (loopCaller.isEmpty()) {
-            loopCaller = Optional.of(new LoopCaller(loop, connections));
+            loopCaller = Optional.of(new LoopCaller(loop, connections, failures));
         }
         new LoopTask(new CallTries(task, settings, counts), marker, loopCaller.get(), computation, settings, ending)
                 .call();

@@ -13,6 +13,7 @@ import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.PriorityQueue;
 
 /**
@@ -37,6 +38,7 @@ final class LoopbackServer implements AutoCloseable {
     private final ServerRules rules = new ServerRules();
     private final Thread thread;
     private volatile boolean closing;
+    private volatile Optional<String> whyEnded = Optional.empty();
 
     /**
      * Starts the server.
@@ -87,6 +89,11 @@ final class LoopbackServer implements AutoCloseable {
         rules.follow(settings);
     }
 
+    /** Why it takes no more connections, or answers nobody any more; empty while it does. */
+    Optional<String> whyEnded() {
+        return whyEnded;
+    }
+
     /** Where to connect to. */
     InetSocketAddress socketAddress() {
         return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
@@ -103,15 +110,16 @@ final class LoopbackServer implements AutoCloseable {
     }
 
     private void serve() {
-        try (selector; listener) {
+        try {
             while (!closing && !Thread.currentThread().isInterrupted()) {
                 selector.select(this::handle, millisUntilDue());
                 answerDue(System.nanoTime());
             }
+        } catch (IOException | RuntimeException | Error broken) {
+            whyEnded = Optional.of(broken.toString());
+        } finally {
+            // Whoever waits for an answer is told that there is none.
             selector.keys().forEach(LoopbackServer::drop);
-        } catch (IOException broken) {
-            System.getLogger(LoopbackServer.class.getName()).log(System.Logger.Level.WARNING, "the server ended",
-                    broken);
         }
     }
 
@@ -124,12 +132,21 @@ final class LoopbackServer implements AutoCloseable {
     private void handle(SelectionKey key) {
         try {
             if (key.isAcceptable()) {
-                accept();
+                acceptAll();
             } else if (key.attachment() instanceof ServerConnection connection && connection.read()) {
                 due.add(connection);
             }
         } catch (IOException gone) {
             drop(key);
+        }
+    }
+
+    private void acceptAll() throws IOException {
+        try {
+            accept();
+        } catch (IOException refused) {
+            whyEnded = Optional.of(String.valueOf(refused.getMessage()));
+            throw refused;
         }
     }
 
@@ -170,5 +187,10 @@ final class LoopbackServer implements AutoCloseable {
         closing = true;
         selector.wakeup();
         Joining.await(thread);
+        try {
+            selector.close();
+        } catch (IOException alreadyGone) {
+            // Closed either way.
+        }
     }
 }

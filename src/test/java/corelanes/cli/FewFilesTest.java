@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import corelanes.Main;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -18,6 +19,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FewFilesTest {
 
     private static final String RUN = "run --workload %s --threads 2 --tasks 4 --cpu-work 10ms";
+    private static final List<String> ALL = List.of(RUN.formatted("cpu"), RUN.formatted("http"),
+            RUN.formatted("messages"),
+            "run --workload http --structure event-loop --threads 20 --tasks 40 --cpu-work 1ms",
+            "sweep --threads 1,2 --tasks 4 --cpu-work 2ms --repeat 1");
 
     @TempDir
     private Path folder;
@@ -30,7 +35,9 @@ class FewFilesTest {
                         + Main.class.getName() + " " + arguments,
                 java, System.getProperty("java.class.path"), System.getProperty("corelanes.cache", ""))
                 .redirectOutput(folder.resolve("out").toFile()).redirectError(folder.resolve("err").toFile()).start();
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("ended by itself").isTrue();
+        boolean ended = process.waitFor(60, TimeUnit.SECONDS);
+        process.destroyForcibly();
+        assertThat(ended).as("ended by itself").isTrue();
         return process.exitValue();
     }
 
@@ -48,16 +55,16 @@ class FewFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {35, 40, 45, 50, 60, 70})
+    @ValueSource(ints = {40, 45, 50, 60, 70, 80})
     @DisplayName("that runs out of them in the middle names the cause in one sentence, or can do without")
     void some(int files) throws Exception {
-        for (String workload : new String[] {"cpu", "http", "messages"}) {
-            int code = run(files, RUN.formatted(workload));
+        for (String arguments : ALL) {
+            int code = run(files, arguments);
             if (code == 0) {
                 assertThat(err()).isEmpty();
             } else {
                 assertThat(code).isOne();
-                assertThat(err()).as("%d files, %s", files, workload).hasLineCount(1).startsWith("corelanes: ")
+                assertThat(err()).as("%d files, %s", files, arguments).hasLineCount(1).startsWith("corelanes: ")
                         .contains("ulimit -n").doesNotContain("another one", "should not");
             }
         }
