@@ -5,9 +5,15 @@ import corelanes.cli.Surroundings;
 import corelanes.doctor.ProgramVersion;
 import corelanes.run.MachineCache;
 import corelanes.ui.WindowProgram;
+import java.util.MissingResourceException;
 
 /** Starts CoreLanes. */
 public final class Main {
+
+    /** No text of a bundle, and printed without any class of this program's: it is for when nothing more of it can be read. */
+    private static final String UNREADABLE = "corelanes: A part of this program could not be read ({0}), most likely because"
+            + " it may not open enough files: allow more (ulimit -n) and start it again, or else install it again.";
+    private static final int FAILED = 1;
 
     private Main() {}
 
@@ -15,8 +21,18 @@ public final class Main {
     public static void main(String[] arguments) {
         // Pictures are drawn in memory by Java 2D, which must not look for a screen of its own.
         System.setProperty("java.awt.headless", "true");
-        CommandLineProgram program = new CommandLineProgram(System.out, System.err, Surroundings.ofProcess(),
-                MachineCache.ofUser(ProgramVersion.read()), WindowProgram::open);
-        System.exit(program.run(arguments));
+        int code;
+        try {
+            code = run(arguments);
+        } catch (LinkageError | MissingResourceException unread) {
+            System.err.println(UNREADABLE.replace("{0}", String.valueOf(unread.getMessage())));
+            code = FAILED;
+        }
+        System.exit(code);
+    }
+
+    private static int run(String... arguments) {
+        return new CommandLineProgram(System.out, System.err, Surroundings.ofProcess(),
+                MachineCache.ofUser(ProgramVersion.read()), WindowProgram::open).run(arguments);
     }
 }

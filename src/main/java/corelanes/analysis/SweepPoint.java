@@ -53,6 +53,12 @@ public record SweepPoint(int threads, List<SweepRun> all, List<SweepRun> counted
         return Spread.of(speedups);
     }
 
+    /** How sure the median of the speedup is, or that of the time where there is no speedup; empty if too few runs count to tell. */
+    public Optional<MedianInterval> medianInterval() {
+        return MedianInterval.of(speedups.isEmpty() ? counted.stream().map(run -> run.fact().wallNs() / 1e9).toList()
+                : speedups);
+    }
+
     /** The share of the work that would have to be serial for this speedup; empty for one processor, or without a speedup. */
     public Optional<Double> karpFlatt() {
         return processors() <= 1 ? Optional.empty()

@@ -68,12 +68,10 @@ public final class SweepDrawing implements PageDrawing {
         FitWords words = new FitWords();
         List<String> notes = new ArrayList<>();
         SweepFigures figures = view.figures();
-        notes.add(texts.get(figures.trust().trusted() ? "trusted" : "untrusted",
-                String.join(" ", figures.trust().why())));
+        notes.add(texts.get(figures.trust().trusted() ? "trusted" : "untrusted", figures.trust().why()));
         view.beside().forEach(beside -> notes
                 .add(texts.get(beside.figures().trust().trusted() ? "trusted.beside" : "untrusted.beside",
-                        beside.name(),
-                        String.join(" ", beside.figures().trust().why()))));
+                        beside.name(), beside.figures().trust().why())));
         view.beside().forEach(beside -> CostRatio.between(view.figures(), beside.figures())
                 .ifPresent(ratio -> notes.add(ratio.sentence(view.name(), beside.name()))));
         view.fits().forEach(fit -> notes.add(words.sentence(fit)));

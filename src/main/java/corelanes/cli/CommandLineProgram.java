@@ -24,6 +24,8 @@ public final class CommandLineProgram {
 
     private static final System.Logger LOGGER = System.getLogger(CommandLineProgram.class.getName());
 
+    private static final String UNREADABLE = "error.unreadable";
+
     private final Texts texts = Texts.beside(CommandLineProgram.class);
     private final PrintStream out;
     private final PrintStream err;
@@ -40,6 +42,8 @@ public final class CommandLineProgram {
      */
     public CommandLineProgram(PrintStream out, PrintStream err, Surroundings surroundings, MachineCache machines,
             WindowOpener window) {
+        // When something can't be read any more, neither can the text that says so.
+        texts.has(UNREADABLE);
         this.out = out;
         this.err = err;
         this.surroundings = surroundings;
@@ -58,6 +62,8 @@ public final class CommandLineProgram {
             return failed(String.valueOf(failed.getMessage()));
         } catch (OutOfMemoryError full) {
             return failed(texts.get("error.memory"));
+        } catch (LinkageError unread) {
+            return failed(texts.get(UNREADABLE, String.valueOf(unread.getMessage())));
         } catch (RuntimeException | Error unexpected) {
             LOGGER.log(System.Logger.Level.DEBUG, "unexpected", unexpected);
             return failed(texts.get("error.unexpected", unexpected.toString().lines().findFirst().orElse("")));

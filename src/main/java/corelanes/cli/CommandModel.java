@@ -75,7 +75,8 @@ final class CommandModel {
         describe(sweep, "sweep");
         addExperiment(sweep, SettingOptions.withThreads(option(Setting.THREADS.option(), "N,N…",
                 text("option.sweep.--threads"))));
-        option(sweep, SweepArguments.REPEAT, "N", SweepPlan.MOST_REPEATS, SweepPlan.USUAL_REPEATS);
+        option(sweep, SweepArguments.REPEAT, "N", SweepPlan.MOST_REPEATS, SweepPlan.USUAL_REPEATS,
+                SweepPlan.USUAL_MOST_REPEATS);
         option(sweep, SweepArguments.SEED, "N");
         option(sweep, SweepArguments.BESIDE,
                 Difference.ofSweeps().stream().map(Difference::word).collect(Collectors.joining("|")));

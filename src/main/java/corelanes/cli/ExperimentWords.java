@@ -41,7 +41,9 @@ final class ExperimentWords {
     String sweep(SweepPlan plan, List<Integer> cores, Machine machine) {
         String line = texts.get("experiment.sweep", work(plan.experiment()),
                 texts.get("experiment.sweep." + plan.experiment().structure().name()),
-                plan.threads().stream().map(String::valueOf).collect(Collectors.joining(", ")), plan.repeats(),
+                plan.threads().stream().map(String::valueOf).collect(Collectors.joining(", ")),
+                texts.get(plan.isOpen() ? "experiment.sweep.until-sure" : "experiment.sweep.times", plan.repeats(),
+                        plan.mostRepeats()),
                 machine.passesPermits(cores) ? texts.get("experiment.permits", cores.size()) : where(cores));
         return plan.variants().size() == 1 ? line
                 : texts.get("experiment.sweep.beside", line,

@@ -59,9 +59,11 @@ final class SweepArguments {
     SweepRequest read() {
         RunRequest run = new RunArguments(options, Set.of(THREADS, PICTURE)).read();
         List<Integer> threads = text(THREADS).map(this::threads).orElseGet(this::usualThreads);
-        int repeats = text(REPEAT).map(said -> whole(REPEAT, said)).orElse(SweepPlan.USUAL_REPEATS);
+        Optional<Integer> repeats = text(REPEAT).map(said -> whole(REPEAT, said));
         int seed = text(SEED).map(said -> whole(SEED, said)).orElse(1);
-        SweepPlan plan = new SweepPlan(variants(experiment(run.experiment(), threads)), threads, repeats, seed);
+        SweepPlan rounds = new SweepPlan(variants(experiment(run.experiment(), threads)), threads,
+                repeats.orElse(SweepPlan.USUAL_REPEATS), seed);
+        SweepPlan plan = repeats.isPresent() ? rounds : rounds.untilSure();
         List<String> notices = new ArrayList<>(run.notices());
         notices.addAll(plan.notices());
         List<ScalingLaw> laws = options.hasMatchedOption(GUSTAFSON)

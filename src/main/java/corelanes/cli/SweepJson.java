@@ -3,6 +3,7 @@ package corelanes.cli;
 import corelanes.analysis.CostRatio;
 import corelanes.analysis.FitWords;
 import corelanes.analysis.Knee;
+import corelanes.analysis.MedianInterval;
 import corelanes.analysis.ScalingFit;
 import corelanes.analysis.ScalingLaw;
 import corelanes.analysis.Spread;
@@ -50,9 +51,11 @@ final class SweepJson {
         document.put("source", result.runs().isEmpty() ? null
                 : result.runs().getLast().fact().source().name().toLowerCase(Locale.ROOT));
         document.put("repeat", result.plan().repeats());
+        document.put("repeat_most", result.plan().mostRepeats());
         document.put("seed", result.plan().seed());
         document.put("runs_done", result.runs().size());
         document.put("runs_planned", result.plan().size());
+        document.put("runs_planned_most", result.plan().mostSize());
         document.put("failure", result.failure().orElse(null));
         SettingsJson.put(document.putObject("settings"), experiment);
         ArrayNode points = document.putArray("points");
@@ -71,8 +74,7 @@ final class SweepJson {
 
     private static void put(ObjectNode node, SweepTrust trust) {
         node.put("trusted", trust.trusted());
-        ArrayNode why = node.putArray("why");
-        trust.why().forEach(why::add);
+        node.putArray("why").add(trust.why());
     }
 
     /** A sweep that was measured beside the first one. */
@@ -104,6 +106,7 @@ final class SweepJson {
         point.all().forEach(run -> walls.add(BigDecimal.valueOf(run.fact().wallNs(), NS_DECIMALS)));
         node.put("runs_counted", point.counted().size());
         put(node, "speedup", point.speedup());
+        putInterval(node, "median_interval_95", point.medianInterval());
         put(node, "lost_share", point.switching());
         put(node, "others_share", point.others());
         put(node, "recording_share", point.recording());
@@ -147,6 +150,17 @@ final class SweepJson {
         members.put("median", decimal(spread.get().median()));
         members.put("low", decimal(spread.get().low()));
         members.put("high", decimal(spread.get().high()));
+    }
+
+    /** How sure the median of the speedup is, or that of the time where there is no speedup. */
+    private static void putInterval(ObjectNode node, String name, Optional<MedianInterval> interval) {
+        if (interval.isEmpty()) {
+            node.putNull(name);
+            return;
+        }
+        ObjectNode members = node.putObject(name);
+        members.put("low", decimal(interval.get().low()));
+        members.put("high", decimal(interval.get().high()));
     }
 
     private void put(ObjectNode node, ScalingFit fit) {

@@ -25,12 +25,21 @@ final class SweepLine implements AutoCloseable {
     void show(SweepProgress progress) {
         if (shown && progress.current().isPresent()) {
             int threads = progress.current().get().experiment().threads();
-            int run = progress.runs().size() + 1;
-            print(progress.leftNs().isPresent()
-                    ? texts.get("sweep.line.left", run, progress.total(), threads,
-                            Durations.show(Math.ceilDiv(progress.leftNs().getAsLong(), SECOND_NS) * SECOND_NS))
-                    : texts.get("sweep.line", run, progress.total(), threads));
+            String run = texts.get(progress.isOpen() ? "sweep.line.open" : "sweep.line", progress.runs().size() + 1,
+                    progress.least(), threads, progress.most());
+            print(progress.left().map(left -> left(run, left)).orElse(run));
         }
+    }
+
+    private String left(String run, SweepProgress.Left left) {
+        String least = seconds(left.leastNs());
+        String most = seconds(left.mostNs());
+        return least.equals(most) ? texts.get("sweep.line.left", run, least)
+                : texts.get("sweep.line.left.open", run, least, most);
+    }
+
+    private static String seconds(long ns) {
+        return Durations.show(Math.ceilDiv(ns, SECOND_NS) * SECOND_NS);
     }
 
     private void print(String line) {

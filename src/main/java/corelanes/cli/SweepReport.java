@@ -13,12 +13,16 @@ import corelanes.run.SweepResult;
 import corelanes.text.LabelledLines;
 import corelanes.text.Texts;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** What came out of a sweep, as lines of text: a table, what laws say of it, and whether it is to be trusted. */
 final class SweepReport {
+
+    private static final double PERCENT = 100;
+    private static final double MILLI = 1_000;
 
     private final Texts texts = Texts.beside(SweepReport.class);
     private final FitWords words = new FitWords();
@@ -31,7 +35,8 @@ final class SweepReport {
     List<String> lines(SweepResult result, List<ScalingLaw> laws) {
         List<String> lines = new ArrayList<>();
         if (!result.isComplete()) {
-            lines.add(texts.get("sweep.incomplete", result.runs().size(), result.plan().size()));
+            lines.add(texts.get(result.plan().isOpen() ? "sweep.incomplete.open" : "sweep.incomplete",
+                    result.runs().size(), result.plan().size(), result.plan().mostSize()));
         }
         List<Variant> variants = result.plan().variants();
         boolean several = variants.size() > 1;
@@ -51,7 +56,7 @@ final class SweepReport {
                         : sentence;
                 laws.forEach(law -> below.addText(named.apply(words.sentence(figures.fit(law)))));
                 below.addText(named.apply(texts.get(figures.trust().trusted() ? "sweep.trusted" : "sweep.untrusted",
-                        String.join(" ", figures.trust().why()))));
+                        figures.trust().why())));
             }
         }
         if (anything) {
@@ -86,15 +91,13 @@ final class SweepReport {
                 texts.get("sweep.speedup"), texts.get("sweep.lost"), texts.get("sweep.switches"),
                 texts.get("sweep.karp-flatt")));
         for (SweepPoint point : figures.points()) {
-            rows.add(List.of(Integer.toString(point.threads()),
-                    point.counted().size() == point.all().size() ? Integer.toString(point.all().size())
-                            : texts.get("sweep.some", point.counted().size(), point.all().size()),
-                    spread("sweep.seconds", point.wallS(), 1), spread("sweep.times", point.speedup(), 1),
-                    spread("sweep.percent", point.switching(), 100),
-                    point.switchesPerSecond().map(found -> texts.get("sweep.per-second", found.median()))
-                            .orElse(texts.get("demo.refused")),
-                    point.karpFlatt().map(share -> texts.get("sweep.share", share))
-                            .orElse(texts.get("demo.refused"))));
+            String runs = point.counted().size() == point.all().size() ? Integer.toString(point.all().size())
+                    : texts.get("sweep.some", point.counted().size(), point.all().size());
+            rows.addAll(rows(List.of(Integer.toString(point.threads()), runs),
+                    List.of(new Cell("sweep.seconds", point.wallS(), 1), new Cell("sweep.times", point.speedup(), 1),
+                            new Cell("sweep.percent", point.switching(), PERCENT),
+                            new Cell("sweep.per-second", point.switchesPerSecond(), 1),
+                            new Cell("sweep.share", point.karpFlatts(), 1))));
         }
         return rows;
     }
@@ -104,13 +107,13 @@ final class SweepReport {
         rows.add(List.of(texts.get("sweep.threads"), texts.get("sweep.throughput"), "p50", "p95", "p99",
                 texts.get("sweep.in-progress"), texts.get("sweep.little")));
         for (SweepPoint point : figures.points()) {
-            rows.add(List.of(Integer.toString(point.threads()),
-                    point.throughput().map(found -> texts.get("sweep.per-second", found.median())).orElse(""),
-                    milliseconds(point.latencyS(TaskLatencies::p50Ns)),
-                    milliseconds(point.latencyS(TaskLatencies::p95Ns)),
-                    milliseconds(point.latencyS(TaskLatencies::p99Ns)),
-                    point.inProgress().map(found -> texts.get("demo.number", found.median())).orElse(""),
-                    point.little().map(found -> texts.get("sweep.share", found.median())).orElse("")));
+            rows.addAll(rows(List.of(Integer.toString(point.threads())),
+                    List.of(new Cell("sweep.per-second", point.throughput(), 1),
+                            new Cell("sweep.milliseconds", point.latencyS(TaskLatencies::p50Ns), MILLI),
+                            new Cell("sweep.milliseconds", point.latencyS(TaskLatencies::p95Ns), MILLI),
+                            new Cell("sweep.milliseconds", point.latencyS(TaskLatencies::p99Ns), MILLI),
+                            new Cell("sweep.tasks", point.inProgress(), 1),
+                            new Cell("sweep.share", point.little(), 1))));
         }
         return rows;
     }
@@ -120,22 +123,35 @@ final class SweepReport {
         rows.add(List.of(texts.get("sweep.threads"), texts.get("sweep.hand-over"), texts.get("sweep.hand-over.share"),
                 texts.get("sweep.cold.share"), texts.get("sweep.baton.share")));
         for (SweepPoint point : figures.points()) {
-            rows.add(List.of(Integer.toString(point.threads()), spread("sweep.microseconds", point.handOverNs(), 1e-3),
-                    spread("sweep.percent", point.spread(SweepRun::handOverShare), 100),
-                    spread("sweep.percent", point.spread(SweepRun::coldShare), 100),
-                    spread("sweep.percent", point.batonShare(), 100)));
+            rows.addAll(rows(List.of(Integer.toString(point.threads())),
+                    List.of(new Cell("sweep.microseconds", point.handOverNs(), 1 / MILLI),
+                            new Cell("sweep.percent", point.spread(SweepRun::handOverShare), PERCENT),
+                            new Cell("sweep.percent", point.spread(SweepRun::coldShare), PERCENT),
+                            new Cell("sweep.percent", point.batonShare(), PERCENT))));
         }
         return rows;
     }
 
-    private String milliseconds(Optional<Spread> seconds) {
-        return seconds.map(found -> texts.get("sweep.milliseconds", found.median() * 1_000))
-                .orElse(texts.get("demo.refused"));
-    }
+    /**
+     * A number of a point.
+     *
+     * @param key    of the text of its median, and with {@code .spread} of its smallest and its largest
+     * @param spread the number; empty if it could not be measured
+     * @param times  what the text's unit is times the number's
+     */
+    private record Cell(String key, Optional<Spread> spread, double times) {}
 
-    private String spread(String key, Optional<Spread> spread, double times) {
-        return spread.map(found -> found.runs() == 1 ? texts.get(key + ".single", found.median() * times)
-                : texts.get(key, found.median() * times, found.low() * times, found.high() * times))
-                .orElse(texts.get("demo.refused"));
+    /** Medians in one line, and what they lie between in the next, which a single run has not got. */
+    private List<List<String>> rows(List<String> first, List<Cell> cells) {
+        List<String> medians = new ArrayList<>(first);
+        List<String> spreads = new ArrayList<>(Collections.nCopies(first.size(), ""));
+        for (Cell cell : cells) {
+            medians.add(cell.spread.map(found -> texts.get(cell.key, found.median() * cell.times))
+                    .orElse(texts.get("demo.refused")));
+            spreads.add(cell.spread.filter(found -> found.runs() > 1)
+                    .map(found -> texts.get(cell.key + ".spread", found.low() * cell.times, found.high() * cell.times))
+                    .orElse(""));
+        }
+        return spreads.stream().allMatch(String::isEmpty) ? List.of(medians) : List.of(medians, spreads);
     }
 }

@@ -1,6 +1,8 @@
 package corelanes.run;
 
 import corelanes.text.Texts;
+import java.io.UncheckedIOException;
+import java.util.MissingResourceException;
 
 /**
  * Says why a run failed. The texts are read when this is made: where a run fails for want of files or memory, they can't be read any
@@ -9,6 +11,8 @@ import corelanes.text.Texts;
 final class FailureSentences {
 
     private static final String BROKEN = "session.broken";
+    private static final String UNREADABLE = "session.unreadable";
+    private static final String REFUSED = "session.refused";
 
     private final Texts texts = Texts.beside(FailureSentences.class);
 
@@ -19,7 +23,13 @@ final class FailureSentences {
     /** What nobody thought of; in its own words if there are no others. */
     String broken(Throwable broken) {
         try {
-            return texts.get(BROKEN, broken.toString());
+            return switch (broken) {
+                case LinkageError unread -> texts.get(UNREADABLE, String.valueOf(unread.getMessage()));
+                case MissingResourceException unread -> texts.get(UNREADABLE, String.valueOf(unread.getMessage()));
+                case UncheckedIOException refused -> texts.get(REFUSED,
+                        String.valueOf(refused.getCause().getMessage()));
+                default -> texts.get(BROKEN, broken.toString());
+            };
         } catch (RuntimeException | Error unsaid) {
             return broken.getClass().getName();
         }

@@ -21,6 +21,11 @@ import java.util.Optional;
  */
 public record Recording(Experiment experiment, TraceSnapshot snapshot, RunResult result, Optional<String> failure) {
 
+    /** The same, of a run that ended early. */
+    Recording failed(String sentence) {
+        return new Recording(experiment, snapshot, result, Optional.of(sentence));
+    }
+
     /** What is kept of it for comparing runs. */
     public RunFact fact() {
         return new RunFact(RunFact.Work.of(experiment), experiment.structure(), experiment.threads(),

@@ -4,6 +4,7 @@ import corelanes.analysis.StretchFigures;
 import corelanes.analysis.TaskLatencies;
 import corelanes.probe.Noise;
 import corelanes.probe.SwitchCounts;
+import corelanes.trace.Source;
 import corelanes.trace.Tally;
 import corelanes.trace.TraceSnapshot;
 import java.util.List;
@@ -35,6 +36,12 @@ public record RunResult(List<Integer> cores, long wallNs, int tasksDone, Stretch
         cores = List.copyOf(cores);
         tallies = List.copyOf(tallies);
         notices = List.copyOf(notices);
+    }
+
+    /** Of a run of which nothing was recorded. */
+    static RunResult ofNothing(List<Integer> cores) {
+        return new RunResult(cores, 0, 0, StretchFigures.of(TraceSnapshot.empty(Source.INFERRED, cores)),
+                Optional.empty(), Optional.empty(), 0, 0, Optional.empty(), List.of(), Optional.empty(), List.of());
     }
 
     /** Tasks finished per second of {@link #wallNs()}. */

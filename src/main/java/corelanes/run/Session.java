@@ -66,6 +66,8 @@ public final class Session implements AutoCloseable {
     private final boolean alone;
     private final Optional<RunJournal.Place> journalPlace;
     private final long memoryBytes;
+    /** Made before anything can break. */
+    private final Recording unrecorded;
     private final CompletableFuture<Recording> ended = new CompletableFuture<>();
     private final FailureSentences sentences = new FailureSentences();
     private final Queue<Experiment> changes = new ConcurrentLinkedQueue<>();
@@ -87,6 +89,7 @@ public final class Session implements AutoCloseable {
         UsedCores used = usedCores();
         List<Integer> cores = used.available();
         this.nothing = TraceSnapshot.empty(Source.INFERRED, cores);
+        this.unrecorded = new Recording(experiment, nothing, RunResult.ofNothing(cores), Optional.empty());
         this.beatNs = options.beatNs();
         this.attended = options.attended();
         this.alone = options.alone();
@@ -265,8 +268,8 @@ public final class Session implements AutoCloseable {
             ended.complete(recording(failure.isPresent() ? failure : broken, switches));
         } catch (RuntimeException | Error unexpected) {
             // Without files not even classes can be loaded any more.
-            ended.completeExceptionally(new IllegalStateException(failure.or(() -> Optional.of(
-                    sentences.broken(unexpected))).get(), unexpected));
+            ended.complete(unrecorded.failed((failure.isPresent() ? failure : broken)
+                    .orElseGet(() -> sentences.broken(unexpected))));
         }
     }
 

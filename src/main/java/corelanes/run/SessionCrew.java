@@ -7,7 +7,6 @@ import corelanes.probe.SwitchCounts;
 import corelanes.record.Collector;
 import corelanes.record.WorkerRecorder;
 import corelanes.structure.Crew;
-import corelanes.text.Texts;
 import corelanes.workload.Workload;
 import java.util.Optional;
 import java.util.Queue;
@@ -22,6 +21,7 @@ final class SessionCrew implements Crew {
     private static final int SMALLEST_RING = 256;
     private static final int LARGEST_RING = 8_192;
 
+    private final FailureSentences sentences = new FailureSentences();
     private final Probe probe;
     private final Collector collector;
     private final Pinning pinning;
@@ -149,7 +149,7 @@ final class SessionCrew implements Crew {
 
     @Override
     public void broken(Throwable unexpected) {
-        fail(Texts.beside(SessionCrew.class).get("session.broken", unexpected.toString()));
+        fail(sentences.broken(unexpected));
     }
 
     @Override

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -29,6 +28,7 @@ public final class Sweep implements AutoCloseable {
     }
 
     private final SweepPlan plan;
+    private final List<SweepPlan.Step> steps;
     private final OneRun oneRun;
     private final Consumer<SweepProgress> listener;
     private final Thread thread;
@@ -36,14 +36,17 @@ public final class Sweep implements AutoCloseable {
     private final CompletableFuture<SweepResult> ended = new CompletableFuture<>();
     private volatile SweepProgress progress;
     private volatile boolean cancelled;
-    /** Made before anything can break: without files its class could not be loaded any more. */
+    /** Made before anything can break: without files their classes could not be loaded any more. */
+    private final Optional<SweepProgress.Left> nothingLeft = Optional.of(new SweepProgress.Left(0, 0));
     private SweepResult result;
 
     private Sweep(SweepPlan plan, OneRun oneRun, Consumer<SweepProgress> listener) {
         this.plan = plan;
+        steps = plan.steps();
         this.oneRun = oneRun;
         this.listener = listener;
-        progress = new SweepProgress(List.of(), plan.size(), Optional.empty(), OptionalLong.empty(), Optional.empty());
+        progress = new SweepProgress(List.of(), plan.size(), plan.mostSize(), Optional.empty(), Optional.empty(),
+                Optional.empty());
         result = new SweepResult(plan, List.of(), false, Optional.empty(), List.of());
         thread = Thread.ofPlatform().name("corelanes-sweep").daemon().unstarted(this::run);
     }
@@ -101,28 +104,35 @@ public final class Sweep implements AutoCloseable {
         List<SweepRun> runs = new ArrayList<>();
         Set<String> notices = new LinkedHashSet<>();
         Optional<String> failure = Optional.empty();
+        boolean done = false;
         try {
             failure = work(runs, notices);
+            done = failure.isEmpty();
         } catch (InterruptedException stopped) {
-            // Only cancel() interrupts.
-            cancelled = true;
+            // Only cancel() interrupts; whatever else did must not pass for the person's wish.
+            failure = cancelled ? Optional.empty() : Optional.of(sentences.of("sweep.interrupted"));
         } catch (RuntimeException | Error broken) {
             failure = Optional.of(sentences.broken(broken));
         } finally {
             // Whoever waits for the end gets it, whatever breaks here.
-            SweepProgress last = progress;
-            progress = new SweepProgress(runs, plan.size(), Optional.empty(), OptionalLong.of(0), last.latest());
             result = new SweepResult(plan, runs, cancelled, failure, List.copyOf(notices));
+            progress = last(runs, done);
             ended.complete(result);
         }
     }
 
+    /** After its end: all is done of a sweep that has ended by itself, however many rounds that took. */
+    private SweepProgress last(List<SweepRun> runs, boolean done) {
+        return new SweepProgress(runs, done ? runs.size() : plan.sizeAfter(runs.size()),
+                done ? runs.size() : plan.mostSize(), Optional.empty(), nothingLeft,
+                progress.latest());
+    }
+
     private Optional<String> work(List<SweepRun> runs, Set<String> notices) throws InterruptedException {
-        List<SweepPlan.Step> steps = plan.steps();
         TimeLeft left = new TimeLeft();
-        for (int at = 0; at < steps.size(); at++) {
-            SweepPlan.Step step = steps.get(at);
-            tell(runs, Optional.of(step), left.of(steps.subList(at, steps.size())), progress.latest());
+        while (!plan.isEnough(runs)) {
+            SweepPlan.Step step = steps.get(runs.size());
+            tell(runs, Optional.of(step), left, progress.latest());
             if (cancelled) {
                 throw new InterruptedException();
             }
@@ -138,14 +148,16 @@ public final class Sweep implements AutoCloseable {
                         recording.failure().get()));
             }
             runs.add(of(step, recording));
-            tell(runs, Optional.empty(), left.of(steps.subList(at + 1, steps.size())), Optional.of(recording));
+            tell(runs, Optional.empty(), left, Optional.of(recording));
         }
         return Optional.empty();
     }
 
-    private void tell(List<SweepRun> runs, Optional<SweepPlan.Step> current, OptionalLong leftNs,
+    private void tell(List<SweepRun> runs, Optional<SweepPlan.Step> current, TimeLeft left,
             Optional<Recording> latest) {
-        progress = new SweepProgress(runs, plan.size(), current, leftNs, latest);
+        int least = plan.sizeAfter(runs.size() + (current.isPresent() ? 1 : 0));
+        progress = new SweepProgress(runs, least, plan.mostSize(), current,
+                left.of(steps.subList(runs.size(), steps.size()), least - runs.size()), latest);
         listener.accept(progress);
     }
 

@@ -1,6 +1,7 @@
 package corelanes.run;
 
 import corelanes.analysis.RunFact;
+import corelanes.analysis.SweepFigures;
 import corelanes.analysis.SweepRun;
 import corelanes.experiment.Amount;
 import corelanes.experiment.Combinations;
@@ -20,14 +21,16 @@ import java.util.TreeSet;
 /**
  * Which runs a sweep does, and in what order: the same total work by each number of threads, so many times; of several variants of
  * the work each. Each round has everything once, in an order of its own, so that what drifts hits all of it alike. A first round
- * warms up and is left out.
+ * warms up and is left out. A sweep of which more rounds are allowed than it needs at least ends as soon as all medians are sure, or more rounds
+ * would not help.
  *
  * @param variants what is done, at least one; its number of threads is replaced
  * @param threads  the numbers of threads, rising; with 1 wherever one worker can do the work, since that is the measure
- * @param repeats  how many rounds count, at least 1
+ * @param repeats  how many rounds count at least, from 1 on
+ * @param mostRepeats how many count at most
  * @param seed     of the orders
  */
-public record SweepPlan(List<Variant> variants, List<Integer> threads, int repeats, long seed) {
+public record SweepPlan(List<Variant> variants, List<Integer> threads, int repeats, int mostRepeats, long seed) {
 
     /** More rounds than this take longer than anybody waits. */
     public static final int MOST_REPEATS = 1_000;
@@ -36,6 +39,11 @@ public record SweepPlan(List<Variant> variants, List<Integer> threads, int repea
      * rounds have a standard deviation of 1 %, those of 9 of half of that.
      */
     public static final int USUAL_REPEATS = 7;
+    /**
+     * Where rounds go on until all medians are sure, they do up to here. Where a round varies by 1.7 %, as on a quiet machine with 2 cores, some 12 are
+     * enough; where it varies by 3.5 % even 31 are too few, and then the work is too short or the machine too busy.
+     */
+    public static final int USUAL_MOST_REPEATS = 31;
 
     /**
      * One run.
@@ -52,9 +60,12 @@ public record SweepPlan(List<Variant> variants, List<Integer> threads, int repea
         if (threads.isEmpty()) {
             throw new InvalidSettingException(texts.get("sweep.no-threads"));
         }
-        if (repeats < 1 || repeats > MOST_REPEATS) {
-            throw new InvalidSettingException(texts.get("sweep.repeats", MOST_REPEATS, repeats));
+        for (int count : List.of(repeats, mostRepeats)) {
+            if (count < 1 || count > MOST_REPEATS) {
+                throw new InvalidSettingException(texts.get("sweep.repeats", MOST_REPEATS, count));
+            }
         }
+        mostRepeats = Math.max(repeats, mostRepeats);
         TreeSet<Integer> all = new TreeSet<>(threads);
         for (Variant variant : variants) {
             if (variant.experiment().structure() == StructureKind.SEQUENTIAL) {
@@ -78,9 +89,19 @@ public record SweepPlan(List<Variant> variants, List<Integer> threads, int repea
         variants = List.copyOf(variants);
     }
 
-    /** Of one experiment alone. */
+    /** With just so many rounds. */
+    public SweepPlan(List<Variant> variants, List<Integer> threads, int repeats, long seed) {
+        this(variants, threads, repeats, repeats, seed);
+    }
+
+    /** The same of one experiment alone. */
     public SweepPlan(Experiment experiment, List<Integer> threads, int repeats, long seed) {
         this(List.of(new Variant(experiment.structure().word(), experiment)), threads, repeats, seed);
+    }
+
+    /** The same, with more rounds if medians are not sure yet, up to {@link #USUAL_MOST_REPEATS}. */
+    public SweepPlan untilSure() {
+        return new SweepPlan(variants, threads, repeats, Math.max(repeats, USUAL_MOST_REPEATS), seed);
     }
 
     /** What is done, of the first variant. */
@@ -95,11 +116,11 @@ public record SweepPlan(List<Variant> variants, List<Integer> threads, int repea
                 && run.fact().work().equals(work)).toList();
     }
 
-    /** All runs in their order. */
+    /** All runs in their order, as many as there can be. */
     public List<Step> steps() {
         Random random = new Random(seed);
         List<Step> steps = new ArrayList<>();
-        for (int round = SweepRun.WARM_UP; round <= repeats; round++) {
+        for (int round = SweepRun.WARM_UP; round <= mostRepeats; round++) {
             List<Experiment> order = new ArrayList<>();
             variants.forEach(variant -> threads.forEach(count -> order.add(of(variant.experiment(), count))));
             Collections.shuffle(order, random);
@@ -110,9 +131,34 @@ public record SweepPlan(List<Variant> variants, List<Integer> threads, int repea
         return List.copyOf(steps);
     }
 
-    /** How many runs there are, with those that warm up. */
+    /** Whether it depends on what comes out how many rounds there will be. */
+    public boolean isOpen() {
+        return repeats < mostRepeats;
+    }
+
+    /** How many runs there are at least, with those that warm up. */
     public int size() {
-        return variants.size() * threads.size() * (repeats + 1);
+        return roundSize() * (repeats + 1);
+    }
+
+    /** How many there are at most. */
+    public int mostSize() {
+        return roundSize() * (mostRepeats + 1);
+    }
+
+    /** How many there are at least once so many have ended, since no round is left half done. */
+    int sizeAfter(int runs) {
+        return Math.max(size(), Math.ceilDiv(runs, roundSize()) * roundSize());
+    }
+
+    /** Whether it can end with these runs. */
+    boolean isEnough(List<SweepRun> runs) {
+        return runs.size() == mostSize() || runs.size() == sizeAfter(runs.size())
+                && variants.stream().noneMatch(variant -> SweepFigures.of(of(variant, runs)).trust().moreHelps());
+    }
+
+    private int roundSize() {
+        return variants.size() * threads.size();
     }
 
     /** One worker is on one core, since that is what speedups are measured against; more have all cores of the experiment. */

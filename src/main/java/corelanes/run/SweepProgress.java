@@ -3,26 +3,39 @@ package corelanes.run;
 import corelanes.analysis.SweepRun;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
  * How far a sweep has got. Immutable.
  *
  * @param runs    those that have ended, with those that warmed up, in their order
- * @param total   how many there are to be
+ * @param least   how many there are to be at least
+ * @param most    how many there can be
  * @param current the one that is under way; empty before the first and after the last
- * @param leftNs  how long the rest will take, about, ns; empty while nobody knows
+ * @param left    how long the rest will take, about; empty while nobody knows
  * @param latest  the recording of the last run that has ended
  */
-public record SweepProgress(List<SweepRun> runs, int total, Optional<SweepPlan.Step> current, OptionalLong leftNs,
-        Optional<Recording> latest) {
+public record SweepProgress(List<SweepRun> runs, int least, int most, Optional<SweepPlan.Step> current,
+        Optional<Left> left, Optional<Recording> latest) {
+
+    /**
+     * A time that is left.
+     *
+     * @param leastNs at least, ns
+     * @param mostNs  at most, if medians get no surer, ns
+     */
+    public record Left(long leastNs, long mostNs) {}
 
     public SweepProgress {
         runs = List.copyOf(runs);
     }
 
-    /** How much of it is done, 0 … 1. */
+    /** Whether it depends on what comes out how many runs there will be. */
+    public boolean isOpen() {
+        return least < most;
+    }
+
+    /** How much of it is done, of as much as there can be, 0 … 1. */
     public double share() {
-        return total == 0 ? 1 : (double) runs.size() / total;
+        return most == 0 ? 1 : (double) runs.size() / most;
     }
 }

@@ -33,8 +33,8 @@ public record SweepResult(SweepPlan plan, List<SweepRun> runs, boolean cancelled
         return SweepFigures.of(SweepPlan.of(variant, runs));
     }
 
-    /** Whether all runs were done. */
+    /** Whether it was done to its end. */
     public boolean isComplete() {
-        return runs.size() == plan.size();
+        return runs.size() == plan.mostSize() || !cancelled && failure.isEmpty();
     }
 }

@@ -51,7 +51,7 @@ public final class SweepCsv {
             for (SweepView.Beside one : series) {
                 SweepTrust trust = one.figures().trust();
                 csv.writeComment((series.size() > 1 ? " " + one.name() : "")
-                        + (trust.trusted() ? " trusted: " : " not trusted: ") + String.join(" ", trust.why()));
+                        + (trust.trusted() ? " trusted: " : " not trusted: ") + trust.why());
             }
             csv.writeRecord(NAMES);
             for (SweepView.Beside one : series) {

@@ -25,6 +25,7 @@ public final class HttpWorkload implements Workload {
     private final Computation computation;
     private final int callsAtOnce;
     private final LoopbackServer server;
+    private final CallFailures failures;
     private final Connections connections;
     private final BlockingCaller blockingCaller;
     private final CallCounts counts;
@@ -49,6 +50,7 @@ public final class HttpWorkload implements Workload {
         this.counts = new CallCounts(settings);
         this.limit = settings.value(Setting.RATE_LIMIT);
         this.server = new LoopbackServer(port);
+        this.failures = new CallFailures(server);
         this.connections = new Connections(server.socketAddress());
         this.blockingCaller = new BlockingCaller(connections);
         settings.whenSet(this::settingsChanged);
@@ -72,7 +74,7 @@ public final class HttpWorkload implements Workload {
                 blockingCaller.call(ServerConnection.call(call, 0, 0), NobodysMarker.INSTANCE);
             }
         } catch (IOException failed) {
-            throw failure(0, failed);
+            throw failures.ofConnections(callsAtOnce, failed);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
@@ -104,13 +106,8 @@ public final class HttpWorkload implements Workload {
         try {
             return blockingCaller.call(tries.nextCall(), marker);
         } catch (IOException failed) {
-            throw failure(tries.task(), failed);
+            throw failures.of(tries.task(), failed);
         }
-    }
-
-    private static WorkloadException failure(int task, IOException cause) {
-        return new WorkloadException(
-                Texts.beside(HttpWorkload.class).get("http.failed", task, String.valueOf(cause.getMessage())), cause);
     }
 
     @Override
@@ -124,7 +121,7 @@ public final class HttpWorkload implements Workload {
             return;
         }
         if (loopCaller.isEmpty()) {
-            loopCaller = Optional.of(new LoopCaller(loop, connections));
+            loopCaller = Optional.of(new LoopCaller(loop, connections, failures));
         }
         new LoopTask(new CallTries(task, settings, counts), marker, loopCaller.get(), computation, settings, ending)
                 .call();

@@ -15,10 +15,12 @@ final class LoopCaller {
 
     private final EventLoop loop;
     private final Connections connections;
+    private final CallFailures failures;
     private final Deque<LoopConnection> idle = new ArrayDeque<>();
     private final Set<LoopTask> pausing = new LinkedHashSet<>();
 
-    LoopCaller(EventLoop loop, Connections connections) {
+    LoopCaller(EventLoop loop, Connections connections, CallFailures failures) {
+        this.failures = failures;
         this.loop = loop;
         this.connections = connections;
     }
@@ -28,6 +30,11 @@ final class LoopCaller {
                 ? new LoopConnection(connections.takeForLoop(), this, loop)
                 : idle.pop();
         connection.call(call, caller);
+    }
+
+    /** What a task fails with whose call has failed so. */
+    WorkloadException failure(int task, IOException seen) {
+        return failures.of(task, seen);
     }
 
     void isFree(LoopConnection connection) {

@@ -1,6 +1,5 @@
 package corelanes.workload;
 
-import corelanes.text.Texts;
 import corelanes.trace.TaskState;
 import java.io.IOException;
 
@@ -69,8 +68,7 @@ final class LoopTask implements LoopConnection.User {
 
     @Override
     public void failed(IOException why) {
-        ending.failed(new WorkloadException(Texts.beside(LoopTask.class).get("http.failed", tries.task(),
-                String.valueOf(why.getMessage())), why));
+        ending.failed(caller.failure(tries.task(), why));
     }
 
     /** A pause begins; its number tells it from those before. */

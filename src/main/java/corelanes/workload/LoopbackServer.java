@@ -3,6 +3,7 @@ package corelanes.workload;
 import corelanes.text.Texts;
 import corelanes.thread.Joining;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
@@ -12,6 +13,7 @@ import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.PriorityQueue;
 
 /**
@@ -36,27 +38,31 @@ final class LoopbackServer implements AutoCloseable {
     private final ServerRules rules = new ServerRules();
     private final Thread thread;
     private volatile boolean closing;
+    private volatile Optional<String> whyEnded = Optional.empty();
 
     /**
      * Starts the server.
      *
      * @param port the port to listen on; 0 for a free one
-     * @throws WorkloadException if the port can't be had
+     * @throws WorkloadException if the port can't be had, or no files can be opened for it
      */
     LoopbackServer(int port) throws WorkloadException {
         try {
             selector = Selector.open();
             listener = listen(selector, port);
             this.port = ((InetSocketAddress) listener.getLocalAddress()).getPort();
-        } catch (IOException taken) {
+        } catch (BindException taken) {
             throw new WorkloadException(Texts.beside(LoopbackServer.class).get("server.port", Integer.toString(port),
                     String.valueOf(taken.getMessage())), taken);
+        } catch (IOException refused) {
+            throw new WorkloadException(Texts.beside(LoopbackServer.class).get("server.refused",
+                    String.valueOf(refused.getMessage())), refused);
         }
         thread = Thread.ofPlatform().name("corelanes-server").daemon().start(this::serve);
     }
 
     private static ServerSocketChannel listen(Selector selector, int port) throws IOException {
-        ServerSocketChannel channel = ServerSocketChannel.open();
+        ServerSocketChannel channel = open(selector);
         try {
             channel.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), BACKLOG);
             channel.configureBlocking(false);
@@ -69,9 +75,23 @@ final class LoopbackServer implements AutoCloseable {
         }
     }
 
+    private static ServerSocketChannel open(Selector selector) throws IOException {
+        try {
+            return ServerSocketChannel.open();
+        } catch (IOException refused) {
+            selector.close();
+            throw refused;
+        }
+    }
+
     /** From now on refuses, fails and takes time as these settings say; before, every call is answered as it asks. */
     void follow(WorkSettings settings) {
         rules.follow(settings);
+    }
+
+    /** Why it takes no more connections, or answers nobody any more; empty while it does. */
+    Optional<String> whyEnded() {
+        return whyEnded;
     }
 
     /** Where to connect to. */
@@ -90,15 +110,16 @@ final class LoopbackServer implements AutoCloseable {
     }
 
     private void serve() {
-        try (selector; listener) {
+        try {
             while (!closing && !Thread.currentThread().isInterrupted()) {
                 selector.select(this::handle, millisUntilDue());
                 answerDue(System.nanoTime());
             }
+        } catch (IOException | RuntimeException | Error broken) {
+            whyEnded = Optional.of(broken.toString());
+        } finally {
+            // Whoever waits for an answer is told that there is none.
             selector.keys().forEach(LoopbackServer::drop);
-        } catch (IOException broken) {
-            System.getLogger(LoopbackServer.class.getName()).log(System.Logger.Level.WARNING, "the server ended",
-                    broken);
         }
     }
 
@@ -111,12 +132,21 @@ final class LoopbackServer implements AutoCloseable {
     private void handle(SelectionKey key) {
         try {
             if (key.isAcceptable()) {
-                accept();
+                acceptAll();
             } else if (key.attachment() instanceof ServerConnection connection && connection.read()) {
                 due.add(connection);
             }
         } catch (IOException gone) {
             drop(key);
+        }
+    }
+
+    private void acceptAll() throws IOException {
+        try {
+            accept();
+        } catch (IOException refused) {
+            whyEnded = Optional.of(String.valueOf(refused.getMessage()));
+            throw refused;
         }
     }
 
@@ -157,5 +187,10 @@ final class LoopbackServer implements AutoCloseable {
         closing = true;
         selector.wakeup();
         Joining.await(thread);
+        try {
+            selector.close();
+        } catch (IOException alreadyGone) {
+            // Closed either way.
+        }
     }
 }

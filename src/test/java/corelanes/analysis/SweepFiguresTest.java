@@ -46,8 +46,36 @@ class SweepFiguresTest {
         assertThat(two.wallS()).contains(new Spread(3, 0.51, 0.5, 0.52));
         assertThat(two.processors()).isEqualTo(2);
         assertThat(two.karpFlatt().orElseThrow()).isCloseTo(0, within(1e-12));
-        assertThat(figures.trust().trusted()).isTrue();
-        assertThat(figures.trust().why()).singleElement().asString().contains("quiet");
+        assertThat(figures.trust().trusted()).as("three runs").isFalse();
+    }
+
+    @Test
+    @DisplayName("are trusted where each median is sure, however far single runs lie apart, and say how sure")
+    void trusted() {
+        List<SweepRun> runs = new ArrayList<>();
+        for (int round = 1; round <= 9; round++) {
+            runs.add(run(round, 1, 1_000 + round, QUIET));
+            runs.add(run(round, 2, round == 4 ? 700 : 500 + round, QUIET));
+        }
+        SweepTrust trust = SweepFigures.of(runs).trust();
+        assertThat(trust.trusted()).as(trust.why()).isTrue();
+        assertThat(trust.why()).matches("The machine was quiet .*known to within \\d\\.\\d% .*\\.");
+        assertThat(trust.moreHelps()).isFalse();
+        assertThat(SweepFigures.of(runs.subList(0, 10)).trust().why()).startsWith("Too few runs of thread count 1, 2 ")
+                .contains("takes 6");
+    }
+
+    @Test
+    @DisplayName("of work that one thread can't do are trusted by the times of its runs")
+    void trustedWithoutSpeedup() {
+        List<SweepRun> even = new ArrayList<>();
+        List<SweepRun> uneven = new ArrayList<>();
+        for (int round = 1; round <= 8; round++) {
+            even.add(run(round, 4, 500 + round % 3, QUIET));
+            uneven.add(run(round, 4, 500 + 20 * (round % 3), QUIET));
+        }
+        assertThat(SweepFigures.of(even).trust().trusted()).isTrue();
+        assertThat(SweepFigures.of(uneven).trust().trusted()).isFalse();
     }
 
     @Test
@@ -79,8 +107,10 @@ class SweepFiguresTest {
     @Test
     @DisplayName("are not trusted where most runs of a point had to be left out")
     void mostLeftOut() {
-        assertThat(why(run(1, 1, 1_000, QUIET), run(2, 1, 1_000, QUIET), run(3, 1, 1_400, BUSY), run(4, 1, 1_400, BUSY),
-                run(5, 1, 1_400, TOO_BUSY))).contains("more than half of the runs of thread count 1");
+        SweepTrust trust = trust(run(1, 1, 1_000, QUIET), run(2, 1, 1_000, QUIET), run(3, 1, 1_400, BUSY),
+                run(4, 1, 1_400, BUSY), run(5, 1, 1_400, TOO_BUSY));
+        assertThat(trust.why()).contains("more than half of the runs of thread count 1");
+        assertThat(trust.moreHelps()).as("others may stop").isTrue();
     }
 
     @Test
@@ -93,24 +123,43 @@ class SweepFiguresTest {
         assertThat(figures.point(2).orElseThrow().all()).hasSize(3);
         assertThat(figures.point(4).orElseThrow().speedup()).isEmpty();
         assertThat(figures.trust().trusted()).isFalse();
-        assertThat(String.join(" ", figures.trust().why())).contains("all runs of thread count 4", "12%",
-                "thread count 1");
+        assertThat(figures.trust().why()).contains("all runs of thread count 4", "close other programs");
+        assertThat(figures.trust().moreHelps()).isFalse();
     }
 
     @Test
-    @DisplayName("are not trusted where runs differ, where others are not known, or where a speedup can't be")
+    @DisplayName("are not trusted where medians are not sure, where others are not known, or where a speedup can't be, and one sentence says what to do")
     void untrusted() {
-        assertThat(why(run(1, 1, 1_000, QUIET), run(2, 1, 1_200, QUIET))).contains("differ by up to 18%");
-        assertThat(why(run(1, 1, 1_000, Disturbance.UNKNOWN), run(2, 1, 1_000, QUIET))).contains("not known");
-        assertThat(why(run(1, 1, 1_000, QUIET), run(2, 1, 1_000, QUIET), run(1, 2, 400, QUIET), run(2, 2, 400, QUIET)))
+        List<SweepRun> unsure = new ArrayList<>();
+        List<SweepRun> impossible = new ArrayList<>();
+        for (int round = 1; round <= 8; round++) {
+            unsure.add(run(round, 1, 1_000, QUIET));
+            unsure.add(run(round, 2, round % 2 == 0 ? 500 : 550, QUIET));
+            impossible.add(run(round, 1, 1_000, QUIET));
+            impossible.add(run(round, 2, 400, QUIET));
+        }
+        SweepTrust wide = trust(unsure.toArray(SweepRun[]::new));
+        // The times say 2 and 1.818 as often as each other: the median is between them, and nobody knows where.
+        assertThat(wide.why()).contains("thread count 2 is known to within 9.5% only", "3% is asked for",
+                "more rounds");
+        assertThat(wide.moreHelps()).isTrue();
+        assertThat(trust(impossible.toArray(SweepRun[]::new)).why())
                 .contains("speedup of thread count 2 is more than there can be");
-        assertThat(why()).contains("no runs");
+        SweepTrust unknown = trust(run(1, 1, 1_000, Disturbance.UNKNOWN), run(2, 1, 1_000, QUIET));
+        assertThat(unknown.why()).contains("not known", "more work");
+        assertThat(unknown.moreHelps()).isFalse();
+        SweepTrust busy = trust(run(1, 1, 1_000, BUSY), run(2, 1, 1_500, BUSY));
+        assertThat(busy.why()).contains("12%", "close other programs").doesNotContain("rounds");
+        assertThat(busy.moreHelps()).isFalse();
+        assertThat(trust().why()).contains("no runs");
     }
 
-    private static String why(SweepRun... runs) {
+    /** Of runs that are not to be trusted, which one sentence says. */
+    private static SweepTrust trust(SweepRun... runs) {
         SweepTrust trust = SweepFigures.of(List.of(runs)).trust();
         assertThat(trust.trusted()).isFalse();
-        return String.join(" ", trust.why());
+        assertThat(trust.why()).endsWith(".").doesNotContainPattern("\\.\\s");
+        return trust;
     }
 
     @Test

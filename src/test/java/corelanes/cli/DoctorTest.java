@@ -99,7 +99,8 @@ class DoctorTest {
         } finally {
             Thread.interrupted();
         }
-        assertThat(program.err()).isEqualTo("corelanes: cancelled.\n");
+        assertThat(program.err()).isEqualTo(
+                "corelanes: cancelled, since this process was asked to end (Ctrl+C or a signal).\n");
         assertThat(program.out()).isEmpty();
     }
 

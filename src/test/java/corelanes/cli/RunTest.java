@@ -118,7 +118,8 @@ class RunTest {
         // What Ctrl-C does, before the run begins: Cancellation interrupts this thread.
         Thread.currentThread().interrupt();
         assertThat(run("--duration", "1min", "--trace", trace)).isEqualTo(130);
-        assertThat(program.err()).isEqualTo("corelanes: cancelled.\n");
+        assertThat(program.err()).isEqualTo(
+                "corelanes: cancelled, since this process was asked to end (Ctrl+C or a signal).\n");
         assertThat(folder).isEmptyDirectory();
     }
 

@@ -7,6 +7,7 @@ import corelanes.experiment.Amount;
 import corelanes.experiment.CoreChoice;
 import corelanes.experiment.Experiment;
 import corelanes.run.Machine;
+import corelanes.run.SweepPlan;
 import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -54,7 +55,8 @@ class SweepTest {
         assertThat(program.err()).isEmpty();
         assertThat(program.out()).startsWith("CoreLanes ").contains("a pool with 1, 2, 4 threads", "2 times each")
                 .containsPattern("threads +runs +wall time +speedup +lost to switching +switches +Karp-Flatt\n")
-                .containsPattern("\n4 +2 +0\\.\\d{3} s \\(").contains("Amdahl's law: ", "Universal Scalability Law: ",
+                .containsPattern("\n4 +2 +0\\.\\d{3} s .*\n +0\\.\\d{3}–0\\.\\d{3} ").contains("Amdahl's law: ",
+                        "Universal Scalability Law: ",
                         "rusted: ", "Source: inferred from ticks of the workers.");
     }
 
@@ -76,7 +78,10 @@ class SweepTest {
         });
         assertThat(figures.get("fits").propertyNames()).containsExactly("amdahl", "usl", "gustafson");
         assertThat(figures.get("trusted").isBoolean()).isTrue();
-        assertThat(figures.get("why")).isNotEmpty();
+        assertThat(figures.get("why")).hasSize(1);
+        assertThat(figures.get("repeat").intValue()).isEqualTo(2);
+        assertThat(figures.get("repeat_most").intValue()).isEqualTo(2);
+        assertThat(figures.get("points").get(1).get("median_interval_95").isNull()).as("two runs").isTrue();
         assertThat(figures.get("runs_done").intValue()).isEqualTo(9);
 
         try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().commentStrategy(CommentStrategy.SKIP)
@@ -212,6 +217,36 @@ class SweepTest {
     }
 
     @Test
+    @DisplayName("does as many rounds as are said, and goes on until medians are sure where nothing is said")
+    void rounds() {
+        assertThat(plan(2, "--repeat", "9").isOpen()).isFalse();
+        assertThat(plan(2, "--repeat", "9").mostRepeats()).isEqualTo(9);
+        SweepPlan open = plan(2);
+        assertThat(open.repeats()).isEqualTo(7);
+        assertThat(open.mostRepeats()).isEqualTo(31);
+        assertThat(open.size()).isEqualTo(open.threads().size() * 8);
+        assertThat(open.mostSize()).isEqualTo(open.threads().size() * 32);
+    }
+
+    @Test
+    @DisplayName("says where nothing is said of rounds how many there can be, and ends by itself")
+    void untilSure() {
+        assertThat(program.run("sweep", "--tasks", "4", "--cpu-work", "2ms", "--source", "inferred", "--threads", "1,2",
+                "--json", "-")).isZero();
+        JsonNode figures = JsonMapper.shared().readTree(program.out());
+        assertThat(figures.get("repeat").intValue()).isEqualTo(7);
+        assertThat(figures.get("repeat_most").intValue()).isEqualTo(31);
+        assertThat(figures.get("runs_planned").intValue()).isEqualTo(2 * 8);
+        assertThat(figures.get("runs_planned_most").intValue()).isEqualTo(2 * 32);
+        assertThat(figures.get("runs_done").intValue()).isBetween(2 * 8, 2 * 32).matches(runs -> runs % 2 == 0);
+        assertThat(figures.get("why")).hasSize(1);
+        assertThat(figures.get("points")).allSatisfy(point -> {
+            int counted = point.get("runs_counted").intValue();
+            assertThat(point.get("median_interval_95").isNull()).isEqualTo(counted < 6);
+        });
+    }
+
+    @Test
     @DisplayName("uses all cores and shares tasks evenly where nothing is said, and does what is said otherwise")
     void usual() {
         Experiment usual = read(4, "--threads", "1,2,3,8");
@@ -230,9 +265,12 @@ class SweepTest {
     }
 
     private static Experiment read(int cores, String... arguments) {
+        return plan(cores, arguments).experiment();
+    }
+
+    private static SweepPlan plan(int cores, String... arguments) {
         String[] all = Stream.concat(Stream.of("sweep"),
                 Arrays.stream(arguments)).toArray(String[]::new);
-        return new SweepArguments(new CommandModel().commandLine(80).parseArgs(all).subcommand(), cores).read().plan()
-                .experiment();
+        return new SweepArguments(new CommandModel().commandLine(80).parseArgs(all).subcommand(), cores).read().plan();
     }
 }

@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -148,21 +147,137 @@ class SweepTest {
     @DisplayName("leaves the warm-up out, and has the speedup of each number of threads with its spread")
     void figures() throws Exception {
         List<SweepProgress> told = Collections.synchronizedList(new ArrayList<>());
-        try (Sweep sweep = Sweep.start(new SweepPlan(WORK, List.of(1, 2, 4), 3, 1), SweepTest::well, told::add)) {
+        try (Sweep sweep = Sweep.start(new SweepPlan(WORK, List.of(1, 2, 4), 6, 1), SweepTest::well, told::add)) {
             SweepResult result = sweep.ended().get(30, TimeUnit.SECONDS);
             assertThat(result.isComplete()).isTrue();
             assertThat(result.failure()).isEmpty();
             SweepFigures figures = result.figures();
             assertThat(figures.points()).extracting(point -> point.threads()).containsExactly(1, 2, 4);
-            assertThat(figures.points()).allSatisfy(point -> assertThat(point.all()).hasSize(3));
+            assertThat(figures.points()).allSatisfy(point -> assertThat(point.all()).hasSize(6));
             assertThat(figures.point(4).orElseThrow().speedup().orElseThrow().median()).isEqualTo(2);
-            assertThat(figures.trust().trusted()).as(figures.trust().why().toString()).isTrue();
+            assertThat(figures.trust().trusted()).as(figures.trust().why()).isTrue();
             assertThat(sweep.progress().share()).isOne();
         }
-        assertThat(told).filteredOn(progress -> progress.current().isPresent()).hasSize(12);
-        assertThat(told).extracting(progress -> progress.runs().size()).isSorted().endsWith(12);
-        assertThat(told.getFirst().leftNs()).isEmpty();
-        assertThat(told.get(1).leftNs()).isPresent();
+        assertThat(told).filteredOn(progress -> progress.current().isPresent()).hasSize(21);
+        assertThat(told).extracting(progress -> progress.runs().size()).isSorted().endsWith(21);
+        assertThat(told).noneMatch(SweepProgress::isOpen);
+        assertThat(told.getFirst().left()).isEmpty();
+        assertThat(told.get(1).left()).isPresent();
+    }
+
+    /** A sweep of one thread and of two that goes on until it is sure, and how it was told of. */
+    private static SweepResult untilSure(Sweep.OneRun runs, List<SweepProgress> told) throws Exception {
+        try (Sweep sweep = Sweep.start(new SweepPlan(WORK, List.of(1, 2), 7, 1).untilSure(), runs, told::add)) {
+            SweepResult result = sweep.ended().get(60, TimeUnit.SECONDS);
+            assertThat(result.isComplete()).isTrue();
+            assertThat(result.runs().size() % 2).as("whole rounds").isZero();
+            assertThat(sweep.progress().share()).isOne();
+            assertThat(sweep.progress().isOpen()).isFalse();
+            assertThat(told).allSatisfy(progress -> {
+                assertThat(progress.least()).isBetween(16, progress.most());
+                assertThat(progress.runs().size()).isLessThanOrEqualTo(progress.least());
+                progress.current().ifPresent(
+                        _ -> assertThat(progress.runs().size()).isLessThan(progress.least()));
+            });
+            return result;
+        }
+    }
+
+    @Test
+    @DisplayName("ends after as many rounds as it needs at least where all is sure by then")
+    void sureAtOnce() throws Exception {
+        List<SweepProgress> told = new CopyOnWriteArrayList<>();
+        SweepResult result = untilSure(SweepTest::well, told);
+        assertThat(result.runs()).hasSize(2 * 8);
+        assertThat(result.figures().trust().trusted()).isTrue();
+        assertThat(told.getFirst()).satisfies(progress -> {
+            assertThat(progress.least()).isEqualTo(2 * 8);
+            assertThat(progress.most()).isEqualTo(2 * 32);
+            assertThat(progress.isOpen()).isTrue();
+        });
+        SweepProgress.Left left = told.get(1).left().orElseThrow();
+        assertThat(left.mostNs()).isGreaterThan(left.leastNs());
+    }
+
+    /** Every other run with two threads takes a tenth longer, up to one of them. */
+    private static Sweep.OneRun uneven(int last) {
+        List<Experiment> asked = new ArrayList<>();
+        return experiment -> {
+            Recording well = well(experiment);
+            if (experiment.threads() == 1) {
+                return well;
+            }
+            asked.add(experiment);
+            return asked.size() > last || asked.size() % 2 == 0 ? well : slower(well, 1.1);
+        };
+    }
+
+    private static Recording slower(Recording recording, double times) {
+        RunResult result = recording.result();
+        return new Recording(recording.experiment(), recording.snapshot(),
+                new RunResult(result.cores(), Math.round(result.wallNs() * times), result.tasksDone(), result.figures(),
+                        result.latencies(), result.switches(), result.recordingCostShare(), result.dropped(),
+                        result.noise(), result.tallies(), result.remark(), result.notices()),
+                recording.failure());
+    }
+
+    @Test
+    @DisplayName("goes on round after round until all medians are sure, and not one round further")
+    void untilSure() throws Exception {
+        List<SweepProgress> told = new CopyOnWriteArrayList<>();
+        SweepResult result = untilSure(uneven(8), told);
+        assertThat(result.runs()).hasSizeGreaterThan(2 * 8).hasSizeLessThan(2 * 32);
+        assertThat(result.figures().trust().trusted()).isTrue();
+        for (int runs = 2 * 8; runs < result.runs().size(); runs += 2) {
+            assertThat(SweepFigures.of(result.runs().subList(0, runs)).trust().trusted()).as(runs + " runs").isFalse();
+        }
+        assertThat(told.getLast().least()).isEqualTo(result.runs().size());
+    }
+
+    @Test
+    @DisplayName("ends unsure after as many rounds as there can be, and says so in one sentence")
+    void neverSure() throws Exception {
+        SweepResult result = untilSure(uneven(1_000), new CopyOnWriteArrayList<>());
+        assertThat(result.runs()).hasSize(2 * 32);
+        assertThat(result.figures().trust().trusted()).isFalse();
+        assertThat(result.figures().trust().why()).contains("thread count 2 is known to within",
+                "close other programs");
+    }
+
+    @Test
+    @DisplayName("does no more rounds where others take so much that these would not help")
+    void hopeless() throws Exception {
+        SweepResult result = untilSure(experiment -> {
+            Recording well = well(experiment);
+            RunResult quiet = well.result();
+            return new Recording(experiment, well.snapshot(),
+                    new RunResult(quiet.cores(), quiet.wallNs(), quiet.tasksDone(), quiet.figures(), quiet.latencies(),
+                            quiet.switches(), quiet.recordingCostShare(), quiet.dropped(),
+                            Optional.of(new Noise(0.6, 0, 0)), quiet.tallies(), quiet.remark(), quiet.notices()),
+                    Optional.empty());
+        }, new CopyOnWriteArrayList<>());
+        assertThat(result.runs()).hasSize(2 * 8);
+        assertThat(result.figures().trust().why()).startsWith("Others took too much").contains("close other programs");
+    }
+
+    @Test
+    @DisplayName("does not take an interrupt by somebody else for a person's wish to end it, and says so")
+    void strayInterrupt() throws Exception {
+        List<Experiment> asked = new CopyOnWriteArrayList<>();
+        try (Sweep sweep = Sweep.start(new SweepPlan(WORK, List.of(1, 2), 5, 1), experiment -> {
+            asked.add(experiment);
+            if (asked.size() == 6) {
+                Thread.currentThread().interrupt();
+                new CountDownLatch(1).await();
+            }
+            return well(experiment);
+        }, _ -> {})) {
+            SweepResult result = sweep.ended().get(30, TimeUnit.SECONDS);
+            assertThat(result.cancelled()).isFalse();
+            assertThat(result.isComplete()).isFalse();
+            assertThat(result.runs()).hasSize(5);
+            assertThat(result.failure().orElseThrow()).contains("interrupted, though nobody ended it");
+        }
     }
 
     @Test
@@ -271,12 +386,13 @@ class SweepTest {
         TimeLeft left = new TimeLeft();
         List<SweepPlan.Step> steps = IntStream.of(1, 2, 8).mapToObj(
                 threads -> new SweepPlan.Step(SweepRun.WARM_UP, WORK.withThreads(threads))).toList();
-        assertThat(left.of(steps)).isEmpty();
+        assertThat(left.of(steps, 3)).isEmpty();
         left.took(2, 100);
-        assertThat(left.of(steps)).isEqualTo(OptionalLong.of(300));
+        assertThat(left.of(steps, 3)).contains(new SweepProgress.Left(300, 300));
         left.took(1, 200);
         left.took(1, 220);
         left.took(1, 5_000);
-        assertThat(left.of(steps)).isEqualTo(OptionalLong.of(220 + 100 + 100));
+        assertThat(left.of(steps, 3)).contains(new SweepProgress.Left(220 + 100 + 100, 220 + 100 + 100));
+        assertThat(left.of(steps, 1)).contains(new SweepProgress.Left(220, 220 + 100 + 100));
     }
 }

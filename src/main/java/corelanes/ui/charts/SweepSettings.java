@@ -112,10 +112,12 @@ final class SweepSettings extends HBox {
 
     private MenuButton show() {
         MenuButton menu = menu("sweep-show", "sweep.show");
+        CheckMenuItem untilSure = check("sweep.until-sure", state.untilSureProperty());
+        untilSure.disableProperty().bind(state.progressProperty().isNotEqualTo(Progress.IDLE));
         menu.getItems().addAll(check("sweep.linear", state.linearProperty()),
                 check("sweep.logarithmic", state.logarithmicProperty()),
                 check("sweep.gustafson", state.gustafsonProperty()),
-                check("sweep.predict", state.predictingProperty()));
+                new SeparatorMenuItem(), untilSure, check("sweep.predict", state.predictingProperty()));
         return menu;
     }
 

@@ -8,7 +8,6 @@ import corelanes.chart.SweepView;
 import corelanes.doctor.ProgramVersion;
 import corelanes.experiment.Difference;
 import corelanes.experiment.Difference.Variant;
-import corelanes.experiment.Durations;
 import corelanes.experiment.Experiment;
 import corelanes.experiment.InvalidSettingException;
 import corelanes.experiment.Setting;
@@ -43,7 +42,6 @@ import java.util.stream.Stream;
  */
 final class SweepDesk implements SweepCommands, AutoCloseable {
 
-    private static final long SECOND_NS = 1_000_000_000L;
     /** So many sweeps are kept to be laid beside others. */
     private static final int KEPT = 20;
 
@@ -117,7 +115,8 @@ final class SweepDesk implements SweepCommands, AutoCloseable {
             return;
         }
         try {
-            SweepPlan plan = new SweepPlan(variants(), threads(), state.repeatsProperty().get(), System.nanoTime());
+            SweepPlan rounds = new SweepPlan(variants(), threads(), state.repeatsProperty().get(), System.nanoTime());
+            SweepPlan plan = state.untilSureProperty().get() ? rounds.untilSure() : rounds;
             wanted = Optional.of(plan);
             predicted = state.predictingProperty().get();
             state.progressProperty().set(Progress.WAITING);
@@ -213,7 +212,7 @@ final class SweepDesk implements SweepCommands, AutoCloseable {
         boolean over = sweep.ended().isDone();
         SweepProgress progress = sweep.progress();
         state.shareProperty().set(progress.share());
-        progress.current().ifPresent(step -> state.stepProperty().set(words(progress, step)));
+        progress.current().ifPresent(step -> state.stepProperty().set(SweepWords.of(progress, step, texts)));
         List<SweepRun> runs = over ? sweep.ended().join().runs() : progress.runs();
         if (runs.size() > seen) {
             for (SweepRun run : runs.subList(seen, runs.size())) {
@@ -236,21 +235,13 @@ final class SweepDesk implements SweepCommands, AutoCloseable {
         }
     }
 
-    private String words(SweepProgress progress, SweepPlan.Step step) {
-        int run = progress.runs().size() + 1;
-        int threads = step.experiment().threads();
-        return progress.leftNs().isPresent()
-                ? texts.get("sweep.step.left", run, progress.total(), threads,
-                        Durations.show(Math.ceilDiv(progress.leftNs().getAsLong(), SECOND_NS) * SECOND_NS))
-                : texts.get("sweep.step", run, progress.total(), threads);
-    }
-
     private void end(SweepResult result) {
         underWay = Optional.empty();
         idle();
         result.failure().ifPresent(state.noticeProperty()::set);
         if (result.cancelled()) {
-            state.noticeProperty().set(texts.get("sweep.cancelled", result.runs().size(), result.plan().size()));
+            state.noticeProperty().set(texts.get(result.plan().isOpen() ? "sweep.cancelled.open" : "sweep.cancelled",
+                    result.runs().size(), result.plan().size(), result.plan().mostSize()));
         }
         shown.filter(kept -> !kept.figures.points().isEmpty()).ifPresent(kept -> {
             done.add(kept);

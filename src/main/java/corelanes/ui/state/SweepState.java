@@ -37,6 +37,7 @@ public final class SweepState {
     private final StringProperty step = new SimpleStringProperty("");
     private final StringProperty threads = new SimpleStringProperty("");
     private final IntegerProperty repeats = new SimpleIntegerProperty(USUAL_REPEATS);
+    private final BooleanProperty untilSure = new SimpleBooleanProperty(true);
     private final BooleanProperty gustafson = new SimpleBooleanProperty();
     private final BooleanProperty linear = new SimpleBooleanProperty();
     private final BooleanProperty logarithmic = new SimpleBooleanProperty();
@@ -73,9 +74,14 @@ public final class SweepState {
         return threads;
     }
 
-    /** How often each of them is measured. */
+    /** How often each of them is measured, at least. */
     public IntegerProperty repeatsProperty() {
         return repeats;
+    }
+
+    /** Whether each is measured more often if that makes the medians sure. */
+    public BooleanProperty untilSureProperty() {
+        return untilSure;
     }
 
     /** Whether Gustafson's law is fitted too. */

@@ -3,6 +3,7 @@ package corelanes.workload.messages;
 import corelanes.text.Texts;
 import corelanes.workload.WorkloadException;
 import jakarta.jms.JMSException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
@@ -54,9 +55,15 @@ final class LoopbackBroker implements AutoCloseable {
             queue = broker.getDestination(new ActiveMQQueue(QUEUE));
         } catch (Exception refused) {
             stop();
-            throw new WorkloadException(Texts.beside(LoopbackBroker.class).get("broker.port", Integer.toString(port),
-                    reason(refused)), refused);
+            throw new WorkloadException(sentence(port, refused), refused);
         }
+    }
+
+    private static String sentence(int port, Throwable refused) {
+        Texts texts = Texts.beside(LoopbackBroker.class);
+        return innermost(refused) instanceof BindException
+                ? texts.get("broker.port", Integer.toString(port), reason(refused))
+                : texts.get("broker.refused", reason(refused));
     }
 
     private void configure() {
@@ -75,11 +82,15 @@ final class LoopbackBroker implements AutoCloseable {
 
     /** The innermost reason: what the broker says around it are its own words. */
     static String reason(Throwable failed) {
+        return String.valueOf(innermost(failed).getMessage());
+    }
+
+    private static Throwable innermost(Throwable failed) {
         Throwable cause = failed;
         while (cause.getCause() != null) {
             cause = cause.getCause();
         }
-        return String.valueOf(cause.getMessage());
+        return cause;
     }
 
     /** The port it listens on. */

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -76,12 +77,12 @@ class SweepPageTest {
     @Test
     @DisplayName("shows speedup, lost time, switches and their cost of work that computes, with ideal, limit and laws")
     void computing() {
-        show(Sweeps.view(Sweeps.computing(8, 5, 1, 2, 4, 8, 16)));
+        show(Sweeps.view(Sweeps.computing(8, 15, 1, 2, 4, 8, 16)));
         assertThat(words()).contains("Speedup", "Lost time", "Switches", "Cost of a switch", "ideal",
                 "8 cores: no more to give", "Amdahl's law", "switches × cost of one",
                 "one switch alone: 4.0 µs (3.8 to 4.3)");
         assertThat(points()).filteredOn(said -> said.startsWith("Speedup")).hasSize(5).last().asString()
-                .contains("with 16 threads on 8 cores", "median of 5 runs", "recorded", "Karp-Flatt: as if");
+                .contains("with 16 threads on 8 cores", "median of 15 runs", "recorded", "Karp-Flatt: as if");
         assertThat(Fx.<List<String>>call(() -> Fx.all(page, Label.class).stream()
                 .filter(label -> label.getStyleClass().contains("sweep-note")).map(Label::getText).toList()))
                 .anyMatch(note -> note.startsWith("Amdahl's law: ") && note.contains("of the work is serial"))
@@ -135,8 +136,8 @@ class SweepPageTest {
     @Test
     @DisplayName("lays up to three sweeps on the same axes, each with its name, and says what a switch costs in one beside another")
     void besides() {
-        SweepView view = Sweeps.view(Sweeps.computing(8, 5, 1, 2, 4, 8, 16));
-        show(view.withBeside(List.of(new SweepView.Beside("virtual", Sweeps.computing(8, 3, 1, 2, 4)),
+        SweepView view = Sweeps.view(Sweeps.computing(8, 15, 1, 2, 4, 8, 16));
+        show(view.withBeside(List.of(new SweepView.Beside("virtual", Sweeps.computing(8, 15, 1, 2, 4)),
                 new SweepView.Beside("fork-join", Sweeps.computing(4, 1, 1, 2))))
                 .withRemarks(List.of("While runs were measured the window took 0.10% of one core's time.")));
         assertThat(words()).contains("pool", "virtual", "fork-join").doesNotContain("Amdahl's law", "measured");
@@ -145,7 +146,7 @@ class SweepPageTest {
                 .anyMatch(note -> note.startsWith("To be trusted, of virtual: "))
                 .anyMatch(note -> note.startsWith("Not to be trusted, of fork-join: "))
                 .anyMatch(note -> note.contains("0.10%"));
-        show(view.withBeside(List.of(new SweepView.Beside("virtual", Sweeps.computing(8, 3, 1, 2, 4)))));
+        show(view.withBeside(List.of(new SweepView.Beside("virtual", Sweeps.computing(8, 15, 1, 2, 4)))));
         assertThat(words()).as("beside one other the laws are still to be told apart").contains("Amdahl's law");
     }
 
@@ -165,6 +166,21 @@ class SweepPageTest {
         assertThat(state.besideProperty().get()).contains(Difference.WORKING_SET);
         Fx.run(() -> menu.getItems().getFirst().fire());
         assertThat(state.besideProperty().get()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("lets a person choose whether there are more rounds until the medians are sure, but not in the middle of a sweep")
+    void offersMoreRounds() {
+        MenuItem item = window.find("#sweep-show", MenuButton.class).getItems().stream()
+                .filter(one -> "More rounds until the medians are sure".equals(one.getText())).findFirst()
+                .orElseThrow();
+        assertThat(state.untilSureProperty().get()).isTrue();
+        Fx.run(() -> ((CheckMenuItem) item).setSelected(false));
+        assertThat(state.untilSureProperty().get()).isFalse();
+        Fx.run(() -> state.untilSureProperty().set(true));
+        assertThat(Fx.<Boolean>call(((CheckMenuItem) item)::isSelected)).isTrue();
+        Fx.run(() -> state.progressProperty().set(Progress.RUNNING));
+        assertThat(Fx.<Boolean>call(item::isDisable)).isTrue();
     }
 
     @Test

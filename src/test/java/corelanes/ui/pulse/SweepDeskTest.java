@@ -62,6 +62,7 @@ class SweepDeskTest {
         window.experiment().cpuWorkNsProperty().set(2_000_000);
         state.threadsProperty().set("1, 2 4");
         state.repeatsProperty().set(2);
+        state.untilSureProperty().set(false);
     }
 
     @AfterEach
@@ -108,6 +109,29 @@ class SweepDeskTest {
                 "2 times each").containsAnyOf("recorded by the kernel", "inferred from the workers' ticks");
         assertThat(window.figures().overheads()).isNotEmpty();
         assertThat(news.get()).as("before each run, and at the end").isEqualTo(10);
+    }
+
+    @Test
+    @DisplayName("goes on until the medians are sure where that is wanted, and says how many runs and how long that can take")
+    void untilSure() {
+        window.experiment().cpuWorkNsProperty().set(20_000_000);
+        state.untilSureProperty().set(true);
+        state.repeatsProperty().set(30);
+        state.threadsProperty().set("1, 2");
+        desk.start();
+        await().atMost(Duration.ofSeconds(60)).until(() -> {
+            frame();
+            return state.stepProperty().get().contains("left");
+        });
+        assertThat(state.stepProperty().get()).matches("Run \\d+ of 62 to 64: .*, some .* to .* left");
+        await().atMost(Duration.ofSeconds(60)).until(() -> {
+            frame();
+            return !state.captionProperty().get().isEmpty();
+        });
+        assertThat(state.captionProperty().get()).contains("30 to 31 times each");
+        desk.cancel();
+        untilIdle();
+        assertThat(state.noticeProperty().get()).matches("Ended after \\d+ of 62 to 64 runs; .*");
     }
 
     @Test
