@@ -34,6 +34,7 @@ final class StageFrame {
     private final TimeTicks ticks = new TimeTicks();
     private final TasksInView tasks = new TasksInView();
     private final TaskRows taskRows = new TaskRows();
+    private Listed listed;
     private final LaneGaps gaps = new LaneGaps();
     private SharpenedPlan[] lanes = {};
     private LanePlan[] others = {};
@@ -53,6 +54,9 @@ final class StageFrame {
     private double outputScale = 1;
     private int firstLane;
     private int firstRow;
+
+    /** What the tasks in view depend on. */
+    private record Listed(TraceSnapshot of, Viewport seen, long untilNs, TaskOrder order, int visibleRows) {}
 
     StageFrame(TraceSnapshot snapshot) {
         this.snapshot = snapshot;
@@ -142,14 +146,20 @@ final class StageFrame {
         return gaps;
     }
 
+    /** While a view is sharpened, what tasks are in it stays. */
     private void findTasks(Viewport viewport, long untilNs, TaskOrder order) {
-        int all = snapshot.taskCount();
-        if (all <= geometry.visibleRows()) {
-            tasks.takeFirst(all);
-        } else {
-            tasks.find(snapshot, viewport.startNs(), Math.min(viewport.endNs(), untilNs));
+        Listed wanted = new Listed(snapshot, viewport, Math.min(viewport.endNs(), untilNs), order,
+                geometry.visibleRows());
+        if (!wanted.equals(listed)) {
+            listed = wanted;
+            int all = snapshot.taskCount();
+            if (all <= geometry.visibleRows()) {
+                tasks.takeFirst(all);
+            } else {
+                tasks.find(snapshot, viewport.startNs(), wanted.untilNs);
+            }
+            tasks.sort(snapshot, order, viewport.startNs(), wanted.untilNs);
         }
-        tasks.sort(snapshot, order, viewport.startNs(), Math.min(viewport.endNs(), untilNs));
         taskRows.list(snapshot, tasks, grouping, groupedAtNs, folded);
     }
 
