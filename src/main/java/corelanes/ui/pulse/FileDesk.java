@@ -20,9 +20,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -63,7 +63,7 @@ final class FileDesk implements FileCommands, AutoCloseable {
     private final UnfinishedRuns runs;
     private final ExecutorService thread = Executors
             .newSingleThreadExecutor(Thread.ofPlatform().name("corelanes-files").daemon().factory());
-    private final Queue<Future<Outcome>> wishes = new ArrayDeque<>();
+    private final Deque<Future<Outcome>> wishes = new ArrayDeque<>();
     private Optional<StoredRecording> current = Optional.empty();
     private Supplier<Optional<Supplier<StoredRecording>>> underWay = Optional::empty;
     private Optional<Path> unfinishedShown = Optional.empty();
@@ -149,11 +149,11 @@ final class FileDesk implements FileCommands, AutoCloseable {
         });
     }
 
-    /** Waits until something has come of the oldest wish, and not for longer than that. */
+    /** Waits until something has come of the latest wish and of those before it, and not for longer than that. */
     void await(Duration patience) {
         if (!wishes.isEmpty()) {
             try {
-                wishes.peek().get(patience.toNanos(), TimeUnit.NANOSECONDS);
+                wishes.getLast().get(patience.toNanos(), TimeUnit.NANOSECONDS);
             } catch (ExecutionException | TimeoutException later) {
                 // A frame will tell.
             } catch (InterruptedException ending) {
