@@ -25,7 +25,7 @@ final class PlotArea {
     private static final double LIMIT_WORDS_PX = 11;
     private static final double MARK_GROUND = 0.85;
     private static final double LEGEND_GAP_PX = 10;
-    private static final Type SMALL_END = new Type(Ink.MUTED, 13, false, Anchor.END);
+    private static final Type SMALL_START = new Type(Ink.MUTED, 13, false, Anchor.START);
 
     private final ChartPen pen;
     private final Texts texts = Texts.beside(PlotArea.class);
@@ -269,14 +269,16 @@ final class PlotArea {
     }
 
     private double widthOf(Name name) {
-        return pen.widthOf(name.words(), SMALL_END) + LEGEND_GAP_PX + SWATCH_PX + LEGEND_GAP_PX;
+        return pen.widthOf(name.words(), SMALL_START) + LEGEND_GAP_PX + SWATCH_PX + LEGEND_GAP_PX;
     }
 
     private void row(List<Name> names, double y) {
         double at = left + width;
         for (Name name : names.reversed()) {
-            pen.text(name.words(), at, y, SMALL_END);
-            at -= pen.widthOf(name.words(), SMALL_END) + LEGEND_GAP_PX / 2;
+            at -= pen.widthOf(name.words(), SMALL_START);
+            // From its beginning: where letters are narrower than was thought, a word stays beside its line.
+            pen.text(name.words(), at, y, SMALL_START);
+            at -= LEGEND_GAP_PX / 2;
             swatch(name, at - SWATCH_PX, at, y);
             at -= SWATCH_PX + LEGEND_GAP_PX * 1.5;
         }

@@ -155,11 +155,18 @@ public final class SweepPage extends StackPane {
                 .setAll(Stream.concat(
                         Stream.of(state.noticeProperty().get())
                                 .filter(notice -> !notice.isEmpty() && state.progressProperty().get() == Progress.IDLE),
-                        state.viewProperty().get().map(SweepDrawing::notes).orElse(List.of()).stream()).map(words -> {
+                        state.viewProperty().get().filter(this::saysMore).map(SweepDrawing::notes).orElse(List.of())
+                                .stream())
+                        .map(words -> {
                             Label note = new Label(WholeFigures.in(words));
                             note.setWrapText(true);
                             note.getStyleClass().add("sweep-note");
                             return note;
                         }).toList());
+    }
+
+    /** Before the first run that counts there is nothing to be said of runs. */
+    private boolean saysMore(SweepView view) {
+        return state.progressProperty().get() == Progress.IDLE || !view.figures().points().isEmpty();
     }
 }

@@ -9,7 +9,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** A setting that is a number: its name, its value to type over, a slider for the usual values, and a line of explanation. */
@@ -30,7 +29,8 @@ final class SettingRow extends VBox implements ExplainedRow {
         ValueFormat format = ValueFormat.of(setting, state.availableCores());
         Texts texts = Texts.beside(SettingRow.class);
         name = new Label(setting.title());
-        name.setMinWidth(Region.USE_PREF_SIZE);
+        // Beside a scroll bar there is less room: a long name then takes two lines, and no value is cut off.
+        name.setWrapText(true);
         field = new ValueField(format, value, problems);
         field.setAccessibleText(texts.get("value.accessible", setting.title()));
         field.setAccessibleHelp(texts.get("value.help"));

@@ -7,6 +7,7 @@ import corelanes.storage.WholeFile;
 import corelanes.text.Texts;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -71,10 +72,14 @@ final class ChartFiles {
             notice.accept(texts.get("charts.no-lpr"));
             return;
         }
-        if (!job.get().showPrintDialog(null)) {
+        // JavaFX's own dialog is one of AWT, which this program has not got: it would say at once that all is well.
+        Optional<Printer> chosen = PrinterQuestion.ask(List.copyOf(Printer.getAllPrinters()), job.get().getPrinter());
+        if (chosen.isEmpty()) {
+            job.get().cancelJob();
             return;
         }
-        Printer printer = job.get().getPrinter();
+        Printer printer = chosen.get();
+        job.get().setPrinter(printer);
         Paper paper = job.get().getJobSettings().getPageLayout().getPaper();
         PageLayout paperPage = printer.createPageLayout(paper, PageOrientation.LANDSCAPE, Printer.MarginType.DEFAULT);
         ImageView image = new ImageView(picture(page));

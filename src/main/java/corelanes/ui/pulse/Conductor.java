@@ -253,7 +253,7 @@ public final class Conductor implements Commands, AutoCloseable {
             } catch (InvalidSettingException impossible) {
                 state.experiment().showProblem(impossible.getMessage());
             }
-        } else if (settings.isWorthARun()) {
+        } else if (settings.wantsARun()) {
             run();
         }
     }

@@ -245,6 +245,16 @@ class SweepPageTest {
     }
 
     @Test
+    @DisplayName("says nothing of runs before the first one counts, and at the end that there are none")
+    void nothingToSayYet() {
+        Fx.run(() -> state.progressProperty().set(Progress.RUNNING));
+        show(Sweeps.view(Sweeps.computing(2, 0, 1, 2, 4)));
+        assertThat(notes()).isEmpty();
+        Fx.run(() -> state.progressProperty().set(Progress.IDLE));
+        assertThat(notes()).anyMatch(note -> note.contains("There are no runs"));
+    }
+
+    @Test
     @DisplayName("is closed by Escape, and saves and copies only what is there")
     void closesAndSaves() {
         MenuButton save = window.find("#sweep-export", MenuButton.class);

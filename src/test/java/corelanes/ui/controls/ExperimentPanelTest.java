@@ -15,8 +15,10 @@ import java.util.List;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 
 class ExperimentPanelTest extends PanelStory {
@@ -171,5 +173,25 @@ class ExperimentPanelTest extends PanelStory {
         }
         assertThat(slider(Setting.CPU_WORK).getAccessibleText()).isEqualTo("CPU work per task: 150 ms");
         assertThat(slider(Setting.CORES).getAccessibleText()).isEqualTo("Cores: 1 of 4");
+    }
+
+    @Test
+    void aPanelThatScrollsCutsOffNoValue() {
+        Theme theme = Fx.call(() -> new Theme(Theme.Choice.LIGHT));
+        Fx narrow = Fx.show(260, 400, () -> new ExperimentPanel(state));
+        try (theme) {
+            for (WorkloadKind workload : WorkloadKind.values()) {
+                Fx.run(() -> state.workloadProperty().set(workload));
+                Fx.run(() -> {
+                    ScrollPane scroll = narrow.find(".scroll-pane", ScrollPane.class);
+                    scroll.getScene().getRoot().applyCss();
+                    scroll.getScene().getRoot().layout();
+                    assertThat(((Region) scroll.getContent()).getWidth()).as("%s", workload)
+                            .isLessThanOrEqualTo(scroll.getViewportBounds().getWidth());
+                });
+            }
+        } finally {
+            narrow.close();
+        }
     }
 }
