@@ -13,12 +13,14 @@ import corelanes.storage.LanesJournal;
 import corelanes.storage.Recordings;
 import corelanes.storage.StoredRecording;
 import corelanes.storage.StoredTraces;
+import corelanes.trace.TraceSnapshot;
 import corelanes.ui.controls.TopBar;
 import corelanes.ui.kit.Fx;
 import corelanes.ui.pulse.EarlyReading;
 import corelanes.ui.state.FileCommands.Kind;
 import corelanes.ui.state.FileState;
 import corelanes.ui.state.Phase;
+import corelanes.ui.state.SweepState.Progress;
 import corelanes.ui.state.WindowState;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -194,6 +196,28 @@ class RecordingInWindowTest {
         Fx.run(() -> window.commands().files().save(whole));
         until(() -> state().files().noteProperty().get().text().equals("Wrote " + whole));
         assertThat(Recordings.open(whole).snapshot().size()).as("nothing is lost").isGreaterThan(size);
+    }
+
+    @Test
+    @DisplayName("does not show, or save, runs of a sweep under the name of a recording that was opened before")
+    void sweepAfterOpening() throws IOException {
+        openWindow();
+        untilShown();
+        Fx.run(() -> {
+            state().experiment().workloadProperty().set(WorkloadKind.CPU);
+            state().experiment().cpuWorkNsProperty().set(3_000_000);
+            state().sweep().threadsProperty().set("1, 2");
+            state().sweep().repeatsProperty().set(1);
+            window.commands().sweeps().start();
+        });
+        until(() -> state().sweep().viewProperty().get().isPresent()
+                && state().sweep().progressProperty().get() == Progress.IDLE);
+        assertThat(Fx.<String>call(() -> state().files().shownProperty().get())).isEmpty();
+        TraceSnapshot lanes = Fx.call(() -> state().stage().snapshotProperty().get());
+        Path saved = folder.resolve("of the sweep.lanes");
+        Fx.run(() -> window.commands().files().save(saved));
+        until(() -> state().files().noteProperty().get().text().equals("Wrote " + saved));
+        assertThat(Recordings.open(saved).snapshot().firstNs()).as("what is shown").isEqualTo(lanes.firstNs());
     }
 
     @Test

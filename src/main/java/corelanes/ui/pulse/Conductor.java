@@ -56,7 +56,6 @@ public final class Conductor implements Commands, AutoCloseable {
     private long lastFrameNs;
     private boolean ended = true;
     private boolean comparable;
-    private boolean openedShown;
 
     /**
      * @param state    what the views bind to
@@ -131,7 +130,7 @@ public final class Conductor implements Commands, AutoCloseable {
         races.frame(machines.measured(), working || doctor.isExamining() || sweeps.isWorking(), elapsedNs);
         sweeps.finished().ifPresent(this::showFinished);
         doctor.frame(working || sweeps.isWorking() || races.isWorking());
-        if (!openedShown) {
+        if (!openedRecording.isShown()) {
             noise.follow(sessions, availableCores, state.experiment().coresProperty().get(), figureTexts);
         }
         replay.frame(elapsedNs, !ended);
@@ -139,7 +138,7 @@ public final class Conductor implements Commands, AutoCloseable {
     }
 
     private void begin(Machine machine) {
-        if (!openedShown) {
+        if (!openedRecording.isShown()) {
             figureTexts.machine(machine);
         }
         // A sweep or race that only waits does so for this run.
@@ -153,6 +152,8 @@ public final class Conductor implements Commands, AutoCloseable {
     /** A run of a sweep lies there whole, while the next one is measured. */
     private void showFinished(Recording recording) {
         sessions.forget();
+        openedRecording.forget();
+        machines.measured().ifPresent(machine -> files.runEnded(recording, machine));
         TraceSnapshot snapshot = recording.snapshot();
         replay.showWhole(snapshot);
         head.toEnd(false);
@@ -180,7 +181,6 @@ public final class Conductor implements Commands, AutoCloseable {
             figureTexts.outcome(List.of(), Optional.empty());
             sessions.start(experiment, machine, state.stage().memoryMbProperty().get());
             files.runBegins();
-            openedShown = false;
             openedRecording.forget();
             head.begin(experiment.amount() instanceof Amount.UntilStopped);
             results.forget();
@@ -211,7 +211,6 @@ public final class Conductor implements Commands, AutoCloseable {
         wish.forget();
         ended = true;
         comparable = false;
-        openedShown = true;
         comparisons.begin(opened.kept().facts().experiment());
         openedRecording.show(opened);
         settings.done();

@@ -105,8 +105,10 @@ final class FileDesk implements FileCommands, AutoCloseable {
         state.savableProperty().set(true);
     }
 
-    /** The run that is shown has ended. */
+    /** The run that is shown has ended; if it is one of a sweep, whatever was shown before is not any more. */
     void runEnded(Recording recording, Machine machine) {
+        unfinishedShown = Optional.empty();
+        state.shownProperty().set("");
         show(StoredRun.of(recording, machine, ProgramVersion.read(), Instant.now()));
     }
 

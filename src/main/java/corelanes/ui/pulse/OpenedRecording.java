@@ -24,6 +24,7 @@ final class OpenedRecording {
     private final Consumer<Runnable> beside;
     private final Runnable leftovers;
     private Optional<FutureTask<Recording>> whole = Optional.empty();
+    private boolean shown;
     private int frames;
     private int available;
 
@@ -40,6 +41,7 @@ final class OpenedRecording {
 
     /** Everything that is told without its figures: those come when they have been found out. */
     void show(FileDesk.Opened opened) {
+        shown = true;
         whole = Optional.of(opened.whole());
         frames = 0;
         StoredResult result = opened.kept().result();
@@ -79,8 +81,14 @@ final class OpenedRecording {
         return recording.map(found -> found.result().figures());
     }
 
+    /** Whether what the window shows was opened. */
+    boolean isShown() {
+        return shown;
+    }
+
     /** Something else is shown now. */
     void forget() {
+        shown = false;
         whole = Optional.empty();
     }
 }
