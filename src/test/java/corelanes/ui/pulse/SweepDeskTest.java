@@ -123,7 +123,7 @@ class SweepDeskTest {
             frame();
             return state.stepProperty().get().contains("left");
         });
-        assertThat(state.stepProperty().get()).matches("Run \\d+ of 62 to 64: .*, some .* to .* left");
+        assertThat(state.stepProperty().get()).matches("Run \\d+ of 62 to 64: .*, some .* left");
         await().atMost(Duration.ofSeconds(60)).until(() -> {
             frame();
             return !state.captionProperty().get().isEmpty();
