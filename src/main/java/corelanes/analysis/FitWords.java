@@ -40,7 +40,12 @@ public final class FitWords {
 
     private String interval(ScalingFit.Interval interval) {
         double small = Math.max(Math.abs(interval.low()), Math.abs(interval.high()));
-        return texts.get(small < 0.001 ? "fit.interval.fine" : "fit.interval", Math.max(0, interval.value()) * 100,
-                Math.max(0, interval.low()) * 100, Math.max(0, interval.high()) * 100);
+        return texts.get(small < 0.001 ? "fit.interval.fine" : "fit.interval", percent(interval.value()),
+                percent(interval.low()), percent(interval.high()));
+    }
+
+    /** A share is not less than nothing and not more than all, whatever noise makes of it. */
+    private static double percent(double share) {
+        return Math.clamp(share, 0, 1) * 100;
     }
 }

@@ -173,7 +173,9 @@ public sealed interface ScalingFit {
         /** The runs of one number of workers lie too far apart. */
         TOO_NOISY,
         /** The points lie on another curve. */
-        OTHER_CURVE
+        OTHER_CURVE,
+        /** More than all of the work would have to be serial: several workers are slower than one. */
+        MORE_THAN_ALL
     }
 
     /**

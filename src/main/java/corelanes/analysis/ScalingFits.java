@@ -46,8 +46,11 @@ public final class ScalingFits {
         if (found.isEmpty()) {
             return new Refused(law, Reason.TOO_FEW_POINTS, byWorkers.size(), least + 1.0, Optional.empty());
         }
-        return misfit(law, found.get().parameters(), byWorkers, noise)
-                .orElseGet(() -> new ScalingFit.Fitted(law, found.get(), runs, true));
+        ScalingFit.Fitted fitted = new ScalingFit.Fitted(law, found.get(), runs, true);
+        if (fitted.serial().low() > 1) {
+            return new Refused(law, Reason.MORE_THAN_ALL, fitted.serial().value(), 1, Optional.empty());
+        }
+        return misfit(law, found.get().parameters(), byWorkers, noise).orElse(fitted);
     }
 
     /** Without repeats nobody can tell noise from another curve, and with as many points as parameters any curve fits. */

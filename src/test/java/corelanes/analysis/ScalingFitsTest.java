@@ -215,6 +215,28 @@ class ScalingFitsTest {
         assertThat(reason(draw(random, ScalingLaw.UNIVERSAL, truth, 0.02, 5))).isNull();
     }
 
+    @ParameterizedTest
+    @EnumSource(ScalingLaw.class)
+    @DisplayName("is refused where several workers are slower than one: more than all of the work would have to be serial")
+    void slowerThanOne(ScalingLaw law) {
+        double[] truth = new double[law.parameters()];
+        truth[0] = 1;
+        truth[1] = 1.5;
+        ScalingFit fit = ScalingFits.fit(law, draw(new Random(3), ScalingLaw.AMDAHL, truth, 0.02, 6));
+        assertThat(fit).isInstanceOfSatisfying(ScalingFit.Refused.class,
+                refused -> assertThat(refused.reason()).isEqualTo(ScalingFit.Reason.MORE_THAN_ALL));
+        assertThat(new FitWords().sentence(fit)).contains("slower than one alone", "%");
+    }
+
+    @Test
+    @DisplayName("says no share above all of the work where noise around it is all there is")
+    void oneCore() {
+        ScalingFit fit = ScalingFits.fit(ScalingLaw.AMDAHL,
+                draw(new Random(4), ScalingLaw.AMDAHL, new double[] {1, 1}, 0.02, 6));
+        assertThat(fit).isInstanceOf(ScalingFit.Fitted.class);
+        assertThat(new FitWords().sentence(fit)).contains("to 100.0 %").doesNotContain("101", "100.5");
+    }
+
     @Test
     @DisplayName("is refused where the points stop at two cores: no such curve has a kink")
     void kink() {
