@@ -212,7 +212,7 @@ final class SweepDesk implements SweepCommands, AutoCloseable {
         boolean over = sweep.ended().isDone();
         SweepProgress progress = sweep.progress();
         state.shareProperty().set(progress.share());
-        progress.current().ifPresent(step -> state.stepProperty().set(SweepWords.of(progress, step, texts)));
+        progress.sentence().ifPresent(state.stepProperty()::set);
         List<SweepRun> runs = over ? sweep.ended().join().runs() : progress.runs();
         if (runs.size() > seen) {
             for (SweepRun run : runs.subList(seen, runs.size())) {

@@ -6,7 +6,6 @@ import corelanes.experiment.Durations;
 import corelanes.experiment.Experiment;
 import corelanes.experiment.Setting;
 import corelanes.run.SweepPlan;
-import corelanes.run.SweepProgress;
 import corelanes.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,8 +13,6 @@ import java.util.stream.Collectors;
 
 /** A sweep in a line of words. */
 final class SweepWords {
-
-    private static final long SECOND_NS = 1_000_000_000L;
 
     private SweepWords() {}
 
@@ -37,24 +34,6 @@ final class SweepWords {
                     plan.variants().stream().skip(1).map(Variant::name).collect(Collectors.joining(", "))));
         }
         return String.join(texts.get("tally.separator").replace("  ", " "), parts);
-    }
-
-    /** Which run is under way, of how many, and how long the rest takes. */
-    static String of(SweepProgress progress, SweepPlan.Step step, Texts texts) {
-        String run = texts.get(progress.isOpen() ? "sweep.step.open" : "sweep.step", progress.runs().size() + 1,
-                progress.least(), step.experiment().threads(), progress.most());
-        return progress.left().map(left -> left(run, left, texts)).orElse(run);
-    }
-
-    private static String left(String run, SweepProgress.Left left, Texts texts) {
-        String least = seconds(left.leastNs());
-        String most = seconds(left.mostNs());
-        return least.equals(most) ? texts.get("sweep.step.left", run, least)
-                : texts.get("sweep.step.left.open", run, least, most);
-    }
-
-    private static String seconds(long ns) {
-        return Durations.show(Math.ceilDiv(ns, SECOND_NS) * SECOND_NS);
     }
 
     private static List<String> settings(Experiment experiment, Texts texts) {

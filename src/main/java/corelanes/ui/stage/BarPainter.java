@@ -24,7 +24,7 @@ final class BarPainter {
     private int widthPx;
     private double scale;
     private int[] line = {};
-    private final BarLine fresh = new BarLine();
+    private final BarLine rowLine = new BarLine();
     private float[] largest = {};
     private int[] leftPx = new int[64];
     private int[] rightPx = new int[64];
@@ -156,12 +156,7 @@ final class BarPainter {
         }
     }
 
-    /** A core's lane: solid bars. */
-    void lane(LanePlan plan, int yPx, int heightPx, int ground) {
-        lane(plan, fresh, yPx, heightPx, ground);
-    }
-
-    /** A core's lane. @param kept what was composed of it in the last frame, and will be of this one */
+    /** A core's lane: solid bars. @param kept what was composed of it in the last frame, and will be of this one */
     void lane(LanePlan plan, BarLine kept, int yPx, int heightPx, int ground) {
         laneLook = look(laneLook, ground, true);
         solid(plan, kept, laneLook, yPx, heightPx, laneCorner);
@@ -176,7 +171,7 @@ final class BarPainter {
     /** A task's row: solid where it runs, patterns elsewhere; what is narrower than a pixel last, so that it is seen. */
     void row(LanePlan plan, int yPx, int heightPx, int ground) {
         rowLook = look(rowLook, ground, false);
-        solid(plan, fresh, rowLook, yPx, heightPx, rowCorner);
+        solid(plan, rowLine, rowLook, yPx, heightPx, rowCorner);
         for (int entry = 0; entry < plan.size(); entry++) {
             if (!plan.isColumn(entry) && plan.state(entry) != TaskState.RUNNING) {
                 pattern(plan, entry, yPx, heightPx, ground);

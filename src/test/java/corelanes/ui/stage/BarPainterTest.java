@@ -40,7 +40,7 @@ class BarPainterTest {
             painter.fill(CARD);
             painter.band(4, 32, GROUND);
             new LanePlanner().plan(snapshot, 0, scale, Long.MAX_VALUE, plan);
-            painter.lane(plan, 6, 28, GROUND);
+            painter.lane(plan, new BarLine(), 6, 28, GROUND);
             for (int x = 0; x < scale.widthPx(); x++) {
                 assertThat(pixels[2 * scale.widthPx() + x]).isEqualTo(CARD);
                 assertThat(pixels[38 * scale.widthPx() + x]).isEqualTo(CARD);
@@ -69,14 +69,14 @@ class BarPainterTest {
             painter.into(byOne, scale.widthPx(), deviceScale);
             for (int lane = 0; lane < painters; lane++) {
                 painter.band(lane * HEIGHT_PX, HEIGHT_PX, GROUND);
-                painter.lane(plan, lane * HEIGHT_PX, HEIGHT_PX - 4, GROUND);
+                painter.lane(plan, new BarLine(), lane * HEIGHT_PX, HEIGHT_PX - 4, GROUND);
             }
             int[] bySeveral = new int[byOne.length];
             painter.into(bySeveral, scale.widthPx(), deviceScale);
             BarPainter[] several = painter.several(painters);
             IntStream.range(0, painters).parallel().forEach(lane -> {
                 several[lane].band(lane * HEIGHT_PX, HEIGHT_PX, GROUND);
-                several[lane].lane(plan, lane * HEIGHT_PX, HEIGHT_PX - 4, GROUND);
+                several[lane].lane(plan, new BarLine(), lane * HEIGHT_PX, HEIGHT_PX - 4, GROUND);
             });
             assertThat(bySeveral).isEqualTo(byOne);
         }
@@ -92,7 +92,7 @@ class BarPainterTest {
             painter.into(pixels, scale.widthPx(), 1);
             painter.fill(GROUND);
             new LanePlanner().plan(snapshot, 0, scale, Long.MAX_VALUE, plan);
-            painter.lane(plan, 0, HEIGHT_PX, GROUND);
+            painter.lane(plan, new BarLine(), 0, HEIGHT_PX, GROUND);
             for (int entry = 0; entry < plan.size(); entry++) {
                 if (plan.widthPx(entry) > 5) {
                     int x = (int) (plan.xPx(entry) + plan.widthPx(entry) / 2);
@@ -125,7 +125,7 @@ class BarPainterTest {
             painter.into(pixels, 800, 1);
             painter.fill(GROUND);
             new LanePlanner().plan(snapshot, 0, scale, Long.MAX_VALUE, plan);
-            painter.lane(plan, 0, HEIGHT_PX, GROUND);
+            painter.lane(plan, new BarLine(), 0, HEIGHT_PX, GROUND);
             int column = (int) scale.xPx(endsNs[0]);
             int seen = pixels[20 * 800 + column];
             int besides = pixels[20 * 800 + Math.max(0, column - 3)];
