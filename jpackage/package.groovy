@@ -90,7 +90,7 @@ if (linux) {
     rehearse('run.log', '', [*project.properties['rehearsal.run'].split(' '), '--save', recording])
     settings.text = plain.replace('app.mainclass=' + project.properties['main.class'],
         'app.mainclass=' + project.properties['rehearsal.class']) + 'java-options=-XX:AOTCacheOutput=$APPDIR/corelanes.aot\n'
-    rehearse('window.log', project.properties['headless.options'], [recording])
+    rehearse('window.log', project.properties['rehearsal.options'] + ' ' + project.properties['headless.options'], [recording])
     def cache = new File(settings.parentFile, 'corelanes.aot')
     // A cache that a failing disk has spoilt would end Java; with its checksum looked at it is passed over.
     def use = ['-XX:AOTCache=$APPDIR/corelanes.aot', '-XX:+VerifySharedSpaces', *project.properties['cache.options'].split(' ')]

@@ -73,7 +73,7 @@ def make = {
         run('run.log', 20, [tool('java'), *options(), *own, project.properties['main.class'],
             *words(project.properties['rehearsal.run']), '--save', recording]) &&
         run('window.log', 60, [tool('java'), *options(), *own, *words(project.properties['headless.options']),
-            "-XX:AOTCacheOutput=${cache}", project.properties['rehearsal.class'], recording])
+            *words(project.properties['rehearsal.options']), "-XX:AOTCacheOutput=${cache}", project.properties['rehearsal.class'], recording])
     if (made && cache.exists()) {
         madeOf.text = before + '\n' + sumOfCache()
     } else {

@@ -32,7 +32,12 @@ public final class Main {
     }
 
     private static int run(String... arguments) {
+        return program().run(arguments);
+    }
+
+    /** What the arguments are for. */
+    static CommandLineProgram program() {
         return new CommandLineProgram(System.out, System.err, Surroundings.ofProcess(),
-                MachineCache.ofUser(ProgramVersion.read()), WindowProgram::open).run(arguments);
+                MachineCache.ofUser(ProgramVersion.read()), WindowProgram::open);
     }
 }

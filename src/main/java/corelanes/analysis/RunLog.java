@@ -124,7 +124,9 @@ public record RunLog(List<RunFact> facts) {
                         .add(found));
             }
         }
-        return bySetting.entrySet().stream().map(entry -> point(entry.getKey(), best(entry.getValue()))).toList();
+        List<Point> points = new ArrayList<>();
+        bySetting.forEach((key, values) -> points.add(point(key, best(values))));
+        return points;
     }
 
     private static Point point(Key key, List<Value> values) {

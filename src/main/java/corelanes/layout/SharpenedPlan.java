@@ -12,6 +12,10 @@ public final class SharpenedPlan {
     record Wanted(Lane lane, TimeScale scale, long untilNs) {
 
         static final Wanted NOTHING = new Wanted(Lane.EMPTY, new TimeScale(new Viewport(0, 1), 1), 0);
+
+        boolean is(Wanted other) {
+            return lane == other.lane && scale.equals(other.scale) && untilNs == other.untilNs;
+        }
     }
 
     private final LanePlan sharp = new LanePlan();
@@ -45,11 +49,11 @@ public final class SharpenedPlan {
     }
 
     boolean hasSharp(Wanted wanted) {
-        return sharpOf.equals(wanted);
+        return sharpOf.is(wanted);
     }
 
     boolean hasCoarse(Wanted wanted) {
-        return coarseOf.equals(wanted);
+        return coarseOf.is(wanted);
     }
 
     /** The plan to the pixel is going to be of this, and is shown. */
@@ -61,7 +65,7 @@ public final class SharpenedPlan {
 
     /** The coarse plan is of this, or is going to be, and is shown; there is none to the pixel. */
     void coarseIs(Wanted of) {
-        changes += isSharp || !coarseOf.equals(of) ? 1 : 0;
+        changes += isSharp || !coarseOf.is(of) ? 1 : 0;
         coarseOf = of;
         sharpOf = Wanted.NOTHING;
         isSharp = false;

@@ -27,6 +27,18 @@ public record TimeScale(Viewport viewport, int widthPx, long anchorNs, long firs
         widthPx = Math.max(1, widthPx);
     }
 
+    // As Viewport has it, and for its reason.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof TimeScale that && viewport.equals(that.viewport) && widthPx == that.widthPx
+                && anchorNs == that.anchorNs && firstColumn == that.firstColumn;
+    }
+
+    @Override
+    public int hashCode() {
+        return ((viewport.hashCode() * 31 + widthPx) * 31 + Long.hashCode(anchorNs)) * 31 + Long.hashCode(firstColumn);
+    }
+
     /** A grid of its own. */
     public TimeScale(Viewport viewport, int widthPx) {
         this(viewport, widthPx, viewport.startNs(), 0);

@@ -48,7 +48,7 @@ public final class TimeTicks {
     }
 
     private void fill(long first, long last, long step, TimeLabels.Format next) {
-        boolean same = step == stepNs && next.equals(format);
+        boolean same = step == stepNs && next.unit() == format.unit() && next.decimals() == format.decimals();
         int ticks = (int) (last - first + 1);
         if (ticks > label.length) {
             xPx = new double[ticks * 2];

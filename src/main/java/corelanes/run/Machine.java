@@ -139,10 +139,12 @@ public record Machine(Probe probe, Calibration calibration, ClockCost clock, dou
     static Probe findProbe(String system) {
         Texts texts = Texts.beside(Probe.class);
         try {
+            if (system.startsWith("Windows")) {
+                return new WindowsProbe();
+            }
             return switch (system) {
                 case "Linux" -> new LinuxProbe();
                 case "Mac OS X" -> new MacProbe();
-                case String windows when windows.startsWith("Windows") -> new WindowsProbe();
                 default -> new PortableProbe(texts.get("probe.none", system));
             };
         } catch (LinkageError | RuntimeException missing) {

@@ -25,7 +25,8 @@ public record StateFolder(String system, Map<String, String> environment, String
                         System.getProperty("user.home", "")).path());
     }
 
-    Optional<Path> path() {
+    /** Where it is; it need not be there yet. Empty if the user has none. */
+    public Optional<Path> path() {
         if (system.startsWith("Windows")) {
             return CacheFolder.absolute(environment.getOrDefault("LOCALAPPDATA", ""))
                     .map(folder -> folder.resolve("CoreLanes"));

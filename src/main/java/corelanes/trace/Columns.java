@@ -142,7 +142,8 @@ final class Columns {
         int block = id - firstId >>> SHIFT;
         if (block == blocks.length) {
             blocks = Arrays.copyOf(blocks, block + 1);
-            blocks[block] = Block.empty(BLOCK, LEAST_PAIRS);
+            // The last block tells how many pairs this one is going to have.
+            blocks[block] = Block.empty(BLOCK, Math.max(LEAST_PAIRS, pairs.room()));
             held.add(blocks[block].bytes());
             pairs.clear();
         }

@@ -12,14 +12,20 @@ final class ThreadsOnCores {
     private int[] table = new int[LEAST];
     private int size;
 
-    /** A new block has none. */
+    /** A new block has none; it will have about as many as the last one. */
     void clear() {
+        int room = Math.max(LEAST, 2 * room());
         size = 0;
-        if (table.length > LEAST) {
-            table = new int[LEAST];
-        } else {
+        if (table.length == room) {
             Arrays.fill(table, 0);
+        } else {
+            table = new int[room];
         }
+    }
+
+    /** A power of two, as many as there are or more. */
+    int room() {
+        return size < 2 ? 1 : 2 * Integer.highestOneBit(size - 1);
     }
 
     /** The number of a pair in a block; a new one counts on, and is the caller's to write there. */

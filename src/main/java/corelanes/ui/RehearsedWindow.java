@@ -2,6 +2,8 @@ package corelanes.ui;
 
 import corelanes.ui.state.Phase;
 import corelanes.ui.state.PlayState;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -12,34 +14,52 @@ import javafx.util.Duration;
 /** The window with nobody in front of it: shows a recording, runs an experiment, and closes by itself. */
 public final class RehearsedWindow {
 
-    /** The replay of the run is looked at for a while. */
+    /** The recording is looked at for a while, with all parts of the window … */
+    private static final Duration FIRST_LOOK = Duration.seconds(1);
+    /** … and so is the replay of the run. */
     private static final Duration LAST_LOOK = Duration.seconds(1);
     /** Nothing of it takes so long, unless something is wrong. */
     private static final Duration PATIENCE = Duration.seconds(25);
 
     /** What JavaFX has for a screen of Linux, and the headless platform does without. */
-    private static final List<String> OF_A_SCREEN = List.of("GtkPlatformFactory", "GtkApplication", "GtkWindow",
-            "GtkView",
-            "GtkTimer", "GtkRobot", "GtkPixels", "GtkCursor", "GtkClipboardDelegate", "GtkSystemClipboard",
-            "GtkDnDClipboard");
-    private static final String GTK = "com.sun.glass.ui.gtk.";
+    private static final List<String> OF_A_SCREEN = List.of("com.sun.glass.ui.gtk.GtkPlatformFactory",
+            "com.sun.glass.ui.gtk.GtkApplication", "com.sun.glass.ui.gtk.GtkWindow", "com.sun.glass.ui.gtk.GtkView",
+            "com.sun.glass.ui.gtk.GtkTimer", "com.sun.glass.ui.gtk.GtkRobot", "com.sun.glass.ui.gtk.GtkPixels",
+            "com.sun.glass.ui.gtk.GtkCursor", "com.sun.glass.ui.gtk.GtkClipboardDelegate",
+            "com.sun.glass.ui.gtk.GtkSystemClipboard", "com.sun.glass.ui.gtk.GtkDnDClipboard",
+            "com.sun.glass.ui.InvokeLaterDispatcher", "com.sun.glass.ui.Size",
+            "com.sun.javafx.application.preferences.PreferenceMapping", "java.util.concurrent.LinkedBlockingDeque");
 
     private boolean began;
 
     private RehearsedWindow() {}
 
-    /** Opens it and returns when it has closed. Call once in a process. @param file the recording */
+    /**
+     * Opens it and returns when it has closed. Call once in a process.
+     *
+     * @param file a recording; one of many lanes is made of it, beside it, and shown
+     */
     public static void open(Optional<Path> file) {
         OF_A_SCREEN.forEach(RehearsedWindow::meet);
-        WindowProgram.open(file, (window, stage) -> new RehearsedWindow().play(window, stage));
+        DrawingDevices.ofMachine().areMissing();
+        WindowProgram.open(file.map(RehearsedWindow::withManyLanes),
+                (window, stage) -> new RehearsedWindow().play(window, stage));
     }
 
     /** The Java runtime keeps what it has met, if it was used or not. */
     private static void meet(String name) {
         try {
-            Class.forName(GTK + name, false, Stage.class.getClassLoader());
+            Class.forName(name, false, Stage.class.getClassLoader());
         } catch (ClassNotFoundException another) {
             System.getLogger(RehearsedWindow.class.getName()).log(System.Logger.Level.DEBUG, "not there", another);
+        }
+    }
+
+    private static Path withManyLanes(Path recording) {
+        try {
+            return RehearsedRecording.beside(recording);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 
@@ -49,20 +69,20 @@ public final class RehearsedWindow {
             // Sooner the run would be called off: what is opened takes the place of what was to come.
             if (phase == Phase.RESTING && !began) {
                 began = true;
-                window.commands().run();
+                after(FIRST_LOOK, window.commands()::run);
             }
         });
         play.workingProperty().addListener((_, _, working) -> {
             if (!working && began) {
-                closeAfter(LAST_LOOK, stage);
+                after(LAST_LOOK, stage::close);
             }
         });
-        closeAfter(PATIENCE, stage);
+        after(PATIENCE, stage::close);
     }
 
-    private static void closeAfter(Duration pause, Stage stage) {
+    private static void after(Duration pause, Runnable action) {
         PauseTransition wait = new PauseTransition(pause);
-        wait.setOnFinished(_ -> stage.close());
+        wait.setOnFinished(_ -> action.run());
         wait.play();
     }
 }

@@ -89,11 +89,9 @@ public final class WindowProgram {
             Platform.exit();
             closed.run();
         });
-        reading.ifPresent(file -> window.open(file, PATIENCE));
+        // Styles and places are found while the file is being read. Nothing is drawn before this is left.
         stage.show();
-        if (reading.isEmpty()) {
-            window.open();
-        }
+        reading.ifPresentOrElse(file -> window.open(file, PATIENCE), window::open);
         return window;
     }
 

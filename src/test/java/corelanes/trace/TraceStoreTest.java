@@ -44,6 +44,30 @@ class TraceStoreTest {
     }
 
     @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3})
+    @DisplayName("tells which thread was on which core, be they two in a stretch or thousands in the next")
+    void knowsThreadsOnCores(long seed) {
+        Random random = new Random(seed);
+        TraceStore store = new TraceStore(Source.RECORDED, CORES);
+        int[] osTids = random.ints(150_000).toArray();
+        int threads = 2;
+        for (int at = 0; at < osTids.length; at++) {
+            if (at % 5_000 == 0) {
+                threads = 1 << random.nextInt(14);
+            }
+            osTids[at] = Math.floorMod(osTids[at], threads) + 1;
+            Slice slice = slice(new Plain(at * 10L, at * 10L + 9, at % 7, CORES.get(osTids[at] % 3)));
+            slice.osTid = osTids[at];
+            store.append(slice);
+        }
+        TraceSnapshot snapshot = store.publish(0);
+        for (int at = 0; at < osTids.length; at++) {
+            assertThat(snapshot.osTid(at)).isEqualTo(osTids[at]);
+            assertThat(snapshot.coreOf(at)).isEqualTo(CORES.get(osTids[at] % 3));
+        }
+    }
+
+    @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
     @DisplayName("keeps every slice on its core's lane in the order of the starts, however late it came")
     void lanesAreInOrder(long seed) {

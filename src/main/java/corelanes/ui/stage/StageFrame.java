@@ -34,7 +34,7 @@ final class StageFrame {
     private final TimeTicks ticks = new TimeTicks();
     private final TasksInView tasks = new TasksInView();
     private final TaskRows taskRows = new TaskRows();
-    private Listed listed;
+    private Listed listed = Listed.NOTHING;
     private final LaneGaps gaps = new LaneGaps();
     private SharpenedPlan[] lanes = {};
     private LanePlan[] others = {};
@@ -56,7 +56,16 @@ final class StageFrame {
     private int firstRow;
 
     /** What the tasks in view depend on. */
-    private record Listed(TraceSnapshot of, Viewport seen, long untilNs, TaskOrder order, int visibleRows) {}
+    private record Listed(TraceSnapshot of, Viewport seen, long untilNs, TaskOrder order, int visibleRows) {
+
+        static final Listed NOTHING = new Listed(TraceSnapshot.NOTHING, new Viewport(0, 1), 0, TaskOrder.NUMBER, -1);
+
+        boolean is(Listed other) {
+            return of == other.of && seen.equals(other.seen) && untilNs == other.untilNs
+                    && order == other.order
+                    && visibleRows == other.visibleRows;
+        }
+    }
 
     StageFrame(TraceSnapshot snapshot) {
         this.snapshot = snapshot;
@@ -150,7 +159,7 @@ final class StageFrame {
     private void findTasks(Viewport viewport, long untilNs, TaskOrder order) {
         Listed wanted = new Listed(snapshot, viewport, Math.min(viewport.endNs(), untilNs), order,
                 geometry.visibleRows());
-        if (!wanted.equals(listed)) {
+        if (!wanted.is(listed)) {
             listed = wanted;
             int all = snapshot.taskCount();
             if (all <= geometry.visibleRows()) {

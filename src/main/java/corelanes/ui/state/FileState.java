@@ -23,6 +23,17 @@ public final class FileState {
 
         /** Nothing to say. */
         public static final Note NONE = new Note("", false);
+
+        // What Java would make of a record at the first call takes as long as a frame, and the first picture would wait.
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Note that && text.equals(that.text) && refused == that.refused;
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * text.hashCode() + Boolean.hashCode(refused);
+        }
     }
 
     private final StringProperty shown = new SimpleStringProperty("");
