@@ -2,6 +2,7 @@ package corelanes.layout;
 
 import corelanes.trace.Lane;
 import corelanes.trace.TaskState;
+import corelanes.trace.TaskTimes;
 import corelanes.trace.TraceSnapshot;
 import java.util.Arrays;
 
@@ -24,6 +25,7 @@ public final class TasksInView {
     /** Two weeks. */
     private static final long LONGEST_NS = (1L << 50) - 1;
 
+    private final TaskTimes times = new TaskTimes();
     private final long[] stateNs = new long[TaskState.values().length];
     private int[] tasks = new int[64];
     private int from;
@@ -38,16 +40,18 @@ public final class TasksInView {
         }
         from = tasks.length;
         int wanted = lowest == 0 ? Integer.MAX_VALUE : snapshot.startedBy(toNs) - snapshot.finishedBy(fromNs);
-        for (int task = end - 1; task >= lowest && tasks.length - from < wanted; task--) {
-            if (isIn(snapshot, task, fromNs, toNs)) {
-                tasks[--from] = task;
-            }
+        times.begin(snapshot, lowest, end);
+        int task = times.lastBefore(end, lowest, fromNs, toNs);
+        while (task >= lowest && tasks.length - from < wanted) {
+            tasks[--from] = task;
+            task = times.lastBefore(task, lowest, fromNs, toNs);
         }
         size = tasks.length - from;
     }
 
     /** Takes the tasks 0 … {@code count}-1. */
     public void takeFirst(int count) {
+        times.forget();
         if (tasks.length < count) {
             tasks = new int[count * 2];
         }
@@ -86,12 +90,6 @@ public final class TasksInView {
         Arrays.fill(stateNs, 0);
         lane.tally(snapshot, fromNs, toNs, stateNs);
         return stateNs[TaskState.RUNNING.code()];
-    }
-
-    private static boolean isIn(TraceSnapshot snapshot, int task, long fromNs, long toNs) {
-        Lane lane = snapshot.taskLane(task);
-        return lane.size() > 0 && snapshot.startNs(lane.slice(0)) < toNs
-                && snapshot.endNs(lane.slice(lane.size() - 1)) > fromNs;
     }
 
     /** How many were found. */

@@ -159,6 +159,16 @@ public final class TraceSnapshot {
         return taskLanes[task / TASK_BLOCK][task % TASK_BLOCK];
     }
 
+    /** How many blocks of {@value #TASK_BLOCK} tasks there are, the last one being smaller as a rule. */
+    int taskBlocks() {
+        return taskLanes.length;
+    }
+
+    /** The lanes of a block of tasks. Never changes; a later snapshot has the same array if all of these lanes are the same. */
+    Lane[] taskBlock(int block) {
+        return taskLanes[block];
+    }
+
     /**
      * Reads settled slices in the order in which they came. Whoever is about to read them lane by lane finds them near then, and
      * waits for memory once instead of once for each slice.
