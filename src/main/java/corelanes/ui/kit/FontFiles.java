@@ -2,11 +2,11 @@ package corelanes.ui.kit;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.JarURLConnection;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.zip.CRC32;
 import javafx.scene.text.Font;
@@ -46,12 +46,11 @@ final class FontFiles implements FontLoader {
 
     /** The file with just this font in it; empty if it can't be written. */
     static Optional<Path> kept(URL resource, Path folder) {
-        try (InputStream in = resource.openStream()) {
-            byte[] font = in.readAllBytes();
-            Path file = folder.resolve(name(resource, font));
-            if (!Files.isRegularFile(file) || Files.size(file) != font.length
-                    || !Arrays.equals(Files.readAllBytes(file), font)) {
-                write(font, file);
+        try {
+            long sum = sum(resource);
+            Path file = folder.resolve(name(resource, sum));
+            if (!Files.isRegularFile(file) || sum(Files.readAllBytes(file)) != sum) {
+                write(read(resource), file);
             }
             return Optional.of(file);
         } catch (IOException unwritable) {
@@ -60,14 +59,30 @@ final class FontFiles implements FontLoader {
         }
     }
 
-    /** Another version of a font is another file: programs that run may have the one before. */
-    private static String name(URL resource, byte[] font) {
+    /** The checksum of a font. A jar knows it, and need not unpack the font for it. */
+    private static long sum(URL resource) throws IOException {
+        return resource.openConnection() instanceof JarURLConnection inJar && inJar.getJarEntry() != null
+                ? inJar.getJarEntry().getCrc()
+                : sum(read(resource));
+    }
+
+    private static long sum(byte[] font) {
         CRC32 sum = new CRC32();
         sum.update(font);
+        return sum.getValue();
+    }
+
+    private static byte[] read(URL resource) throws IOException {
+        try (InputStream in = resource.openStream()) {
+            return in.readAllBytes();
+        }
+    }
+
+    /** Another version of a font is another file: programs that run may have the one before. */
+    private static String name(URL resource, long sum) {
         String name = resource.getPath().substring(resource.getPath().lastIndexOf('/') + 1);
         int dot = name.lastIndexOf('.');
-        return name.substring(0, Math.max(0, dot)) + "-" + Long.toHexString(sum.getValue())
-                + name.substring(Math.max(0, dot));
+        return name.substring(0, Math.max(0, dot)) + "-" + Long.toHexString(sum) + name.substring(Math.max(0, dot));
     }
 
     private static void write(byte[] font, Path file) throws IOException {
