@@ -1,6 +1,5 @@
 package corelanes.chart;
 
-import corelanes.analysis.SweepFigures;
 import corelanes.analysis.SweepPoint;
 import corelanes.analysis.SweepRun;
 import corelanes.chart.ChartPen.Stroke;
@@ -34,14 +33,14 @@ final class OverheadPainter {
         this.view = view;
     }
 
-    /** Whether tasks pass a baton: then nobody is ready while one works, and nothing is lost to switching. */
-    static boolean isBaton(SweepFigures figures) {
-        return figures.points().stream().allMatch(point -> point.handOverNs().isPresent());
+    /** Of its title among the texts. */
+    String key() {
+        return view.passesBaton() ? "baton" : "lost";
     }
 
     /** Draws it. */
     void draw(Areas areas) {
-        if (isBaton(view.figures())) {
+        if (view.passesBaton()) {
             baton(areas);
         } else {
             lost(areas);

@@ -4,6 +4,7 @@ import corelanes.chart.ChartPen.Anchor;
 import corelanes.chart.ChartPen.Stroke;
 import corelanes.chart.ChartPen.Type;
 import corelanes.text.Texts;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 
@@ -23,6 +24,7 @@ final class PlotArea {
     /** How strong stacked areas are. */
     private static final double STACKED = 0.35;
     private static final double LIMIT_WORDS_PX = 11;
+    private static final double EMPTY_LINE_PX = 21;
     private static final double MARK_GROUND = 0.85;
     private static final double LEGEND_GAP_PX = 10;
     private static final Type SMALL_START = new Type(Ink.MUTED, 13, false, Anchor.START);
@@ -80,10 +82,7 @@ final class PlotArea {
 
     /** Title, grid and labels. {@code unit} writes the value of a grid line. */
     void axes(String title, String subtitle, ChartUnits.Unit unit) {
-        Type strong = new Type(Ink.TEXT, 20, true, Anchor.START);
-        titleEndPx = left - LEFT_PX + 8 + pen.widthOf(title, strong);
-        pen.text(title, left - LEFT_PX + 8, top - TITLE_PX, strong);
-        pen.text(subtitle, left - LEFT_PX + 8, top - SUBTITLE_PX, new Type(Ink.MUTED, 14, false, Anchor.START));
+        heading(title, subtitle);
         for (double tick : up.ticks()) {
             pen.line(new double[] {left, left + width}, new double[] {y(tick), y(tick)}, new Stroke(Ink.GRID, 1, 0));
             pen.text(unit.show(tick, up.decimals(tick)), left - 10, y(tick),
@@ -95,6 +94,31 @@ final class PlotArea {
         }
         pen.text(texts.get("threads"), left + width / 2, top + height + 35,
                 new Type(Ink.MUTED, 13, false, Anchor.MIDDLE));
+    }
+
+    private void heading(String title, String subtitle) {
+        Type strong = new Type(Ink.TEXT, 20, true, Anchor.START);
+        titleEndPx = left - LEFT_PX + 8 + pen.widthOf(title, strong);
+        pen.text(title, left - LEFT_PX + 8, top - TITLE_PX, strong);
+        pen.text(subtitle, left - LEFT_PX + 8, top - SUBTITLE_PX, new Type(Ink.MUTED, 14, false, Anchor.START));
+    }
+
+    /** Its title, and in the place of a plot why there is none. */
+    void empty(String title, String subtitle, String why) {
+        heading(title, subtitle);
+        Type type = new Type(Ink.MUTED, 15, false, Anchor.MIDDLE);
+        List<String> lines = new ArrayList<>();
+        for (String word : why.split(" ")) {
+            if (!lines.isEmpty() && pen.widthOf(lines.getLast() + " " + word, type) <= width) {
+                lines.set(lines.size() - 1, lines.getLast() + " " + word);
+            } else {
+                lines.add(word);
+            }
+        }
+        for (int at = 0; at < lines.size(); at++) {
+            pen.text(lines.get(at), left + (width - LEFT_PX + RIGHT_PX) / 2,
+                    top + height / 2 + (at - (lines.size() - 1) / 2.0) * EMPTY_LINE_PX, type);
+        }
     }
 
     /** A curve over threads from one number to another. */

@@ -36,15 +36,21 @@ public final class SweepChartPainter {
     public SweepChartPainter(ChartPen pen, SweepView view) {
         this.pen = pen;
         this.view = view;
-        waits = SweepChart.waits(view.figures());
+        waits = view.waits();
     }
 
-    /** Draws one chart; nothing where nothing was measured. */
+    /** Draws one chart; where nothing was measured yet, its title and why. */
     public void draw(SweepChart chart, double leftPx, double topPx, double widthPx, double heightPx) {
+        Place place = new Place(leftPx, topPx, widthPx, heightPx);
         if (view.figures().points().isEmpty()) {
+            empty(place, chart, view.goesOn() ? "empty.warms-up" : "empty");
             return;
         }
-        Place place = new Place(leftPx, topPx, widthPx, heightPx);
+        if (chart == SweepChart.SPEEDUP
+                && view.figures().points().stream().allMatch(point -> point.speedups().isEmpty())) {
+            empty(place, chart, view.goesOn() ? "empty.one-thread.goes-on" : "empty.one-thread");
+            return;
+        }
         switch (chart) {
             case SPEEDUP -> speedup(place);
             case LOST -> new OverheadPainter(view).draw(most -> area(place, steps(place, most)));
@@ -55,6 +61,18 @@ public final class SweepChartPainter {
             case THROUGHPUT -> throughput(place);
             case LATENCY -> latency(place);
         }
+    }
+
+    private void empty(Place place, SweepChart chart, String why) {
+        String key = switch (chart) {
+            case SPEEDUP -> "speedup";
+            case LOST -> new OverheadPainter(view).key();
+            case SWITCHES -> "switches";
+            case SWITCH_COST -> "cost";
+            case THROUGHPUT -> "throughput";
+            case LATENCY -> "latency";
+        };
+        area(place, steps(place, 1)).empty(texts.get(key + ".title"), texts.get(key + ".subtitle"), texts.get(why));
     }
 
     private record Place(double left, double top, double width, double height) {}
@@ -69,9 +87,7 @@ public final class SweepChartPainter {
     }
 
     private PlotArea area(Place place, UpAxis up) {
-        int last = Stream.concat(view.figures().points().stream(),
-                view.beside().stream().flatMap(beside -> beside.figures().points().stream()))
-                .mapToInt(SweepPoint::threads).max().orElse(1);
+        int last = view.lastThreads();
         return new PlotArea(pen, place.left, place.top, place.width, place.height,
                 view.axes().linearThreads() ? ThreadsAxis.linear(last) : ThreadsAxis.upTo(last), up);
     }
@@ -81,7 +97,7 @@ public final class SweepChartPainter {
         List<List<PlotArea.Mark>> beside = view.beside().stream().map(other -> marks.speedups(other.figures()))
                 .toList();
         List<List<PlotArea.Mark>> all = Stream.concat(Stream.of(measured), beside.stream()).toList();
-        double limit = view.figures().points().stream().mapToDouble(SweepPoint::processors).max().orElse(1);
+        double limit = view.processors();
         double most = DoubleStream.concat(all.stream().mapToDouble(SweepMarks::highest),
                 DoubleStream.of(waits ? 2 : Math.max(limit + 1, limit * 1.5),
                         view.guess().stream().mapToDouble(SweepView.Guess::speedup).max().orElse(0)))

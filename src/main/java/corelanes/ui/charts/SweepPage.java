@@ -131,8 +131,7 @@ public final class SweepPage extends StackPane {
     }
 
     private void show(Optional<SweepView> view) {
-        List<SweepChart> wanted = view.map(SweepView::figures).filter(figures -> !figures.points().isEmpty())
-                .map(SweepChart::of).orElse(List.of());
+        List<SweepChart> wanted = view.map(SweepChart::of).orElse(List.of());
         if (!wanted.equals(shown)) {
             shown = wanted;
             charts.getChildren().clear();
