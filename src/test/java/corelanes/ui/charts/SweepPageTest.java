@@ -140,13 +140,13 @@ class SweepPageTest {
         SweepView view = Sweeps.view(Sweeps.computing(8, 15, 1, 2, 4, 8, 16));
         show(view.withBeside(List.of(new SweepView.Beside("virtual", Sweeps.computing(8, 15, 1, 2, 4)),
                 new SweepView.Beside("fork-join", Sweeps.computing(4, 1, 1, 2))))
-                .withRemarks(List.of("While runs were measured the window took 0.10% of one core's time.")));
+                .withRemarks(List.of("While runs were measured the window took 0.10 % of one core's time.")));
         assertThat(words()).contains("pool", "virtual", "fork-join").doesNotContain("Amdahl's law", "measured");
         assertThat(points()).filteredOn(said -> said.startsWith("Speedup")).hasSize(5 + 3 + 2);
         assertThat(notes()).anyMatch(note -> note.startsWith("With 4 threads a switch costs "))
                 .anyMatch(note -> note.startsWith("To be trusted, of virtual: "))
                 .anyMatch(note -> note.startsWith("Not to be trusted, of fork-join: "))
-                .anyMatch(note -> note.contains("0.10%"));
+                .anyMatch(note -> note.contains("0.10\u00a0%"));
         show(view.withBeside(List.of(new SweepView.Beside("virtual", Sweeps.computing(8, 15, 1, 2, 4)))));
         assertThat(words()).as("beside one other the laws are still to be told apart").contains("Amdahl's law");
     }

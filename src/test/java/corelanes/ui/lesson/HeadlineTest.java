@@ -63,7 +63,7 @@ class HeadlineTest {
             });
             assertThat(bar.isVisible()).isTrue();
             assertThat(bar.getProgress()).isEqualTo(0.25);
-            assertThat(bar.getAccessibleText()).isEqualTo("This machine is being measured: 25% done");
+            assertThat(bar.getAccessibleText()).isEqualTo("This machine is being measured: 25 % done");
             assertThat(Fx.<Double>call(() -> bar.localToScene(bar.getLayoutBounds()).getMaxY())).isLessThan(78);
             assertThat(headline.getHeight()).isEqualTo(78);
             Fx.run(() -> figures.measuredProperty().set(FiguresState.NOT_MEASURING));

@@ -259,7 +259,7 @@ class SweepDeskTest {
             assertThat(virtual.name()).isEqualTo("virtual");
             assertThat(virtual.figures().points()).hasSize(3);
         });
-        assertThat(view.remarks()).singleElement().asString().contains("the window took ", "% of one core's time");
+        assertThat(view.remarks()).singleElement().asString().contains("the window took ", " % of one core's time");
         assertThat(state.captionProperty().get()).contains("beside virtual");
         window.experiment().workloadProperty().set(WorkloadKind.HANDOVER);
         desk.openCharts();
