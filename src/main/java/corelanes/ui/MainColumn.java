@@ -20,17 +20,23 @@ final class MainColumn extends VBox {
     private static final double CHARTS_PX = 140;
     private static final double CHARTS_MOST_PX = 420;
     private static final double LOW_PX = 740;
+    /** The lanes' least height has room for one; so much more there must be for each further one before charts have room. */
+    private static final double LANE_PX = 12;
+    private static final int LANES = 4;
 
     private final Region charts;
+    private final double lanesPx;
 
     /**
      * @param above    above the headline; those that are not managed take no room
      * @param headline the lesson
      * @param below    below it
      * @param charts   the last
+     * @param cores    how many lanes there can be
      */
-    MainColumn(List<Node> above, Headline headline, List<Node> below, Region charts) {
+    MainColumn(List<Node> above, Headline headline, List<Node> below, Region charts, int cores) {
         this.charts = charts;
+        lanesPx = (Math.min(cores, LANES) - 1) * LANE_PX;
         charts.setMinHeight(CHARTS_PX);
         charts.setMaxHeight(CHARTS_MOST_PX);
         setVgrow(charts, Priority.SOMETIMES);
@@ -60,7 +66,7 @@ final class MainColumn extends VBox {
 
     @Override
     protected void layoutChildren() {
-        boolean room = getHeight() >= computeMinHeight(getWidth()) + chartsPx();
+        boolean room = getHeight() >= computeMinHeight(getWidth()) + lanesPx + chartsPx();
         if (room != charts.isManaged()) {
             charts.setManaged(room);
             charts.setVisible(room);

@@ -96,7 +96,7 @@ public final class MainWindow implements AutoCloseable {
         LatePart<TopBar> top = new LatePart<>(0, TOP_PX,
                 () -> new TopBar(state, conductor, theme, new PaceChoice(state.play()),
                         new FileMenu(state.files(), conductor.files(), FileDialogs.ofSystem())));
-        BorderPane parts = new BorderPane(center());
+        BorderPane parts = new BorderPane(center(availableCores.size()));
         parts.setTop(top);
         parts.setLeft(panel);
         parts.setBottom(status);
@@ -125,11 +125,11 @@ public final class MainWindow implements AutoCloseable {
                         charts::make))));
     }
 
-    private MainColumn center() {
+    private MainColumn center(int cores) {
         VBox.setVgrow(stage, Priority.ALWAYS);
         return new MainColumn(List.of(new FileBar(state.files(), conductor.files())), new Headline(state.figures()),
                 List.of(new FindingBar(state.figures(), conductor), stage, new Outcome(state.figures()), tiles, sweep),
-                charts);
+                charts, cores);
     }
 
     private void openDoctor(KeyEvent event) {
