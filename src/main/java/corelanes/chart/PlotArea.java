@@ -7,6 +7,7 @@ import corelanes.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.Stream;
 
 /** One chart on a page: its axes, and where threads and values lie in it. */
 final class PlotArea {
@@ -24,6 +25,7 @@ final class PlotArea {
     /** How strong stacked areas are. */
     private static final double STACKED = 0.35;
     private static final double LIMIT_WORDS_PX = 11;
+    private static final double IN_THE_WAY_PX = 4;
     private static final double EMPTY_LINE_PX = 21;
     private static final double MARK_GROUND = 0.85;
     private static final double LEGEND_GAP_PX = 10;
@@ -221,16 +223,21 @@ final class PlotArea {
         }
     }
 
-    /** A horizontal line with words at it, where fewest of these series are in their way. */
-    void limit(double value, String words, Ink ink, List<List<Mark>> series) {
+    /** A horizontal line with words at it, where fewest of these series and curves are in their way. */
+    void limit(double value, String words, Ink ink, List<List<Mark>> series, List<DoubleUnaryOperator> curves) {
         pen.line(new double[] {left, left + width}, new double[] {y(value), y(value)}, new Stroke(ink, 1.5, 6));
         double wide = pen.widthOf(words, new Type(ink, 13, false, Anchor.START));
         double bestX = left + width - wide;
         double bestY = y(value) - LIMIT_WORDS_PX;
+        List<double[][]> lines = Stream.concat(
+                series.stream()
+                        .map(marks -> new double[][] {marks.stream().mapToDouble(mark -> x(mark.threads())).toArray(),
+                                marks.stream().mapToDouble(mark -> y(mark.median())).toArray()}),
+                curves.stream().map(curve -> places(1, across.last(), curve))).toList();
         int fewest = Integer.MAX_VALUE;
         for (double middle : new double[] {y(value) - LIMIT_WORDS_PX, y(value) + LIMIT_WORDS_PX}) {
             for (double from : new double[] {left + width - wide, left + (width - wide) / 2, left + 6}) {
-                int inTheWay = inTheWay(from, from + wide, middle, series);
+                int inTheWay = inTheWay(from, from + wide, middle, lines);
                 boolean inside = middle > top && middle < top + height - LIMIT_WORDS_PX / 2;
                 if (inside && inTheWay < fewest) {
                     fewest = inTheWay;
@@ -242,17 +249,17 @@ final class PlotArea {
         pen.text(words, bestX, bestY, new Type(ink, 13, false, Anchor.START));
     }
 
-    /** How much of some series lies where words from one place to another would be: points of their lines, tried every few px. */
-    private int inTheWay(double fromX, double toX, double middleY, List<List<Mark>> series) {
+    /** How much of some lines lies where words from one place to another would be: places on them, tried every few px. */
+    private static int inTheWay(double fromX, double toX, double middleY, List<double[][]> lines) {
         int found = 0;
-        for (List<Mark> marks : series) {
-            for (int at = 0; at + 1 < marks.size(); at++) {
-                double x1 = x(marks.get(at).threads());
-                double x2 = x(marks.get(at + 1).threads());
-                double y1 = y(marks.get(at).median());
-                double y2 = y(marks.get(at + 1).median());
-                for (double x = Math.max(x1, fromX); x <= Math.min(x2, toX); x += 4) {
-                    found += Math.abs(y1 + (y2 - y1) * (x - x1) / (x2 - x1) - middleY) < LIMIT_WORDS_PX ? 1 : 0;
+        for (double[][] line : lines) {
+            double[] xs = line[0];
+            double[] ys = line[1];
+            for (int at = 0; at + 1 < xs.length; at++) {
+                double across = xs[at + 1] - xs[at];
+                for (double x = Math.max(xs[at], fromX); x < Math.min(xs[at + 1], toX); x += IN_THE_WAY_PX) {
+                    double y = ys[at] + (ys[at + 1] - ys[at]) * (x - xs[at]) / across;
+                    found += Math.abs(y - middleY) < LIMIT_WORDS_PX ? 1 : 0;
                 }
             }
         }

@@ -64,14 +64,17 @@ public final class SweepChartPainter {
     }
 
     private void empty(Place place, SweepChart chart, String why) {
-        String key = switch (chart) {
-            case SPEEDUP -> "speedup";
-            case LOST -> new OverheadPainter(view).key();
-            case SWITCHES -> "switches";
-            case SWITCH_COST -> "cost";
-            case THROUGHPUT -> "throughput";
-            case LATENCY -> "latency";
-        };
+        switch (chart) {
+            case SPEEDUP -> empty(place, "speedup", why);
+            case LOST -> new OverheadPainter(view).empty(most -> area(place, steps(place, most)), texts.get(why));
+            case SWITCHES -> empty(place, "switches", why);
+            case SWITCH_COST -> empty(place, "cost", why);
+            case THROUGHPUT -> empty(place, "throughput", why);
+            case LATENCY -> empty(place, "latency", why);
+        }
+    }
+
+    private void empty(Place place, String key, String why) {
         area(place, steps(place, 1)).empty(texts.get(key + ".title"), texts.get(key + ".subtitle"), texts.get(why));
     }
 
@@ -110,7 +113,8 @@ public final class SweepChartPainter {
         area.curve(1, Math.min(area.across().last(), most), threads -> threads, new Stroke(Ink.MUTED, 1.5, 3));
         names.add(new PlotArea.Name(texts.get("ideal"), Ink.MUTED, 3));
         if (!waits) {
-            area.limit(limit, texts.get("limit", (int) Math.round(limit)), Ink.LIMIT, all);
+            area.limit(limit, texts.get("limit", (int) Math.round(limit)), Ink.LIMIT, all,
+                    List.of(threads -> threads));
         }
         names.addAll(fits(area));
         for (int at = 0; at < beside.size(); at++) {
@@ -193,7 +197,7 @@ public final class SweepChartPainter {
                     view.beside().stream().map(SweepView.Beside::figures)).map(figures -> marks.of(figures, cost))
                     .toList();
             area.limit(calibrated, texts.get("cost.calibrated", calibrated, alone.lowNs() * NS_IN_US,
-                    alone.highNs() * NS_IN_US), Ink.LIMIT, series);
+                    alone.highNs() * NS_IN_US), Ink.LIMIT, series, List.of());
         });
     }
 

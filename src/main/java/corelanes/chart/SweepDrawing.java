@@ -70,7 +70,7 @@ public final class SweepDrawing implements PageDrawing {
         List<String> notes = new ArrayList<>();
         SweepFigures figures = view.figures();
         notes.add(trust(texts, "", view.goesOn(), figures.trust(), view.name()));
-        view.beside().forEach(beside -> notes
+        view.beside().stream().filter(beside -> !beside.figures().points().isEmpty()).forEach(beside -> notes
                 .add(trust(texts, ".beside", beside.goesOn(), beside.figures().trust(), beside.name())));
         view.beside().forEach(beside -> CostRatio.between(view.figures(), beside.figures())
                 .ifPresent(ratio -> notes.add(ratio.sentence(view.name(), beside.name()))));

@@ -52,8 +52,7 @@ final class SweepDesk implements SweepCommands, AutoCloseable {
             List<SweepView.Beside> all = plan.variants().stream().map(
                     variant -> new SweepView.Beside(variant.name(), SweepFigures.of(SweepPlan.of(variant, runs))))
                     .toList();
-            return new Done(plan, all.getFirst().figures(), all.subList(1, all.size()).stream()
-                    .filter(other -> !other.figures().points().isEmpty()).toList());
+            return new Done(plan, all.getFirst().figures(), all.subList(1, all.size()));
         }
     }
 
@@ -291,8 +290,8 @@ final class SweepDesk implements SweepCommands, AutoCloseable {
 
     private List<SweepView.Beside> beside(Done kept) {
         return kept.plan.variants().size() == 1 ? before(kept)
-                : kept.beside.stream().map(
-                        one -> new SweepView.Beside(one.name(), one.figures(), underWay.isPresent())).toList();
+                : kept.beside.stream().filter(one -> underWay.isPresent() || !one.figures().points().isEmpty())
+                        .map(one -> new SweepView.Beside(one.name(), one.figures(), underWay.isPresent())).toList();
     }
 
     /** The newest sweep of the same work in another structure: both belong on the same axes. */

@@ -252,7 +252,14 @@ class SweepDeskTest {
         assertThat(state.besides()).containsExactly(Difference.STRUCTURE);
         state.besideProperty().set(Optional.of(Difference.STRUCTURE));
         desk.start();
+        frame();
+        assertThat(state.viewProperty().get().orElseThrow().beside()).as("which has its place from the beginning")
+                .singleElement().satisfies(virtual -> {
+                    assertThat(virtual.name()).isEqualTo("virtual");
+                    assertThat(virtual.goesOn()).isTrue();
+                });
         untilIdle();
+        assertThat(state.viewProperty().get().orElseThrow().beside()).noneMatch(SweepView.Beside::goesOn);
         SweepView view = state.viewProperty().get().orElseThrow();
         assertThat(view.name()).isEqualTo("pool");
         assertThat(view.beside()).singleElement().satisfies(virtual -> {
