@@ -26,6 +26,8 @@ final class PlotArea {
     private static final double STACKED = 0.35;
     private static final double LIMIT_WORDS_PX = 11;
     private static final double IN_THE_WAY_PX = 4;
+    /** Words on the lowest line of the grid are as bad as so many places of a line behind them. */
+    private static final int AXIS_IN_THE_WAY = 2;
     private static final double EMPTY_LINE_PX = 21;
     private static final double MARK_GROUND = 0.85;
     private static final double LEGEND_GAP_PX = 10;
@@ -237,8 +239,9 @@ final class PlotArea {
         int fewest = Integer.MAX_VALUE;
         for (double middle : new double[] {y(value) - LIMIT_WORDS_PX, y(value) + LIMIT_WORDS_PX}) {
             for (double from : new double[] {left + width - wide, left + (width - wide) / 2, left + 6}) {
-                int inTheWay = inTheWay(from, from + wide, middle, lines);
-                boolean inside = middle > top && middle < top + height - LIMIT_WORDS_PX / 2;
+                boolean onAxis = middle >= top + height - LIMIT_WORDS_PX / 2;
+                int inTheWay = inTheWay(from, from + wide, middle, lines) + (onAxis ? AXIS_IN_THE_WAY : 0);
+                boolean inside = middle > top && middle < top + height;
                 if (inside && inTheWay < fewest) {
                     fewest = inTheWay;
                     bestX = from;

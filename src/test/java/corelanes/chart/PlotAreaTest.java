@@ -82,6 +82,15 @@ class PlotAreaTest {
     }
 
     @Test
+    @DisplayName("writes on its lowest line rather than over a series, and over nothing where there is room")
+    void lowLimit() {
+        area.limit(0.26, "one switch alone", Ink.LIMIT, List.of(marks(0.4, 0.5, 0.4, 0.4)), List.of());
+        assertThat(pen.written.getLast().y()).isGreaterThan(area.y(0.26));
+        area.limit(0.26, "one switch alone", Ink.LIMIT, List.of(marks(2, 2, 2, 2)), List.of());
+        assertThat(pen.written.getLast().y()).isLessThan(area.y(0.26));
+    }
+
+    @Test
     @DisplayName("says why it is empty in lines that lie within it")
     void empty() {
         String why = "The first round warms up and does not count. Points come with the next one, and so on. "
