@@ -344,7 +344,7 @@ class MainWindowTest {
         Fx.run(() -> state().figures().talliesProperty().set("Lost updates **7**"));
         assertThat(Fx.<Boolean>call(() -> isSeen(charts))).as("in a high window").isTrue();
         double before = Fx.call(lanes::getHeight);
-        Fx.run(() -> window.root().getScene().getWindow().setHeight(700));
+        resize(720);
         until(() -> !isSeen(charts));
         until(() -> lanes.getHeight() > before / 2);
         Fx.run(() -> state().figures().talliesProperty().set(""));
@@ -356,7 +356,7 @@ class MainWindowTest {
     void roomForWhatIsSaidOfAFile() {
         untilWorkHasEnded();
         ChartRow charts = Fx.all(window.root(), ChartRow.class).getFirst();
-        Fx.run(() -> window.root().getScene().getWindow().setHeight(700));
+        resize(720);
         until(() -> isSeen(charts));
         Fx.run(() -> state().files().noteProperty().set(new FileState.Note("It ends too early.", true)));
         until(() -> !isSeen(charts));
@@ -370,13 +370,21 @@ class MainWindowTest {
         untilWorkHasEnded();
         ChartRow charts = Fx.all(window.root(), ChartRow.class).getFirst();
         for (int height : List.of(600, 680, 780)) {
-            Fx.run(() -> window.root().getScene().getWindow().setHeight(height));
+            resize(height);
             for (String said : List.of("", "Wrote /home/somebody/recordings/two-hands.lanes")) {
                 Fx.run(() -> state().files().noteProperty().set(new FileState.Note(said, false)));
                 until(() -> outside(height).isEmpty());
             }
         }
         until(() -> isSeen(charts));
+    }
+
+    /** As high as that, and as wide as a small screen. */
+    private void resize(int heightPx) {
+        Fx.run(() -> {
+            window.root().getScene().getWindow().setWidth(1_280);
+            window.root().getScene().getWindow().setHeight(heightPx);
+        });
     }
 
     /** Parts of the window that are cut. */
