@@ -14,6 +14,9 @@ public sealed interface ScalingFit {
     /** What was fitted. */
     ScalingLaw law();
 
+    /** Whether there is no fit yet, and more runs may be all that is missing. */
+    boolean needsMore();
+
     /**
      * An estimate.
      *
@@ -63,6 +66,11 @@ public sealed interface ScalingFit {
         @Override
         public ScalingLaw law() {
             return law;
+        }
+
+        @Override
+        public boolean needsMore() {
+            return false;
         }
 
         /** The throughput of one worker, in the observations' unit. */
@@ -188,5 +196,14 @@ public sealed interface ScalingFit {
      */
     record Refused(ScalingLaw law, Reason reason, double found, double needed, Optional<Double> at)
             implements
-                ScalingFit {}
+                ScalingFit {
+
+        @Override
+        public boolean needsMore() {
+            return switch (reason) {
+                case NO_SPEEDUP, TOO_FEW_POINTS, TOO_FEW_RUNS -> true;
+                case TOO_NOISY, OTHER_CURVE, MORE_THAN_ALL -> false;
+            };
+        }
+    }
 }

@@ -1,6 +1,5 @@
 package corelanes.chart;
 
-import corelanes.analysis.SweepFigures;
 import corelanes.analysis.SweepPoint;
 import corelanes.analysis.SweepRun;
 import corelanes.chart.ChartPen.Stroke;
@@ -34,14 +33,24 @@ final class OverheadPainter {
         this.view = view;
     }
 
-    /** Whether tasks pass a baton: then nobody is ready while one works, and nothing is lost to switching. */
-    static boolean isBaton(SweepFigures figures) {
-        return figures.points().stream().allMatch(point -> point.handOverNs().isPresent());
+    /** Draws its title, and why there is nothing else. */
+    void empty(Areas areas, String why) {
+        String key = view.passesBaton() ? "baton" : "lost";
+        areas.upTo(1).empty(texts.get(key + ".title"), texts.get(key + subtitle()), why);
+    }
+
+    /** Parts are stacked, and with two other sweeps beside this one lines alone are drawn. */
+    private boolean hasLinesAlone() {
+        return view.beside().size() > 1;
+    }
+
+    private String subtitle() {
+        return hasLinesAlone() ? ".subtitle.lines" : ".subtitle";
     }
 
     /** Draws it. */
     void draw(Areas areas) {
-        if (isBaton(view.figures())) {
+        if (view.passesBaton()) {
             baton(areas);
         } else {
             lost(areas);
@@ -83,12 +92,11 @@ final class OverheadPainter {
         List<PlotArea.Mark> expected = marks.of(view.figures(), predicted);
         List<List<PlotArea.Mark>> beside = view.beside().stream().map(other -> marks.of(other.figures(), main))
                 .toList();
-        List<Layer> layers = view.beside().size() > 1 ? List.of() : layers(parts);
+        List<Layer> layers = hasLinesAlone() ? List.of() : layers(parts);
         double most = Stream.of(Stream.of(measured, expected), beside.stream(), layers.stream().map(Layer::marks))
                 .flatMap(Function.identity()).mapToDouble(SweepMarks::highest).max().orElse(1);
         PlotArea area = areas.upTo(Math.max(1, most));
-        area.axes(texts.get(key + ".title"), texts.get(key + (layers.isEmpty() ? ".subtitle.lines" : ".subtitle")),
-                units::percent);
+        area.axes(texts.get(key + ".title"), texts.get(key + subtitle()), units::percent);
         List<PlotArea.Name> names = new ArrayList<>();
         layers.forEach(layer -> names.add(fill(area, layer)));
         if (layers.isEmpty()) {

@@ -4,8 +4,10 @@ import corelanes.chart.ChartPen.Anchor;
 import corelanes.chart.ChartPen.Stroke;
 import corelanes.chart.ChartPen.Type;
 import corelanes.text.Texts;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.Stream;
 
 /** One chart on a page: its axes, and where threads and values lie in it. */
 final class PlotArea {
@@ -23,6 +25,10 @@ final class PlotArea {
     /** How strong stacked areas are. */
     private static final double STACKED = 0.35;
     private static final double LIMIT_WORDS_PX = 11;
+    private static final double IN_THE_WAY_PX = 4;
+    /** Words on the lowest line of the grid are as bad as so many places of a line behind them. */
+    private static final int AXIS_IN_THE_WAY = 2;
+    private static final double EMPTY_LINE_PX = 21;
     private static final double MARK_GROUND = 0.85;
     private static final double LEGEND_GAP_PX = 10;
     private static final Type SMALL_START = new Type(Ink.MUTED, 13, false, Anchor.START);
@@ -80,10 +86,7 @@ final class PlotArea {
 
     /** Title, grid and labels. {@code unit} writes the value of a grid line. */
     void axes(String title, String subtitle, ChartUnits.Unit unit) {
-        Type strong = new Type(Ink.TEXT, 20, true, Anchor.START);
-        titleEndPx = left - LEFT_PX + 8 + pen.widthOf(title, strong);
-        pen.text(title, left - LEFT_PX + 8, top - TITLE_PX, strong);
-        pen.text(subtitle, left - LEFT_PX + 8, top - SUBTITLE_PX, new Type(Ink.MUTED, 14, false, Anchor.START));
+        heading(title, subtitle);
         for (double tick : up.ticks()) {
             pen.line(new double[] {left, left + width}, new double[] {y(tick), y(tick)}, new Stroke(Ink.GRID, 1, 0));
             pen.text(unit.show(tick, up.decimals(tick)), left - 10, y(tick),
@@ -95,6 +98,31 @@ final class PlotArea {
         }
         pen.text(texts.get("threads"), left + width / 2, top + height + 35,
                 new Type(Ink.MUTED, 13, false, Anchor.MIDDLE));
+    }
+
+    private void heading(String title, String subtitle) {
+        Type strong = new Type(Ink.TEXT, 20, true, Anchor.START);
+        titleEndPx = left - LEFT_PX + 8 + pen.widthOf(title, strong);
+        pen.text(title, left - LEFT_PX + 8, top - TITLE_PX, strong);
+        pen.text(subtitle, left - LEFT_PX + 8, top - SUBTITLE_PX, new Type(Ink.MUTED, 14, false, Anchor.START));
+    }
+
+    /** Its title, and in the place of a plot why there is none. */
+    void empty(String title, String subtitle, String why) {
+        heading(title, subtitle);
+        Type type = new Type(Ink.MUTED, 15, false, Anchor.MIDDLE);
+        List<String> lines = new ArrayList<>();
+        for (String word : why.split(" ")) {
+            if (!lines.isEmpty() && pen.widthOf(lines.getLast() + " " + word, type) <= width) {
+                lines.set(lines.size() - 1, lines.getLast() + " " + word);
+            } else {
+                lines.add(word);
+            }
+        }
+        for (int at = 0; at < lines.size(); at++) {
+            pen.text(lines.get(at), left + (width - LEFT_PX + RIGHT_PX) / 2,
+                    top + height / 2 + (at - (lines.size() - 1) / 2.0) * EMPTY_LINE_PX, type);
+        }
     }
 
     /** A curve over threads from one number to another. */
@@ -197,17 +225,23 @@ final class PlotArea {
         }
     }
 
-    /** A horizontal line with words at it, where fewest of these series are in their way. */
-    void limit(double value, String words, Ink ink, List<List<Mark>> series) {
+    /** A horizontal line with words at it, where fewest of these series and curves are in their way. */
+    void limit(double value, String words, Ink ink, List<List<Mark>> series, List<DoubleUnaryOperator> curves) {
         pen.line(new double[] {left, left + width}, new double[] {y(value), y(value)}, new Stroke(ink, 1.5, 6));
         double wide = pen.widthOf(words, new Type(ink, 13, false, Anchor.START));
         double bestX = left + width - wide;
         double bestY = y(value) - LIMIT_WORDS_PX;
+        List<double[][]> lines = Stream.concat(
+                series.stream()
+                        .map(marks -> new double[][] {marks.stream().mapToDouble(mark -> x(mark.threads())).toArray(),
+                                marks.stream().mapToDouble(mark -> y(mark.median())).toArray()}),
+                curves.stream().map(curve -> places(1, across.last(), curve))).toList();
         int fewest = Integer.MAX_VALUE;
         for (double middle : new double[] {y(value) - LIMIT_WORDS_PX, y(value) + LIMIT_WORDS_PX}) {
             for (double from : new double[] {left + width - wide, left + (width - wide) / 2, left + 6}) {
-                int inTheWay = inTheWay(from, from + wide, middle, series);
-                boolean inside = middle > top && middle < top + height - LIMIT_WORDS_PX / 2;
+                boolean onAxis = middle >= top + height - LIMIT_WORDS_PX / 2;
+                int inTheWay = inTheWay(from, from + wide, middle, lines) + (onAxis ? AXIS_IN_THE_WAY : 0);
+                boolean inside = middle > top && middle < top + height;
                 if (inside && inTheWay < fewest) {
                     fewest = inTheWay;
                     bestX = from;
@@ -218,17 +252,17 @@ final class PlotArea {
         pen.text(words, bestX, bestY, new Type(ink, 13, false, Anchor.START));
     }
 
-    /** How much of some series lies where words from one place to another would be: points of their lines, tried every few px. */
-    private int inTheWay(double fromX, double toX, double middleY, List<List<Mark>> series) {
+    /** How much of some lines lies where words from one place to another would be: places on them, tried every few px. */
+    private static int inTheWay(double fromX, double toX, double middleY, List<double[][]> lines) {
         int found = 0;
-        for (List<Mark> marks : series) {
-            for (int at = 0; at + 1 < marks.size(); at++) {
-                double x1 = x(marks.get(at).threads());
-                double x2 = x(marks.get(at + 1).threads());
-                double y1 = y(marks.get(at).median());
-                double y2 = y(marks.get(at + 1).median());
-                for (double x = Math.max(x1, fromX); x <= Math.min(x2, toX); x += 4) {
-                    found += Math.abs(y1 + (y2 - y1) * (x - x1) / (x2 - x1) - middleY) < LIMIT_WORDS_PX ? 1 : 0;
+        for (double[][] line : lines) {
+            double[] xs = line[0];
+            double[] ys = line[1];
+            for (int at = 0; at + 1 < xs.length; at++) {
+                double across = xs[at + 1] - xs[at];
+                for (double x = Math.max(xs[at], fromX); x < Math.min(xs[at + 1], toX); x += IN_THE_WAY_PX) {
+                    double y = ys[at] + (ys[at + 1] - ys[at]) * (x - xs[at]) / across;
+                    found += Math.abs(y - middleY) < LIMIT_WORDS_PX ? 1 : 0;
                 }
             }
         }

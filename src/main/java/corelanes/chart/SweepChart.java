@@ -1,6 +1,5 @@
 package corelanes.chart;
 
-import corelanes.analysis.SweepFigures;
 import java.util.List;
 
 /** The charts that a sweep has. */
@@ -20,19 +19,13 @@ public enum SweepChart {
 
     /**
      * Those that say something of a sweep: of work that waits, throughput and latency; of work that computes, what switching costs; of work
-     * that one worker alone can't do, no speedup.
+     * that one worker alone can't do, no speedup. Where it is known what is planned, they stay where they are however few runs have ended.
      */
-    public static List<SweepChart> of(SweepFigures figures) {
-        boolean hasSpeedup = figures.points().stream().anyMatch(point -> !point.speedups().isEmpty());
-        if (!hasSpeedup && !waits(figures)) {
+    public static List<SweepChart> of(SweepView view) {
+        if (!view.hasSpeedup() && !view.waits()) {
             return List.of(LOST, SWITCH_COST, SWITCHES, THROUGHPUT);
         }
-        return waits(figures) ? List.of(SPEEDUP, THROUGHPUT, LATENCY, SWITCHES)
+        return view.waits() ? List.of(SPEEDUP, THROUGHPUT, LATENCY, SWITCHES)
                 : List.of(SPEEDUP, LOST, SWITCHES, SWITCH_COST);
-    }
-
-    /** Whether the work waits for something other than a core. */
-    static boolean waits(SweepFigures figures) {
-        return figures.points().stream().anyMatch(point -> point.all().getFirst().fact().work().workload().waits());
     }
 }

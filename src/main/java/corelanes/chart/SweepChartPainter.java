@@ -36,15 +36,21 @@ public final class SweepChartPainter {
     public SweepChartPainter(ChartPen pen, SweepView view) {
         this.pen = pen;
         this.view = view;
-        waits = SweepChart.waits(view.figures());
+        waits = view.waits();
     }
 
-    /** Draws one chart; nothing where nothing was measured. */
+    /** Draws one chart; where nothing was measured yet, its title and why. */
     public void draw(SweepChart chart, double leftPx, double topPx, double widthPx, double heightPx) {
+        Place place = new Place(leftPx, topPx, widthPx, heightPx);
         if (view.figures().points().isEmpty()) {
+            empty(place, chart, view.goesOn() ? "empty.warms-up" : "empty");
             return;
         }
-        Place place = new Place(leftPx, topPx, widthPx, heightPx);
+        if (chart == SweepChart.SPEEDUP
+                && view.figures().points().stream().allMatch(point -> point.speedups().isEmpty())) {
+            empty(place, chart, view.goesOn() ? "empty.one-thread.goes-on" : "empty.one-thread");
+            return;
+        }
         switch (chart) {
             case SPEEDUP -> speedup(place);
             case LOST -> new OverheadPainter(view).draw(most -> area(place, steps(place, most)));
@@ -55,6 +61,21 @@ public final class SweepChartPainter {
             case THROUGHPUT -> throughput(place);
             case LATENCY -> latency(place);
         }
+    }
+
+    private void empty(Place place, SweepChart chart, String why) {
+        switch (chart) {
+            case SPEEDUP -> empty(place, "speedup", why);
+            case LOST -> new OverheadPainter(view).empty(most -> area(place, steps(place, most)), texts.get(why));
+            case SWITCHES -> empty(place, "switches", why);
+            case SWITCH_COST -> empty(place, "cost", why);
+            case THROUGHPUT -> empty(place, "throughput", why);
+            case LATENCY -> empty(place, "latency", why);
+        }
+    }
+
+    private void empty(Place place, String key, String why) {
+        area(place, steps(place, 1)).empty(texts.get(key + ".title"), texts.get(key + ".subtitle"), texts.get(why));
     }
 
     private record Place(double left, double top, double width, double height) {}
@@ -69,9 +90,7 @@ public final class SweepChartPainter {
     }
 
     private PlotArea area(Place place, UpAxis up) {
-        int last = Stream.concat(view.figures().points().stream(),
-                view.beside().stream().flatMap(beside -> beside.figures().points().stream()))
-                .mapToInt(SweepPoint::threads).max().orElse(1);
+        int last = view.lastThreads();
         return new PlotArea(pen, place.left, place.top, place.width, place.height,
                 view.axes().linearThreads() ? ThreadsAxis.linear(last) : ThreadsAxis.upTo(last), up);
     }
@@ -81,7 +100,7 @@ public final class SweepChartPainter {
         List<List<PlotArea.Mark>> beside = view.beside().stream().map(other -> marks.speedups(other.figures()))
                 .toList();
         List<List<PlotArea.Mark>> all = Stream.concat(Stream.of(measured), beside.stream()).toList();
-        double limit = view.figures().points().stream().mapToDouble(SweepPoint::processors).max().orElse(1);
+        double limit = view.processors();
         double most = DoubleStream.concat(all.stream().mapToDouble(SweepMarks::highest),
                 DoubleStream.of(waits ? 2 : Math.max(limit + 1, limit * 1.5),
                         view.guess().stream().mapToDouble(SweepView.Guess::speedup).max().orElse(0)))
@@ -94,7 +113,8 @@ public final class SweepChartPainter {
         area.curve(1, Math.min(area.across().last(), most), threads -> threads, new Stroke(Ink.MUTED, 1.5, 3));
         names.add(new PlotArea.Name(texts.get("ideal"), Ink.MUTED, 3));
         if (!waits) {
-            area.limit(limit, texts.get("limit", (int) Math.round(limit)), Ink.LIMIT, all);
+            area.limit(limit, texts.get("limit", (int) Math.round(limit)), Ink.LIMIT, all,
+                    List.of(threads -> threads));
         }
         names.addAll(fits(area));
         for (int at = 0; at < beside.size(); at++) {
@@ -177,7 +197,7 @@ public final class SweepChartPainter {
                     view.beside().stream().map(SweepView.Beside::figures)).map(figures -> marks.of(figures, cost))
                     .toList();
             area.limit(calibrated, texts.get("cost.calibrated", calibrated, alone.lowNs() * NS_IN_US,
-                    alone.highNs() * NS_IN_US), Ink.LIMIT, series);
+                    alone.highNs() * NS_IN_US), Ink.LIMIT, series, List.of());
         });
     }
 

@@ -5,6 +5,7 @@ import corelanes.analysis.FitWords;
 import corelanes.analysis.ScalingFit;
 import corelanes.analysis.ScalingLaw;
 import corelanes.analysis.SweepFigures;
+import corelanes.analysis.SweepTrust;
 import corelanes.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,7 @@ public final class SweepDrawing implements PageDrawing {
     public SweepDrawing(SweepView view, PageCaption caption) {
         this.view = view;
         this.caption = caption;
-        charts = SweepChart.of(view.figures());
+        charts = SweepChart.of(view);
     }
 
     @Override
@@ -68,16 +69,21 @@ public final class SweepDrawing implements PageDrawing {
         FitWords words = new FitWords();
         List<String> notes = new ArrayList<>();
         SweepFigures figures = view.figures();
-        notes.add(texts.get(figures.trust().trusted() ? "trusted" : "untrusted", figures.trust().why()));
-        view.beside().forEach(beside -> notes
-                .add(texts.get(beside.figures().trust().trusted() ? "trusted.beside" : "untrusted.beside",
-                        beside.name(), beside.figures().trust().why())));
+        notes.add(trust(texts, "", view.goesOn(), figures.trust(), view.name()));
+        view.beside().stream().filter(beside -> !beside.figures().points().isEmpty()).forEach(beside -> notes
+                .add(trust(texts, ".beside", beside.goesOn(), beside.figures().trust(), beside.name())));
         view.beside().forEach(beside -> CostRatio.between(view.figures(), beside.figures())
                 .ifPresent(ratio -> notes.add(ratio.sentence(view.name(), beside.name()))));
-        view.fits().forEach(fit -> notes.add(words.sentence(fit)));
+        view.fits().stream().filter(fit -> !(view.goesOn() && fit.needsMore()))
+                .forEach(fit -> notes.add(words.sentence(fit)));
         notes.addAll(view.remarks());
         notes.add(texts.get("spread", figures.points().stream().mapToInt(point -> point.all().size()).max().orElse(0)));
         return notes;
+    }
+
+    private static String trust(Texts texts, String whose, boolean goesOn, SweepTrust trust, String name) {
+        return texts.get((trust.trusted() ? "trusted" : "untrusted") + whose + (goesOn ? ".goes-on" : ""),
+                goesOn ? trust.soFar() : trust.why(), name);
     }
 
     /** The laws that are fitted where nothing else is asked for. */

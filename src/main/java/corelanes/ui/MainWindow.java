@@ -31,7 +31,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import javafx.geometry.Insets;
 import javafx.scene.Parent;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
@@ -44,16 +43,12 @@ import javafx.scene.layout.VBox;
 /** All parts of the window, wired. Its owner closes it: then the pulse stands still and no session is left. */
 public final class MainWindow implements AutoCloseable {
 
-    private static final double GAP_PX = 12;
     private static final double TOP_PX = 53;
     private static final double PANEL_PX = 260;
     private static final double TILES_PX = 78;
     private static final double STATUS_PX = 34;
     private static final double SWEEP_PX = 33;
     private static final double CHARTS_PX = 215;
-    private static final double CHARTS_LEAST_PX = 150;
-    private static final double CHARTS_MOST_PX = 420;
-    private static final double LOW_WINDOW_PX = 740;
 
     private final WindowState state;
     private final Theme theme;
@@ -101,7 +96,7 @@ public final class MainWindow implements AutoCloseable {
         LatePart<TopBar> top = new LatePart<>(0, TOP_PX,
                 () -> new TopBar(state, conductor, theme, new PaceChoice(state.play()),
                         new FileMenu(state.files(), conductor.files(), FileDialogs.ofSystem())));
-        BorderPane parts = new BorderPane(center());
+        BorderPane parts = new BorderPane(center(availableCores.size()));
         parts.setTop(top);
         parts.setLeft(panel);
         parts.setBottom(status);
@@ -130,23 +125,11 @@ public final class MainWindow implements AutoCloseable {
                         charts::make))));
     }
 
-    private VBox center() {
-        charts.setMinHeight(CHARTS_LEAST_PX);
-        charts.setMaxHeight(CHARTS_MOST_PX);
-        Outcome outcome = new Outcome(state.figures());
-        FindingBar finding = new FindingBar(state.figures(), conductor);
-        FileBar files = new FileBar(state.files(), conductor.files());
-        VBox center = new VBox(GAP_PX, files, new Headline(state.figures()), finding, stage, outcome, tiles, sweep,
-                charts);
-        // In a low window the lanes come before the charts: they are what is being taught.
-        charts.visibleProperty().bind(
-                outcome.visibleProperty().or(finding.visibleProperty()).or(files.visibleProperty()).not()
-                        .or(center.heightProperty().greaterThan(LOW_WINDOW_PX)));
-        charts.managedProperty().bind(charts.visibleProperty());
-        center.setPadding(new Insets(GAP_PX, GAP_PX + 4, GAP_PX, GAP_PX + 4));
+    private MainColumn center(int cores) {
         VBox.setVgrow(stage, Priority.ALWAYS);
-        VBox.setVgrow(charts, Priority.SOMETIMES);
-        return center;
+        return new MainColumn(List.of(new FileBar(state.files(), conductor.files())), new Headline(state.figures()),
+                List.of(new FindingBar(state.figures(), conductor), stage, new Outcome(state.figures()), tiles, sweep),
+                charts, cores);
     }
 
     private void openDoctor(KeyEvent event) {

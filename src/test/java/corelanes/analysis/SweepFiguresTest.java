@@ -59,10 +59,11 @@ class SweepFiguresTest {
         }
         SweepTrust trust = SweepFigures.of(runs).trust();
         assertThat(trust.trusted()).as(trust.why()).isTrue();
-        assertThat(trust.why()).matches("The machine was quiet .*known to within \\d\\.\\d% .*\\.");
+        assertThat(trust.why()).matches("The machine was quiet .*known to within \\d\\.\\d % .*\\.");
         assertThat(trust.moreHelps()).isFalse();
         assertThat(SweepFigures.of(runs.subList(0, 10)).trust().why()).startsWith("Too few runs of thread count 1, 2 ")
                 .contains("takes 6");
+        assertThat(trust.soFar()).as("while it goes on").isEqualTo(trust.why());
     }
 
     @Test
@@ -140,7 +141,7 @@ class SweepFiguresTest {
         }
         SweepTrust wide = trust(unsure.toArray(SweepRun[]::new));
         // The times say 2 and 1.818 as often as each other: the median is between them, and nobody knows where.
-        assertThat(wide.why()).contains("thread count 2 is known to within 9.5% only", "3% is asked for",
+        assertThat(wide.why()).contains("thread count 2 is known to within 9.5 % only", "3 % is asked for",
                 "more rounds");
         assertThat(wide.moreHelps()).isTrue();
         assertThat(trust(impossible.toArray(SweepRun[]::new)).why())
@@ -149,9 +150,27 @@ class SweepFiguresTest {
         assertThat(unknown.why()).contains("not known", "more work");
         assertThat(unknown.moreHelps()).isFalse();
         SweepTrust busy = trust(run(1, 1, 1_000, BUSY), run(2, 1, 1_500, BUSY));
-        assertThat(busy.why()).contains("12%", "close other programs").doesNotContain("rounds");
+        assertThat(busy.why()).contains("12 %", "close other programs").doesNotContain("rounds");
         assertThat(busy.moreHelps()).isFalse();
         assertThat(trust().why()).contains("no runs");
+    }
+
+    @Test
+    @DisplayName("ask for no more rounds or runs while the sweep goes on, but still for quiet")
+    void soFar() {
+        SweepTrust few = SweepFigures.of(List.of(run(1, 1, 1_000, QUIET), run(1, 2, 500, QUIET))).trust();
+        assertThat(few.why()).contains("Too few runs of thread count 1, 2", "measure more rounds");
+        assertThat(few.soFar()).contains("Too few runs of thread count 1, 2", "so far", "More runs come.")
+                .doesNotContain("measure more");
+        List<SweepRun> unsure = new ArrayList<>();
+        for (int round = 1; round <= 8; round++) {
+            unsure.add(run(round, 1, 1_000, QUIET));
+            unsure.add(run(round, 2, round % 2 == 0 ? 500 : 550, QUIET));
+        }
+        assertThat(trust(unsure.toArray(SweepRun[]::new)).soFar()).contains("9.5 % so far", "More runs come.")
+                .doesNotContain("measure");
+        assertThat(trust(run(1, 1, 1_000, BUSY), run(2, 1, 1_500, BUSY)).soFar())
+                .contains("12 %", "close other programs.").doesNotContain("again");
     }
 
     /** Of runs that are not to be trusted, which one sentence says. */

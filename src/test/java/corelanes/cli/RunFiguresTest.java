@@ -62,12 +62,12 @@ class RunFiguresTest {
     @Test
     void aReportSaysWhatToDoOnABusyMachine() {
         assertThat(noiseLines(Optional.of(new Noise(0.012, 0.001, 0)), 1_000_000_000))
-                .containsExactly("noise             quiet: others took 1% of the cores' time, the host of a virtual "
-                        + "machine 0%",
-                        " ".repeat(18) + "0% of the cores' time went to other threads of this program "
+                .containsExactly("noise             quiet: others took 1 % of the cores' time, the host of a virtual "
+                        + "machine 0 %",
+                        " ".repeat(18) + "0 % of the cores' time went to other threads of this program "
                                 + "(compiler, collector, server)");
         assertThat(noiseLines(Optional.of(new Noise(0.3, 0.1, 0)), 1_000_000_000)).hasSize(3)
-                .first().asString().contains("too busy to measure: others took 30%", "machine 10%");
+                .first().asString().contains("too busy to measure: others took 30 %", "machine 10 %");
     }
 
     @Test

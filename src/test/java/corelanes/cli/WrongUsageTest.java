@@ -37,7 +37,7 @@ class WrongUsageTest {
             run --preset two-locks --structure fork-join | Tasks of deadlock cannot be split and stolen: choose another structure.
             run --preset slow-calls --workload cpu | A cpu task needs some CPU work
             run --rate-limit -1               | Rate limit can be from 0 to 1,000,000, not -1.
-            run --fail-share 101%             | Failing calls can be from 0% to 100%, not 101%.
+            run --fail-share 101%             | Failing calls can be from 0 % to 100 %, not 101 %.
             run --fail-share some             | Failing calls can be a share such as 20% or 0.2, not "some".
             run --latency-spread wide         | Latency spread can be one of constant, uniform, long-tail, not "wide".
             run --document-size 1GB           | such as 64kB, not "1GB".

@@ -33,7 +33,8 @@ class VerdictTest {
     void othersThatTakeTooMuchComeFirst() {
         Verdict verdict = Verdict.of(Checkups.with(TWO, inferred(), PINS, Optional.of(new Noise(0.3, 0.1, 0))));
         assertThat(verdict.readiness()).isEqualTo(Verdict.Readiness.NOT_READY);
-        assertThat(verdict.sentence()).contains("take 40% of the cores' time").contains("Also, the lanes are inferred");
+        assertThat(verdict.sentence()).contains("take 40 % of the cores' time")
+                .contains("Also, the lanes are inferred");
     }
 
     @Test

@@ -69,7 +69,7 @@ class ChangesTest {
         Experiment counter = Experiment.usual(WorkloadKind.COUNTER);
         Experiment asked = counter.with(Setting.CRITICAL_SHARE, 500).with(Setting.PROTECTION, 0).withThreads(8);
         Experiment reached = Changes.reachable(counter, asked);
-        assertThat(Changes.describe(counter, reached)).isEqualTo("Threads 4 → 8, Critical section 20% → 50%");
+        assertThat(Changes.describe(counter, reached)).isEqualTo("Threads 4 → 8, Critical section 20 % → 50 %");
         assertThat(Changes.describe(reached, Changes.reachable(reached, asked))).isEmpty();
     }
 }

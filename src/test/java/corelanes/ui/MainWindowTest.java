@@ -17,12 +17,14 @@ import corelanes.ui.state.DoctorState;
 import corelanes.ui.state.FileState;
 import corelanes.ui.state.Phase;
 import corelanes.ui.state.WindowState;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -342,7 +344,7 @@ class MainWindowTest {
         Fx.run(() -> state().figures().talliesProperty().set("Lost updates **7**"));
         assertThat(Fx.<Boolean>call(() -> isSeen(charts))).as("in a high window").isTrue();
         double before = Fx.call(lanes::getHeight);
-        Fx.run(() -> window.root().getScene().getWindow().setHeight(700));
+        resize(720);
         until(() -> !isSeen(charts));
         until(() -> lanes.getHeight() > before / 2);
         Fx.run(() -> state().figures().talliesProperty().set(""));
@@ -354,12 +356,49 @@ class MainWindowTest {
     void roomForWhatIsSaidOfAFile() {
         untilWorkHasEnded();
         ChartRow charts = Fx.all(window.root(), ChartRow.class).getFirst();
-        Fx.run(() -> window.root().getScene().getWindow().setHeight(700));
+        resize(720);
         until(() -> isSeen(charts));
         Fx.run(() -> state().files().noteProperty().set(new FileState.Note("It ends too early.", true)));
         until(() -> !isSeen(charts));
         Fx.run(() -> window.commands().files().dismiss());
         until(() -> isSeen(charts));
+    }
+
+    @Test
+    @DisplayName("cuts nothing in a low window, whatever there is to say of a file, and keeps its charts as long as there is room")
+    void lowWindow() {
+        untilWorkHasEnded();
+        ChartRow charts = Fx.all(window.root(), ChartRow.class).getFirst();
+        for (int height : List.of(600, 680, 780)) {
+            resize(height);
+            for (String said : List.of("", "Wrote /home/somebody/recordings/two-hands.lanes")) {
+                Fx.run(() -> state().files().noteProperty().set(new FileState.Note(said, false)));
+                until(() -> outside(height).isEmpty());
+            }
+        }
+        until(() -> isSeen(charts));
+    }
+
+    /** As high as that, and as wide as a small screen. */
+    private void resize(int heightPx) {
+        Fx.run(() -> {
+            window.root().getScene().getWindow().setWidth(1_280);
+            window.root().getScene().getWindow().setHeight(heightPx);
+        });
+    }
+
+    /** Parts of the window that are cut. */
+    private List<String> outside(int heightPx) {
+        Region column = Fx.all(window.root(), MainColumn.class).getFirst();
+        List<String> cut = new ArrayList<>();
+        column.getParent().getChildrenUnmodifiable().stream()
+                .filter(part -> part.getBoundsInParent().getMinY() < 0
+                        || part.localToScene(part.getLayoutBounds()).getMaxY() > heightPx)
+                .forEach(part -> cut.add(part.toString()));
+        column.getChildrenUnmodifiable().stream()
+                .filter(part -> part.isManaged() && part.getBoundsInParent().getMaxY() > column.getHeight())
+                .forEach(part -> cut.add(part.toString()));
+        return cut;
     }
 
     @Test

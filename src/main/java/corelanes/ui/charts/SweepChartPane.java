@@ -10,6 +10,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
+import javafx.scene.text.Text;
 
 /** One chart of a sweep, as large as it may be. */
 final class SweepChartPane extends Pane {
@@ -36,10 +37,16 @@ final class SweepChartPane extends Pane {
             double scale = FxPen.scaleOf(this);
             new SweepChartPainter(new FxPen(this), shown).draw(chart, 0, 4, getWidth() / scale,
                     getHeight() / scale - 4);
-            String points = String.join("; ", said());
-            setAccessibleText(texts.get("sweep.chart.accessible", points));
+            List<String> points = said();
+            setAccessibleText(texts.get("sweep.chart.accessible",
+                    points.isEmpty() ? String.join(" ", words()) : String.join("; ", points)));
         });
         getChildren().forEach(child -> child.setManaged(false));
+    }
+
+    /** What is written where there are no points yet. */
+    private List<String> words() {
+        return getChildren().stream().filter(Text.class::isInstance).map(text -> ((Text) text).getText()).toList();
     }
 
     /** What points say of themselves. */

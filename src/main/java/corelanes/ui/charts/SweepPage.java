@@ -38,7 +38,6 @@ import org.kordamp.ikonli.feather.Feather;
 public final class SweepPage extends StackPane {
 
     private static final double MARGIN_PX = 18;
-    private static final double NOTES_PX = 96;
 
     private final Texts texts = Texts.beside(SweepPage.class);
     private final SweepState state;
@@ -70,8 +69,7 @@ public final class SweepPage extends StackPane {
         notes.getStyleClass().add("sweep-notes");
         ScrollPane scroll = new ScrollPane(notes);
         scroll.setFitToWidth(true);
-        scroll.setMinHeight(NOTES_PX);
-        scroll.setPrefHeight(NOTES_PX);
+        scroll.getStyleClass().add("sweep-notes-window");
         scroll.setAccessibleText(texts.get("sweep.notes"));
         Label empty = new Label(texts.get("sweep.empty"));
         empty.getStyleClass().add("sweep-empty");
@@ -131,8 +129,7 @@ public final class SweepPage extends StackPane {
     }
 
     private void show(Optional<SweepView> view) {
-        List<SweepChart> wanted = view.map(SweepView::figures).filter(figures -> !figures.points().isEmpty())
-                .map(SweepChart::of).orElse(List.of());
+        List<SweepChart> wanted = view.map(SweepChart::of).orElse(List.of());
         if (!wanted.equals(shown)) {
             shown = wanted;
             charts.getChildren().clear();

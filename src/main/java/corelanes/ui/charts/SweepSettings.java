@@ -123,7 +123,8 @@ final class SweepSettings extends HBox {
 
     private MenuButton export() {
         MenuButton menu = menu("sweep-export", "sweep.export");
-        menu.disableProperty().bind(state.viewProperty().map(Optional::isEmpty));
+        menu.disableProperty().bind(state.viewProperty()
+                .map(view -> view.filter(shown -> !shown.figures().points().isEmpty()).isEmpty()));
         MenuItem copy = new MenuItem(texts.get("sweep.copy"));
         copy.setOnAction(_ -> commands.copy());
         MenuItem print = new MenuItem(texts.get("sweep.print"));
@@ -136,6 +137,7 @@ final class SweepSettings extends HBox {
         MenuItem item = new MenuItem(texts.get("sweep.save." + kind));
         item.setOnAction(_ -> {
             FileChooser chooser = new FileChooser();
+            chooser.setTitle(texts.get("sweep.save.title"));
             chooser.setInitialFileName("sweep." + kind);
             chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(texts.get("sweep.save." + kind),
                     "*." + kind));

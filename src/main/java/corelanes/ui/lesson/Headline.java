@@ -20,18 +20,19 @@ import javafx.scene.layout.VBox;
 
 /**
  * The lesson in two numbers, tasks in progress and tasks running now, and one sentence about them. Its height is fixed,
- * room for three lines, so that nothing below moves when the sentence changes.
+ * room for three lines, or for three small ones in a low window, so that nothing below moves when the sentence changes.
  */
 public final class Headline extends HBox {
 
-    private static final double THREE_LINES_PX = 78;
     private static final double MEASURING_PX = 420;
 
     /** Room for the widest digit, as a share of the letters' size, so that nothing moves while the numbers change. */
     private static final double DIGIT_EM = 30.0 / 42;
+    private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
     private static final PseudoClass LONG = PseudoClass.getPseudoClass("long");
 
     private final RichSentence sentence = new RichSentence();
+    private final VBox beside;
     private final Texts texts = Texts.beside(Headline.class);
 
     /** @param figures the numbers and the sentence */
@@ -44,20 +45,23 @@ public final class Headline extends HBox {
         sentence.textProperty().bind(figures.sentenceProperty());
         sentence.setMaxHeight(USE_PREF_SIZE);
         figures.sentenceProperty().subscribe(_ -> sentence.pseudoClassStateChanged(LONG, false));
-        VBox beside = new VBox(sentence, progress(figures));
+        heightProperty().subscribe(_ -> sentence.pseudoClassStateChanged(LONG, false));
+        beside = new VBox(sentence, progress(figures));
         beside.getStyleClass().add("headline-sentence");
         beside.setMinWidth(0);
         HBox.setHgrow(beside, Priority.ALWAYS);
-        setMinHeight(THREE_LINES_PX);
-        setPrefHeight(THREE_LINES_PX);
-        setMaxHeight(THREE_LINES_PX);
         getChildren().addAll(inProgress, running, beside);
+    }
+
+    /** Whether the window is low: then it takes less room. */
+    public void setLow(boolean low) {
+        pseudoClassStateChanged(LOW, low);
     }
 
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
-        if (sentence.getWidth() > 0 && sentence.prefHeight(sentence.getWidth()) > THREE_LINES_PX) {
+        if (sentence.getWidth() > 0 && beside.prefHeight(beside.getWidth()) > getHeight()) {
             sentence.pseudoClassStateChanged(LONG, true);
         }
     }

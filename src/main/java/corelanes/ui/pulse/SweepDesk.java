@@ -52,8 +52,7 @@ final class SweepDesk implements SweepCommands, AutoCloseable {
             List<SweepView.Beside> all = plan.variants().stream().map(
                     variant -> new SweepView.Beside(variant.name(), SweepFigures.of(SweepPlan.of(variant, runs))))
                     .toList();
-            return new Done(plan, all.getFirst().figures(), all.subList(1, all.size()).stream()
-                    .filter(other -> !other.figures().points().isEmpty()).toList());
+            return new Done(plan, all.getFirst().figures(), all.subList(1, all.size()));
         }
     }
 
@@ -189,13 +188,14 @@ final class SweepDesk implements SweepCommands, AutoCloseable {
         machine = Optional.of(on);
         seen = 0;
         latest = Optional.empty();
-        shown = Optional.empty();
         drawing.forget();
         date = ZonedDateTime.now().format(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(texts.locale()));
         state.progressProperty().set(Progress.RUNNING);
+        shown = Optional.of(Done.of(plan, List.of()));
         underWay = Optional.of(Sweep.start(plan, runs.apply(on), this::drawBetweenRuns));
         underWay.get().ended().thenRun(bell::ring);
+        show();
     }
 
     /** On the sweep's thread: the next run begins when what came of the last one is on the screen. */
@@ -237,6 +237,7 @@ final class SweepDesk implements SweepCommands, AutoCloseable {
 
     private void end(SweepResult result) {
         underWay = Optional.empty();
+        show();
         idle();
         result.failure().ifPresent(state.noticeProperty()::set);
         if (result.cancelled()) {
@@ -272,9 +273,25 @@ final class SweepDesk implements SweepCommands, AutoCloseable {
         SweepView view = SweepView.of(first.name(), kept.figures,
                 SweepDrawing.usualFits(kept.figures, state.gustafsonProperty().get()),
                 machine.flatMap(on -> on.switchAlone(first.experiment().structure())));
-        return view.withBeside(kept.plan.variants().size() > 1 ? kept.beside : before(kept)).withAxes(axes)
+        return view.withPlanned(planned(kept.plan)).withBeside(beside(kept)).withAxes(axes)
                 .withGuess(predicted && state.predictingProperty().get() ? List.copyOf(state.guess()) : List.of())
                 .withRemarks(drawing.sentence(texts).stream().toList());
+    }
+
+    private SweepView.Planned planned(SweepPlan plan) {
+        return new SweepView.Planned(plan.experiment().workload(), plan.threads(),
+                Math.min(plan.threads().getLast(), cores(plan.experiment())), underWay.isPresent());
+    }
+
+    /** How many cores a run with many threads has. */
+    private int cores(Experiment experiment) {
+        return machine.map(on -> experiment.cores().among(on.probe().availableCores()).size()).orElse(1);
+    }
+
+    private List<SweepView.Beside> beside(Done kept) {
+        return kept.plan.variants().size() == 1 ? before(kept)
+                : kept.beside.stream().filter(one -> underWay.isPresent() || !one.figures().points().isEmpty())
+                        .map(one -> new SweepView.Beside(one.name(), one.figures(), underWay.isPresent())).toList();
     }
 
     /** The newest sweep of the same work in another structure: both belong on the same axes. */
@@ -345,7 +362,9 @@ final class SweepDesk implements SweepCommands, AutoCloseable {
     /** Ends the sweep and waits until nothing of it is left; its points so far are kept in a file. */
     @Override
     public void close() {
-        underWay.ifPresent(sweep -> {
+        Optional<Sweep> ending = underWay;
+        underWay = Optional.empty();
+        ending.ifPresent(sweep -> {
             sweep.close();
             Done kept = Done.of(sweep.plan(), sweep.ended().join().runs());
             if (!kept.figures.points().isEmpty()) {
@@ -353,6 +372,5 @@ final class SweepDesk implements SweepCommands, AutoCloseable {
                         out -> SweepCsv.write(series(view(kept)), caption(kept), out));
             }
         });
-        underWay = Optional.empty();
     }
 }

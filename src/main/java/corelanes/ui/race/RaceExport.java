@@ -37,6 +37,7 @@ final class RaceExport extends MenuButton {
         MenuItem item = new MenuItem(texts.get("save." + kind));
         item.setOnAction(_ -> {
             FileChooser chooser = new FileChooser();
+            chooser.setTitle(texts.get("save.title"));
             chooser.setInitialFileName("race." + kind);
             chooser.getExtensionFilters()
                     .add(new FileChooser.ExtensionFilter(texts.get("save." + kind), "*." + kind));

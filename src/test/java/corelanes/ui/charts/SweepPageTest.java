@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import corelanes.chart.SweepView;
 import corelanes.experiment.Difference;
+import corelanes.experiment.WorkloadKind;
 import corelanes.ui.kit.Fx;
 import corelanes.ui.kit.Theme;
 import corelanes.ui.state.RecordedCommands;
@@ -139,13 +140,13 @@ class SweepPageTest {
         SweepView view = Sweeps.view(Sweeps.computing(8, 15, 1, 2, 4, 8, 16));
         show(view.withBeside(List.of(new SweepView.Beside("virtual", Sweeps.computing(8, 15, 1, 2, 4)),
                 new SweepView.Beside("fork-join", Sweeps.computing(4, 1, 1, 2))))
-                .withRemarks(List.of("While runs were measured the window took 0.10% of one core's time.")));
+                .withRemarks(List.of("While runs were measured the window took 0.10 % of one core's time.")));
         assertThat(words()).contains("pool", "virtual", "fork-join").doesNotContain("Amdahl's law", "measured");
         assertThat(points()).filteredOn(said -> said.startsWith("Speedup")).hasSize(5 + 3 + 2);
         assertThat(notes()).anyMatch(note -> note.startsWith("With 4 threads a switch costs "))
                 .anyMatch(note -> note.startsWith("To be trusted, of virtual: "))
                 .anyMatch(note -> note.startsWith("Not to be trusted, of fork-join: "))
-                .anyMatch(note -> note.contains("0.10%"));
+                .anyMatch(note -> note.contains("0.10\u00a0%"));
         show(view.withBeside(List.of(new SweepView.Beside("virtual", Sweeps.computing(8, 15, 1, 2, 4)))));
         assertThat(words()).as("beside one other the laws are still to be told apart").contains("Amdahl's law");
     }
@@ -254,11 +255,70 @@ class SweepPageTest {
         assertThat(notes()).anyMatch(note -> note.contains("There are no runs"));
     }
 
+    private static SweepView.Planned planned(WorkloadKind workload, boolean goesOn) {
+        return new SweepView.Planned(workload, List.of(1, 2, 4, 64), 2, goesOn);
+    }
+
+    private List<String> titles() {
+        List<String> all = List.of("Speedup", "Lost time", "Handing over", "Switches", "Cost of a switch", "Throughput",
+                "Latency");
+        return words().stream().filter(all::contains).toList();
+    }
+
+    @Test
+    @DisplayName("has each chart in its place and as wide as at the end from the beginning of a sweep, and says why there are no points yet")
+    void keepsItsPlaces() {
+        Fx.run(() -> state.progressProperty().set(Progress.RUNNING));
+        for (WorkloadKind workload : List.of(WorkloadKind.CPU, WorkloadKind.HTTP)) {
+            boolean waits = workload == WorkloadKind.HTTP;
+            show(Sweeps.view(Sweeps.computing(2, 0, 1, 2, 4)).withPlanned(planned(workload, true)));
+            List<String> atFirst = titles();
+            assertThat(atFirst).startsWith("Speedup").hasSize(4);
+            assertThat(String.join(" ", words())).contains("The first round warms up");
+            assertThat(Fx.<List<String>>call(() -> Fx.all(page, SweepChartPane.class).stream()
+                    .map(SweepChartPane::getAccessibleText).toList())).hasSize(4)
+                    .allMatch(said -> said.contains("The first round warms up"));
+            show(Sweeps.view(waits ? Sweeps.waiting(1, 2, 4) : Sweeps.computing(2, 1, 2, 4))
+                    .withPlanned(planned(workload, true)));
+            assertThat(titles()).as("before one thread ran").isEqualTo(atFirst);
+            assertThat(String.join(" ", words())).contains("Points come when a run of that has ended.", "64");
+            show(Sweeps.view(waits ? Sweeps.waiting(1, 1, 2, 4) : Sweeps.computing(2, 1, 1, 2, 4))
+                    .withPlanned(planned(workload, true)));
+            assertThat(titles()).isEqualTo(atFirst);
+            assertThat(String.join(" ", words())).doesNotContain("Points come");
+        }
+        show(Sweeps.view(Sweeps.computing(2, 0, 1, 2)).withPlanned(new SweepView.Planned(WorkloadKind.HANDOVER,
+                List.of(2, 8), 2, false)));
+        assertThat(titles()).containsExactly("Handing over", "Cost of a switch", "Switches", "Throughput");
+        assertThat(String.join(" ", words())).contains("No run ended that counts.").doesNotContain("warms up");
+    }
+
+    @Test
+    @DisplayName("asks for no more rounds while there are more to come, and says of a sweep laid beside what is true of that one")
+    void asksForNothingThatComes() {
+        SweepView view = Sweeps.view(Sweeps.computing(8, 2, 1, 2, 4)).withBeside(List.of(
+                new SweepView.Beside("virtual", Sweeps.computing(8, 2, 1, 2), true),
+                new SweepView.Beside("fork-join", Sweeps.computing(8, 2, 1, 2))));
+        show(view.withPlanned(planned(WorkloadKind.CPU, true)));
+        assertThat(notes())
+                .anyMatch(note -> note.startsWith("Not to be trusted yet: ") && note.contains("More runs come."))
+                .anyMatch(note -> note.startsWith("Not to be trusted yet, of virtual: "))
+                .anyMatch(note -> note.startsWith("Not to be trusted, of fork-join: ")
+                        && note.contains("measure more rounds"))
+                .noneMatch(note -> note.startsWith("Universal Scalability Law: not fitted"));
+        show(view.withPlanned(planned(WorkloadKind.CPU, false)));
+        assertThat(notes())
+                .anyMatch(note -> note.startsWith("Not to be trusted: ") && note.contains("measure more rounds"))
+                .anyMatch(note -> note.startsWith("Universal Scalability Law: not fitted"));
+    }
+
     @Test
     @DisplayName("is closed by Escape, and saves and copies only what is there")
     void closesAndSaves() {
         MenuButton save = window.find("#sweep-export", MenuButton.class);
         assertThat(Fx.<Boolean>call(save::isDisabled)).isTrue();
+        show(Sweeps.view(Sweeps.computing(2, 0, 1, 2, 4)));
+        assertThat(Fx.<Boolean>call(save::isDisabled)).as("no points").isTrue();
         show(Sweeps.view(Sweeps.computing(2, 2, 1, 2, 4)));
         assertThat(Fx.<Boolean>call(save::isDisabled)).isFalse();
         Fx.run(() -> save.getItems().stream().filter(item -> "Copy to the clipboard".equals(item.getText())).findFirst()

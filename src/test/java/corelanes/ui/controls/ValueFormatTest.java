@@ -67,7 +67,7 @@ class ValueFormatTest {
 
     @Test
     void unitsAreShownAndTyped() {
-        assertThat(ValueFormat.of(Setting.SERIAL_SHARE, 1).show(200)).isEqualTo("20%");
+        assertThat(ValueFormat.of(Setting.SERIAL_SHARE, 1).show(200)).isEqualTo("20 %");
         assertThat(ValueFormat.of(Setting.SERIAL_SHARE, 1).parse("0.35")).isEqualTo(350);
         assertThat(ValueFormat.of(Setting.IMAGE_SIZE, 1).show(1_280)).isEqualTo("1,280 px");
         assertThat(ValueFormat.of(Setting.IMAGE_SIZE, 1).parse("640")).isEqualTo(640);

@@ -49,6 +49,25 @@ class HeadlineTest {
     }
 
     @Test
+    void takesLessRoomInALowWindowAndHoldsThreeLinesThereToo() {
+        Theme theme = Fx.call(Theme::new);
+        Headline headline = Fx.call(() -> new Headline(figures));
+        try (theme; Fx window = Fx.show(() -> new VBox(headline))) {
+            Fx.run(() -> {
+                headline.setLow(true);
+                figures.sentenceProperty().set("Four tasks are under way and **two run**. ".repeat(5));
+            });
+            RichSentence sentence = window.find("#sentence", RichSentence.class);
+            await().untilAsserted(() -> assertThat(Fx.call(() -> {
+                headline.applyCss();
+                headline.getParent().layout();
+                return sentence.prefHeight(sentence.getWidth());
+            })).isLessThanOrEqualTo(headline.getHeight()));
+            assertThat(headline.getHeight()).isBetween(50.0, 60.0);
+        }
+    }
+
+    @Test
     void showsHowFarTheMachineHasBeenMeasuredAndOnlyThen() {
         Theme theme = Fx.call(Theme::new);
         Headline headline = Fx.call(() -> new Headline(figures));
@@ -63,7 +82,7 @@ class HeadlineTest {
             });
             assertThat(bar.isVisible()).isTrue();
             assertThat(bar.getProgress()).isEqualTo(0.25);
-            assertThat(bar.getAccessibleText()).isEqualTo("This machine is being measured: 25% done");
+            assertThat(bar.getAccessibleText()).isEqualTo("This machine is being measured: 25 % done");
             assertThat(Fx.<Double>call(() -> bar.localToScene(bar.getLayoutBounds()).getMaxY())).isLessThan(78);
             assertThat(headline.getHeight()).isEqualTo(78);
             Fx.run(() -> figures.measuredProperty().set(FiguresState.NOT_MEASURING));

@@ -96,11 +96,17 @@ class SweepDeskTest {
         assertThat(desk.isMeasuring()).as("somebody else is").isFalse();
         frame();
         assertThat(state.progressProperty().get()).isEqualTo(Progress.RUNNING);
+        assertThat(state.viewProperty().get()).as("what is to come has its places at once").hasValueSatisfying(view -> {
+            assertThat(view.goesOn()).isTrue();
+            assertThat(view.figures().points()).isEmpty();
+            assertThat(view.planned().orElseThrow().threads()).containsExactly(1, 2, 4);
+        });
         await().atMost(Duration.ofSeconds(60)).until(() -> {
             frame();
             return desk.finished().isPresent();
         });
         untilIdle();
+        assertThat(state.viewProperty().get().orElseThrow().goesOn()).isFalse();
         assertThat(state.viewProperty().get().orElseThrow().figures().points())
                 .extracting(point -> point.threads(), point -> point.all().size())
                 .containsExactly(tuple(1, 2),
@@ -162,6 +168,10 @@ class SweepDeskTest {
         try (Stream<Path> files = Files.list(folder.resolve("sweeps"))) {
             assertThat(files.map(file -> file.getFileName().toString().replaceAll("[\\d-]", "")).sorted())
                     .containsExactly("sweep.csv", "sweep.svg", "untold.txt");
+        }
+        try (Stream<Path> files = Files.list(folder.resolve("sweeps"))) {
+            Path drawing = files.filter(file -> file.toString().endsWith(".svg")).findFirst().orElseThrow();
+            assertThat(Files.readString(drawing)).doesNotContain("More runs come");
         }
         String notice = noticeOfNextWindow();
         assertThat(notice).startsWith("The window was closed during a sweep. Its runs until then are kept as sweep-")
@@ -242,14 +252,21 @@ class SweepDeskTest {
         assertThat(state.besides()).containsExactly(Difference.STRUCTURE);
         state.besideProperty().set(Optional.of(Difference.STRUCTURE));
         desk.start();
+        frame();
+        assertThat(state.viewProperty().get().orElseThrow().beside()).as("which has its place from the beginning")
+                .singleElement().satisfies(virtual -> {
+                    assertThat(virtual.name()).isEqualTo("virtual");
+                    assertThat(virtual.goesOn()).isTrue();
+                });
         untilIdle();
+        assertThat(state.viewProperty().get().orElseThrow().beside()).noneMatch(SweepView.Beside::goesOn);
         SweepView view = state.viewProperty().get().orElseThrow();
         assertThat(view.name()).isEqualTo("pool");
         assertThat(view.beside()).singleElement().satisfies(virtual -> {
             assertThat(virtual.name()).isEqualTo("virtual");
             assertThat(virtual.figures().points()).hasSize(3);
         });
-        assertThat(view.remarks()).singleElement().asString().contains("the window took ", "% of one core's time");
+        assertThat(view.remarks()).singleElement().asString().contains("the window took ", " % of one core's time");
         assertThat(state.captionProperty().get()).contains("beside virtual");
         window.experiment().workloadProperty().set(WorkloadKind.HANDOVER);
         desk.openCharts();
