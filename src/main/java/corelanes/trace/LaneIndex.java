@@ -21,6 +21,8 @@ final class LaneIndex {
     private static final int LEAST = 4;
     /** With fewer slices there are no sums: a look at all of them costs no more. */
     private static final int LEAST_SUMMED = 64;
+    /** Readers need sums no sooner than the lane; and to sum is a long way in code, which the compiler is not to have beside adding. */
+    private static final int SUMMED_AT_ONCE = 64;
     /** Of this object, its sums' and what is published of it, without arrays. */
     private static final long OWN_BYTES = 150;
 
@@ -32,6 +34,10 @@ final class LaneIndex {
     private int from;
     private int end;
     private int published;
+    /** The sums are of the slices before this place … */
+    private int summedTo;
+    /** … and those before this one are still as they were summed. */
+    private int unchangedTo;
     private int leaving;
     private long lastStartNs = Long.MIN_VALUE;
     private boolean changed = true;
@@ -44,6 +50,7 @@ final class LaneIndex {
         held.add(OWN_BYTES + LEAST * Integer.BYTES);
     }
 
+    /** Adds a slice. */
     void add(int id, Columns columns) {
         long startNs = columns.startNs(id);
         int at = end;
@@ -61,23 +68,30 @@ final class LaneIndex {
         }
         set(at, id);
         end++;
+        unchangedTo = Math.min(unchangedTo, at);
         changed = true;
-        if (sums != null || end - from >= LEAST_SUMMED) {
-            sum(at, columns);
+        if (end - summedTo >= SUMMED_AT_ONCE) {
+            sumUp(columns);
         }
     }
 
-    private void sum(int at, Columns columns) {
+    /** Sums up what has been added since the last time; while all of it is among the columns. */
+    void sumUp(Columns columns) {
+        if (unchangedTo == end || sums == null && end - from < LEAST_SUMMED) {
+            return;
+        }
         LaneSums known = sums;
         if (known == null) {
             known = new LaneSums(kind, held);
             sums = known;
             known.refill(this, from, end, end, columns);
-        } else if (at == end - 1) {
-            known.appended(this, end, columns);
+        } else if (unchangedTo == summedTo) {
+            known.appended(this, summedTo, end, columns);
         } else {
-            known.refill(this, at, end, end, columns);
+            known.refill(this, unchangedTo, end, end, columns);
         }
+        summedTo = end;
+        unchangedTo = end;
     }
 
     /** The id at a place, counted from the lane's very first slice. */
@@ -182,11 +196,11 @@ final class LaneIndex {
         changed = true;
     }
 
-    /** @param firstId the id of the slice that readers know as 0 */
-    Lane publish(int[] tail, int firstId) {
+    Lane publish(int[] tail, Columns columns) {
         if (changed || tail.length > 0 || lane.hasTail()) {
+            sumUp(columns);
             LaneSums known = sums;
-            lane = new Lane(chunks, firstChunk, from, end, firstId, tail,
+            lane = new Lane(chunks, firstChunk, from, end, columns.firstId(), tail,
                     known == null ? LaneSums.NONE : known.publish());
             published = end;
             changed = false;

@@ -80,14 +80,14 @@ final class LaneSums {
         return new Published(kind, states, levels);
     }
 
-    /** Called when the lane reaches to {@code end}, the last slice just added there. */
-    void appended(LaneIndex lane, int end, Columns columns) {
-        for (int level = 0; (end & (1 << kind.shift(level)) - 1) == 0; level++) {
-            int node = (end >>> kind.shift(level)) - 1;
-            if (node < 0 || node << kind.shift(level) < lane.from()) {
-                return;
+    /** Called when the lane reaches to {@code end}, and did to {@code before} when it was called the last time. */
+    void appended(LaneIndex lane, int before, int end, Columns columns) {
+        for (int level = 0; end >>> kind.shift(level) > before >>> kind.shift(level); level++) {
+            int shift = kind.shift(level);
+            int first = Math.max(before >>> shift, lane.from() + (1 << shift) - 1 >>> shift);
+            for (int node = first; node < end >>> shift; node++) {
+                fill(level, node, lane, columns);
             }
-            fill(level, node, lane, columns);
         }
     }
 

@@ -74,6 +74,15 @@ final class TaskLanes {
         return index;
     }
 
+    /** Sums up what has been added to all of them. */
+    void sumUp() {
+        for (LaneIndex index : many) {
+            if (index != null) {
+                index.sumUp(columns);
+            }
+        }
+    }
+
     /** One slice more of this task is among those that are going to be dropped. */
     void leave(int task) {
         stale[task / BLOCK] = true;
@@ -129,7 +138,7 @@ final class TaskLanes {
         int[] tail = provisional.ofTask(task, columns.size() - firstId);
         LaneIndex index = index(task);
         if (index != null) {
-            return index.publish(tail, firstId);
+            return index.publish(tail, columns);
         }
         int size = few.size(task);
         if (size == 0) {

@@ -169,9 +169,8 @@ public final class TraceStore {
         Lane[] disturbances = new Lane[coreLanes.length];
         int kept = columns.size() - columns.firstId();
         for (int lane = 0; lane < lanes.length; lane++) {
-            lanes[lane] = coreLanes[lane].publish(provisional.ofCore(cores[lane], kept), columns.firstId());
-            disturbances[lane] = disturbanceLanes[lane].publish(provisional.disturbancesOf(cores[lane], kept),
-                    columns.firstId());
+            lanes[lane] = coreLanes[lane].publish(provisional.ofCore(cores[lane], kept), columns);
+            disturbances[lane] = disturbanceLanes[lane].publish(provisional.disturbancesOf(cores[lane], kept), columns);
         }
         Lane[][] taskLanes = tasks.publish(provisional);
         TraceSnapshot next = new TraceSnapshot(source, cores, columns.blocks().clone(), kept,
@@ -208,6 +207,7 @@ public final class TraceStore {
         long enough = budgetBytes - budgetBytes / ROOM_SHARE;
         long untilNs = forgotten.untilNs();
         long slices = forgotten.slices();
+        sumUp();
         while (held.bytes() > enough && columns.blocks().length > 1) {
             Columns.Block oldest = columns.dropFirst();
             slices += Columns.BLOCK;
@@ -237,6 +237,14 @@ public final class TraceStore {
         renumber();
         forgotten = new TraceSnapshot.Forgotten(slices, untilNs, forgotten.started() + startedNs.dropUpTo(untilNs),
                 forgotten.ended() + endedNs.dropUpTo(untilNs), firstNs);
+    }
+
+    private void sumUp() {
+        for (int lane = 0; lane < coreLanes.length; lane++) {
+            coreLanes[lane].sumUp(columns);
+            disturbanceLanes[lane].sumUp(columns);
+        }
+        tasks.sumUp();
     }
 
     private void renumber() {

@@ -193,6 +193,44 @@ class TraceStoreTest {
         }
     }
 
+    @ParameterizedTest(name = "one of {0} slices")
+    @ValueSource(ints = {50, 300, 1_000, 5_000})
+    @DisplayName("sums lanes that are rarely used, too, when their oldest slices are let go of before anybody has looked")
+    void forgetsOfRareLanes(int rare) {
+        Random random = new Random(rare);
+        List<Plain> turns = new ArrayList<>();
+        for (int at = 0; at < 300_000; at++) {
+            int lane = at % rare == 0 ? 1 : 0;
+            turns.add(new Plain(at * 10L, at * 10L + 1 + at % 9, lane, CORES.get(lane)));
+            if (lane == 1) {
+                // It comes before some that are older, or after some that are newer.
+                int other = Math.max(0, at - rare * random.nextInt(9));
+                turns.set(at, turns.set(other, turns.get(at)));
+            }
+        }
+        TraceStore store = new TraceStore(Source.INFERRED, CORES, 2_000_000);
+        TraceStore all = new TraceStore(Source.INFERRED, CORES);
+        for (Plain turn : turns) {
+            store.append(slice(turn));
+            all.append(slice(turn));
+        }
+        TraceSnapshot kept = store.publish(0);
+        TraceSnapshot whole = all.publish(0);
+        assertThat(kept.forgotten()).isPositive();
+        for (long fromNs = kept.forgottenUntilNs(); fromNs < kept.lastNs(); fromNs += kept.lastNs() / 997) {
+            LaneTally one = new LaneTally();
+            LaneTally other = new LaneTally();
+            kept.coreLane(1).tally(kept, fromNs, kept.lastNs(), one);
+            whole.coreLane(1).tally(whole, fromNs, whole.lastNs(), other);
+            assertThat(one.busyNs()).isEqualTo(other.busyNs());
+            long[] states = new long[TaskState.values().length];
+            long[] ofAll = new long[TaskState.values().length];
+            kept.taskLane(1).tally(kept, fromNs, kept.lastNs(), states);
+            whole.taskLane(1).tally(whole, fromNs, whole.lastNs(), ofAll);
+            assertThat(states).isEqualTo(ofAll);
+        }
+    }
+
     /** All lanes, from the first slices on that end after a time. */
     private static String describe(TraceSnapshot snapshot, long fromNs) {
         StringBuilder text = new StringBuilder();
