@@ -2,6 +2,7 @@ package corelanes.ui;
 
 import corelanes.ui.lesson.Headline;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.layout.Priority;
@@ -14,6 +15,7 @@ import javafx.scene.layout.VBox;
  */
 final class MainColumn extends VBox {
 
+    private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
     private static final double GAP_PX = 12;
     private static final double SMALL_GAP_PX = 8;
     private static final double SIDE_PX = GAP_PX + 4;
@@ -36,6 +38,7 @@ final class MainColumn extends VBox {
      */
     MainColumn(List<Node> above, Headline headline, List<Node> below, Region charts, int cores) {
         this.charts = charts;
+        getStyleClass().add("main-column");
         lanesPx = (Math.min(cores, LANES) - 1) * LANE_PX;
         charts.setMinHeight(CHARTS_PX);
         charts.setMaxHeight(CHARTS_MOST_PX);
@@ -48,6 +51,7 @@ final class MainColumn extends VBox {
             boolean low = height.doubleValue() > 0 && height.doubleValue() <= LOW_PX;
             double gapPx = low ? SMALL_GAP_PX : GAP_PX;
             headline.setLow(low);
+            pseudoClassStateChanged(LOW, low);
             setSpacing(gapPx);
             setPadding(new Insets(gapPx, SIDE_PX, gapPx, SIDE_PX));
         });

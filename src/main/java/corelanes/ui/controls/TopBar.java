@@ -19,6 +19,8 @@ import org.kordamp.ikonli.feather.Feather;
 /** The bar at the top: the experiment by name, where it runs, the pace, run or stop, and the window's own buttons. */
 public final class TopBar extends HBox {
 
+    private static final double NARROW_PX = 1_120;
+
     private final Texts texts = Texts.beside(TopBar.class);
 
     /**
@@ -46,6 +48,9 @@ public final class TopBar extends HBox {
         second.getStyleClass().addAll("logo-bar", "second");
         Label name = new Label(texts.get("title"));
         name.setMinWidth(USE_PREF_SIZE);
+        // In a narrow window choices need the room; the title bar has the name.
+        name.visibleProperty().bind(widthProperty().greaterThan(NARROW_PX));
+        name.managedProperty().bind(name.visibleProperty());
         HBox logo = new HBox(first, second, name);
         logo.getStyleClass().add("logo");
         return logo;

@@ -32,6 +32,7 @@ public final class PaceChoice extends ComboBox<Integer> {
             }
         });
         getStyleClass().add("pace-choice");
+        setMinWidth(USE_PREF_SIZE);
         setAccessibleText(texts.get("pace"));
         setTooltip(new Tooltip(texts.get("pace")));
         valueProperty().bindBidirectional(chosen);
