@@ -21,6 +21,11 @@ final class ThreadClocks {
     private long beganNs;
     private long beganCpuNs = SwitchCounter.UNKNOWN;
     private long waitedNs = SwitchCounter.UNKNOWN;
+    private long takenBeforeCount;
+    private long givenBeforeCount;
+    private long beganBeforeReadNs;
+    private long cpuBeforeReadNs = SwitchCounter.UNKNOWN;
+    private long waitedBeforeReadNs = SwitchCounter.UNKNOWN;
     /** What the last switch took, ns: without a task there is no work between two ticks to tell it by. */
     private long switchNs = TurnTimes.LONGEST_SWITCH_NS;
     private boolean gapHasSwitch;
@@ -85,6 +90,27 @@ final class ThreadClocks {
         beganNs += (nowNs - beganNs) / 2;
         waitedNs = switches.readWaiting(osTid) ? switches.waitedNs() : SwitchCounter.UNKNOWN;
         return System.nanoTime();
+    }
+
+    /** {@link #read} and {@link #count}, which can be taken back as long as nothing else was read. Gives the time now, ns. */
+    long readAndCount(int osTid) {
+        takenBeforeCount = takenAway;
+        givenBeforeCount = givenUp;
+        beganBeforeReadNs = beganNs;
+        cpuBeforeReadNs = beganCpuNs;
+        waitedBeforeReadNs = waitedNs;
+        read(osTid);
+        count();
+        return System.nanoTime();
+    }
+
+    /** What was known before {@link #readAndCount} is what is known: the thread was switched meanwhile, and that is to be found out. */
+    void takeBack() {
+        takenAway = takenBeforeCount;
+        givenUp = givenBeforeCount;
+        beganNs = beganBeforeReadNs;
+        beganCpuNs = cpuBeforeReadNs;
+        waitedNs = waitedBeforeReadNs;
     }
 
     /**

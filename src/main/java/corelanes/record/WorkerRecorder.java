@@ -26,6 +26,7 @@ public final class WorkerRecorder {
 
     /** What began longer ago between two tasks is not told, ns: all others' slices would have to wait for it. */
     static final long LONGEST_BETWEEN_NS = 200_000_000;
+    private static final int MOST_TRIES = 5;
     private static final int WARM_UP_RING = 256;
     private static final int WARM_UP_TURNS = 50;
 
@@ -144,8 +145,13 @@ public final class WorkerRecorder {
     public void library() {
         if (byTicks && !inLibrary) {
             look();
-            clocks.count();
-            libraryBeganNs = clocks.read(osTid);
+            libraryBeganNs = clocks.readAndCount(osTid);
+            // Reading the CPU clock has the scheduler look whether the turn is over: often it ends just here.
+            for (int tries = 0; libraryBeganNs - open.lastTickNs() > gapNs && tries < MOST_TRIES; tries++) {
+                clocks.takeBack();
+                look();
+                libraryBeganNs = clocks.readAndCount(osTid);
+            }
             open.tick(libraryBeganNs);
             inLibrary = true;
         }
@@ -156,9 +162,16 @@ public final class WorkerRecorder {
         long takenBefore = clocks.takenAway();
         long givenBefore = clocks.givenUp();
         long beganCpuNs = clocks.cpuNs();
-        boolean counted = clocks.count();
-        int core = probe.currentCore();
-        long nowNs = clocks.read(osTid);
+        boolean counted;
+        int core;
+        long nowNs;
+        int tries = 0;
+        // Whatever happens until it has been counted is a part of the item.
+        do {
+            nowNs = clocks.read(osTid);
+            counted = clocks.count();
+            core = probe.currentCore();
+        } while (System.nanoTime() - nowNs > gapNs && ++tries < MOST_TRIES);
         boolean clockKnown = beganCpuNs != SwitchCounter.UNKNOWN && clocks.cpuNs() != SwitchCounter.UNKNOWN;
         long wallNs = nowNs - libraryBeganNs;
         long ranNs = clockKnown ? Math.clamp(clocks.cpuNs() - beganCpuNs, 0, wallNs) : wallNs;

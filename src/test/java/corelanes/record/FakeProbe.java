@@ -19,6 +19,9 @@ final class FakeProbe implements Probe {
     volatile long cpuNsAtSwitch = SwitchCounter.UNKNOWN;
     volatile long cpuNsNow = SwitchCounter.UNKNOWN;
     volatile long waitedNs = SwitchCounter.UNKNOWN;
+    /** What happens to the thread while it reads its CPU time. */
+    volatile Runnable whileCpuIsRead = () -> {
+    };
 
     @Override
     public SwitchCounter newSwitchCounter() {
@@ -45,6 +48,7 @@ final class FakeProbe implements Probe {
 
             @Override
             public long cpuNsNow() {
+                whileCpuIsRead.run();
                 return cpuNsNow;
             }
 

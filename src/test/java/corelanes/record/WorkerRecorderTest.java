@@ -267,6 +267,51 @@ class WorkerRecorderTest {
                 .satisfies(slice -> assertThat(slice.state).isEqualTo(TaskState.INTERRUPTED));
     }
 
+    /** The scheduler takes the core away once, when the CPU time is read, and gives it back later. */
+    private void takeAwayWhileCpuIsRead() {
+        probe.whileCpuIsRead = () -> {
+            probe.whileCpuIsRead = () -> {
+            };
+            probe.involuntary++;
+            long sinceNs = System.nanoTime();
+            while (System.nanoTime() - sinceNs < 10 * GAP_NS) {
+                Thread.onSpinWait();
+            }
+        };
+    }
+
+    @Test
+    @DisplayName("draws a turn that ends when work in a library begins, or is over, as ended: the reading of the CPU clock ends it")
+    void switchedAroundALibrary() {
+        probe.counts = true;
+        probe.cpuNsNow = 1_000_000;
+        WorkerRecorder recorder = WorkerRecorder.byTicks(probe, 64, GAP_NS);
+        recorder.taskStarted(4);
+        recorder.tick();
+        takeAwayWhileCpuIsRead();
+        recorder.library();
+        recorder.tick();
+        List<Slice> before = drained(recorder);
+        assertThat(longest(before, TaskState.READY)).isGreaterThanOrEqualTo(10 * GAP_NS);
+        assertThat(longest(before, TaskState.RUNNING)).as("as long as it was away").isLessThan(10 * GAP_NS);
+
+        recorder.library();
+        takeAwayWhileCpuIsRead();
+        recorder.tick();
+        recorder.taskEnded();
+        List<Slice> after = drained(recorder);
+        assertThat(coarse(after)).singleElement().satisfies(slice -> {
+            assertThat(slice.state).isEqualTo(TaskState.READY);
+            assertThat(slice.ranNs).isZero();
+            assertThat(slice.endNs - slice.startNs).isGreaterThanOrEqualTo(10 * GAP_NS);
+        });
+    }
+
+    private static long longest(List<Slice> slices, TaskState state) {
+        return slices.stream().filter(slice -> slice.state == state && slice.ranNs == Slice.ALL_THE_TIME)
+                .mapToLong(slice -> slice.endNs - slice.startNs).max().orElse(0);
+    }
+
     @Test
     @DisplayName("goes by CPU time in a library where nobody counts switches")
     void inALibraryWithoutCounts() {
