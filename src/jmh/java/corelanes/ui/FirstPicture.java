@@ -42,8 +42,8 @@ public final class FirstPicture extends Application {
         MainWindow window = new MainWindow(cores, MachineCache.none(), Optional.empty(), Opening.RECORDING);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         stage.setScene(new Scene(window.root(), screen.getWidth(), screen.getHeight()));
-        window.open(reading.orElseThrow(), Duration.ofMillis(500));
         stage.show();
+        window.open(reading.orElseThrow(), Duration.ofMillis(500));
         System.out.printf("window shown %d ms%n", sinceStartMs());
         new AnimationTimer() {
 
