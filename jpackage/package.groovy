@@ -24,15 +24,17 @@ def run = { List command ->
 }
 
 installer.deleteDir()
-copy(new File(target, project.build.finalName + '.jar'), input)
+input.mkdirs()
 new File(project.basedir, project.properties['library.directory']).listFiles().each { copy(it, input) }
 
 // With the style sheets in JavaFX's binary form beside them a start parses none.
 def styles = new File(installer, 'styles')
 styles.mkdirs()
 run([tool('java'), '--module-path', project.properties['javafx.directory'], *project.properties['java.options'].split(' '),
-    '--class-path', new File(input, '*').path, project.properties['styles.class'], project.build.outputDirectory, styles])
-run([tool('jar'), '--update', '--file', new File(input, project.build.finalName + '.jar'), '-C', styles, '.'])
+    '--class-path', project.build.outputDirectory + File.pathSeparator + new File(input, '*').path, project.properties['styles.class'], project.build.outputDirectory, styles])
+// Not compressed: a start reads from all over it.
+def main = new File(input, project.build.finalName + '.jar')
+run([tool('jar'), '--create', '--no-compress', '--file', main, '-C', project.build.outputDirectory, '.', '-C', styles, '.'])
 
 // OpenJFX is linked into the runtime: an AOT cache cannot be moved to where the .deb is installed if there is a module
 // path. Its jars without a platform in the name are empty.
@@ -61,40 +63,74 @@ if (linux) {
     }
 }
 
-def settings = null
-new File(image, 'corelanes').eachFileRecurse { file ->
-    if (file.name == 'corelanes.cfg') {
-        settings = file
-    }
+// On Linux the program is started by a few lines of shell. jpackage's own starter runs rpm and dpkg first, twice, to learn of which package
+// it is: a tenth of a second before Java begins, and more where many packages are installed.
+def start = new File(image, 'corelanes/bin/corelanes')
+def writeStart = { String mainClass, String use ->
+    def jars = [main.name, *new File(image, 'corelanes/lib/app').list().findAll { it.endsWith('.jar') && it != main.name }.sort()]
+    start.delete()
+    start.text = """#!/bin/sh
+# Starts CoreLanes with the Java runtime that came with it.
+self=\$0
+while [ -L "\$self" ]; do
+  link=\$(readlink "\$self")
+  case \$link in
+    /*) self=\$link ;;
+    *) self=\${self%/*}/\$link ;;
+  esac
+done
+case \$self in
+  */*) ;;
+  *) self=./\$self ;;
+esac
+home=\$(CDPATH= cd -- "\${self%/*}/.." && pwd -P) || exit
+app=\$home/lib/app
+set -- -cp "${jars.collect { "\$app/${it}" }.join(':')}" \\
+  ${mainClass} "\$@"
+${use}exec "\$home/lib/runtime/bin/java" ${javaOptions.join(' ')} "\$@"
+"""
+    start.setExecutable(true, false)
+}
+
+def sumOf = { File file ->
+    def process = new ProcessBuilder('cksum').redirectInput(file).start()
+    process.text.trim()
 }
 
 // The window opens in half the time with an AOT cache of what a start needs: a start without a display is rehearsed, and the Java
 // runtime writes the cache when it ends. Without it everything works, later.
 if (linux) {
+    def app = new File(image, 'corelanes/lib/app')
     // The Java runtime takes a cache only with jars of the same age, and packing makes them new: postinst gives them this age too.
-    settings.parentFile.listFiles().findAll { it.name.endsWith('.jar') }.each {
+    app.listFiles().findAll { it.name.endsWith('.jar') }.each {
         it.lastModified = java.time.Instant.parse('2020-01-01T00:00:00Z').toEpochMilli()
     }
-    def plain = settings.text
+    // Of jpackage's starter: nothing reads them any more.
+    [new File(app, 'corelanes.cfg'), new File(image, 'corelanes/lib/libapplauncher.so')]*.delete()
     def folder = new File(installer, 'rehearsal')
     folder.mkdirs()
     def rehearse = { String log, String javaOptionsOfIt, List arguments ->
-        def process = new ProcessBuilder([new File(image, 'corelanes/bin/corelanes').path, *arguments]*.toString())
+        def process = new ProcessBuilder([start.path, *arguments]*.toString())
         process.environment().put('JAVA_TOOL_OPTIONS', "${javaOptionsOfIt} -Dcorelanes.cache=${folder} -Dcorelanes.state=${folder}".toString())
-        def start = process.redirectErrorStream(true).redirectOutput(new File(folder, log)).start()
-        if (!start.waitFor(60, java.util.concurrent.TimeUnit.SECONDS)) {
-            start.destroyForcibly().waitFor()
+        def began = process.redirectErrorStream(true).redirectOutput(new File(folder, log)).start()
+        if (!began.waitFor(60, java.util.concurrent.TimeUnit.SECONDS)) {
+            began.destroyForcibly().waitFor()
         }
     }
     def recording = new File(folder, 'rehearsal.lanes')
+    writeStart(project.properties['main.class'], '')
     rehearse('run.log', '', [*project.properties['rehearsal.run'].split(' '), '--save', recording])
-    settings.text = plain.replace('app.mainclass=' + project.properties['main.class'],
-        'app.mainclass=' + project.properties['rehearsal.class']) + 'java-options=-XX:AOTCacheOutput=$APPDIR/corelanes.aot\n'
+    writeStart(project.properties['rehearsal.class'], 'set -- "-XX:AOTCacheOutput=$app/corelanes.aot" "$@"\n')
     rehearse('window.log', project.properties['rehearsal.options'] + ' ' + project.properties['headless.options'], [recording])
-    def cache = new File(settings.parentFile, 'corelanes.aot')
-    // A cache that a failing disk has spoilt would end Java; with its checksum looked at it is passed over.
-    def use = ['-XX:AOTCache=$APPDIR/corelanes.aot', '-XX:+VerifySharedSpaces', *project.properties['cache.options'].split(' ')]
-    settings.text = cache.exists() ? plain + use.collect { "java-options=${it}\n" }.join() : plain
+    def cache = new File(app, 'corelanes.aot')
+    // A cache that a failing disk has spoilt would end Java: with another checksum it is passed over. cksum takes 12 ms for that, and Java's own
+    // -XX:+VerifySharedSpaces 50.
+    def use = { """# What a start needs, met beforehand; without it everything works, later.
+if [ "\$( { cksum < "\$app/corelanes.aot"; } 2> /dev/null)" = '${sumOf(cache)}' ]; then
+  set -- "-XX:AOTCache=\$app/corelanes.aot" ${project.properties['cache.options'].split(' ').collect { "'${it}'" }.join(' ')} "\$@"
+fi
+""" }
+    writeStart(project.properties['main.class'], cache.exists() ? use() : '')
     if (!cache.exists()) {
         log.warn('No AOT cache: see target/installer/rehearsal. The window will open a little later.')
     }
