@@ -19,6 +19,8 @@ final class MachineDesk implements AutoCloseable {
     private final Thread thread;
     private final CountDownLatch settled = new CountDownLatch(1);
     private volatile Optional<Begun> begun = Optional.empty();
+    /** As of this frame: what is asked for in one frame is told the same. */
+    private Optional<Machine> known = Optional.empty();
 
     private record Begun(MeasuringStep step, long atNs) {}
 
@@ -55,16 +57,19 @@ final class MachineDesk implements AutoCloseable {
         if (rests) {
             settled.countDown();
         }
+        if (known.isEmpty() && measuring.isDone() && !measuring.isCancelled()) {
+            known = Optional.of(measuring.resultNow());
+        }
     }
 
     /** The machine, once it is known. */
     Optional<Machine> measured() {
-        return measuring.isDone() && !measuring.isCancelled() ? Optional.of(measuring.resultNow()) : Optional.empty();
+        return known;
     }
 
     /** What is being measured at this instant; empty if nothing is. */
     Optional<Progress> progress() {
-        return measuring.isDone()
+        return known.isPresent()
                 ? Optional.empty()
                 : begun.map(now -> new Progress(now.step.title(),
                         now.step.shareDone(System.nanoTime() - now.atNs)));
