@@ -7,7 +7,6 @@ import corelanes.layout.SharpeningPlanner;
 import corelanes.layout.TaskGrouping;
 import corelanes.layout.TaskOrder;
 import corelanes.layout.TaskRows;
-import corelanes.layout.TasksInView;
 import corelanes.layout.TimeScale;
 import corelanes.layout.TimeTicks;
 import corelanes.layout.Viewport;
@@ -32,9 +31,8 @@ final class StageFrame {
 
     private final SharpeningPlanner planner = new SharpeningPlanner();
     private final TimeTicks ticks = new TimeTicks();
-    private final TasksInView tasks = new TasksInView();
+    private final ListedTasks tasks = new ListedTasks();
     private final TaskRows taskRows = new TaskRows();
-    private Listed listed = Listed.NOTHING;
     private final LaneGaps gaps = new LaneGaps();
     private SharpenedPlan[] lanes = {};
     private LanePlan[] others = {};
@@ -54,18 +52,6 @@ final class StageFrame {
     private double outputScale = 1;
     private int firstLane;
     private int firstRow;
-
-    /** What the tasks in view depend on. */
-    private record Listed(TraceSnapshot of, Viewport seen, long untilNs, TaskOrder order, int visibleRows) {
-
-        static final Listed NOTHING = new Listed(TraceSnapshot.NOTHING, new Viewport(0, 1), 0, TaskOrder.NUMBER, -1);
-
-        boolean is(Listed other) {
-            return of == other.of && seen.equals(other.seen) && untilNs == other.untilNs
-                    && order == other.order
-                    && visibleRows == other.visibleRows;
-        }
-    }
 
     StageFrame(TraceSnapshot snapshot) {
         this.snapshot = snapshot;
@@ -147,7 +133,7 @@ final class StageFrame {
             planner.addDisturbances(firstLane + lane, others[lane]);
         }
         planner.plan();
-        gaps.plan(withGaps, of, tasks, deviceScale, untilNs);
+        gaps.plan(withGaps, of, tasks.inView(), deviceScale, untilNs);
     }
 
     /** Where cores had nothing to do, or did not do it. */
@@ -155,21 +141,9 @@ final class StageFrame {
         return gaps;
     }
 
-    /** While a view is sharpened, what tasks are in it stays. */
     private void findTasks(Viewport viewport, long untilNs, TaskOrder order) {
-        Listed wanted = new Listed(snapshot, viewport, Math.min(viewport.endNs(), untilNs), order,
-                geometry.visibleRows());
-        if (!wanted.is(listed)) {
-            listed = wanted;
-            int all = snapshot.taskCount();
-            if (all <= geometry.visibleRows()) {
-                tasks.takeFirst(all);
-            } else {
-                tasks.find(snapshot, viewport.startNs(), wanted.untilNs);
-            }
-            tasks.sort(snapshot, order, viewport.startNs(), wanted.untilNs);
-        }
-        taskRows.list(snapshot, tasks, grouping, groupedAtNs, folded);
+        tasks.list(snapshot, viewport, untilNs, order, geometry.visibleRows());
+        taskRows.list(snapshot, tasks.inView(), grouping, groupedAtNs, folded);
     }
 
     /** Puts plans of lanes that have been scrolled to where those are now, so that what is kept of them is. */
@@ -368,23 +342,12 @@ final class StageFrame {
 
     /** How many tasks are in view, seen or scrolled away. */
     int tasksInView() {
-        return tasks.size();
+        return tasks.inView().size();
     }
 
     /** The task so many rows below another one's, among those in view; if that is not in view, one on a core at a time, or the first. */
     int taskBeside(int task, int rowsBelow, long atNs) {
-        for (int at = 0; at < tasks.size(); at++) {
-            if (tasks.task(at) == task) {
-                return tasks.task(Math.clamp(at + rowsBelow, 0, tasks.size() - 1));
-            }
-        }
-        for (int lane = 0; lane < snapshot.coreCount(); lane++) {
-            int slice = snapshot.coreLane(lane).sliceAt(snapshot, atNs);
-            if (slice >= 0 && snapshot.task(slice) >= 0) {
-                return snapshot.task(slice);
-            }
-        }
-        return tasks.size() == 0 ? -1 : tasks.task(0);
+        return tasks.beside(task, rowsBelow, atNs);
     }
 
     /** The task of a row, or {@link TaskRows#NO_TASK} of a heading. */
