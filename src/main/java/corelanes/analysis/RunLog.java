@@ -126,7 +126,7 @@ public record RunLog(List<RunFact> facts) {
         }
         List<Point> points = new ArrayList<>();
         bySetting.forEach((key, values) -> points.add(point(key, best(values))));
-        return points;
+        return List.copyOf(points);
     }
 
     private static Point point(Key key, List<Value> values) {

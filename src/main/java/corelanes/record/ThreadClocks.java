@@ -11,7 +11,7 @@ final class ThreadClocks {
 
     /** Two readings of clocks so close to each other have no interrupt between them, ns: they take some 0.6 µs. */
     private static final long ONE_MOMENT_NS = 3_000;
-    private static final int MOST_TRIES = 5;
+    static final int MOST_TRIES = 5;
 
     private final Probe probe;
     private final SwitchCounter switches;

@@ -26,7 +26,6 @@ public final class WorkerRecorder {
 
     /** What began longer ago between two tasks is not told, ns: all others' slices would have to wait for it. */
     static final long LONGEST_BETWEEN_NS = 200_000_000;
-    private static final int MOST_TRIES = 5;
     private static final int WARM_UP_RING = 256;
     private static final int WARM_UP_TURNS = 50;
 
@@ -147,7 +146,8 @@ public final class WorkerRecorder {
             look();
             libraryBeganNs = clocks.readAndCount(osTid);
             // Reading the CPU clock has the scheduler look whether the turn is over: often it ends just here.
-            for (int tries = 0; libraryBeganNs - open.lastTickNs() > gapNs && tries < MOST_TRIES; tries++) {
+            for (int tries = 0; libraryBeganNs - open.lastTickNs() > gapNs
+                    && tries < ThreadClocks.MOST_TRIES; tries++) {
                 clocks.takeBack();
                 look();
                 libraryBeganNs = clocks.readAndCount(osTid);
@@ -171,7 +171,7 @@ public final class WorkerRecorder {
             nowNs = clocks.read(osTid);
             counted = clocks.count();
             core = probe.currentCore();
-        } while (System.nanoTime() - nowNs > gapNs && ++tries < MOST_TRIES);
+        } while (System.nanoTime() - nowNs > gapNs && ++tries < ThreadClocks.MOST_TRIES);
         boolean clockKnown = beganCpuNs != SwitchCounter.UNKNOWN && clocks.cpuNs() != SwitchCounter.UNKNOWN;
         long wallNs = nowNs - libraryBeganNs;
         long ranNs = clockKnown ? Math.clamp(clocks.cpuNs() - beganCpuNs, 0, wallNs) : wallNs;

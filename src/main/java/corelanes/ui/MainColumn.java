@@ -1,5 +1,6 @@
 package corelanes.ui;
 
+import corelanes.ui.charts.ChartRow;
 import corelanes.ui.lesson.Headline;
 import java.util.List;
 import javafx.css.PseudoClass;
@@ -19,7 +20,6 @@ final class MainColumn extends VBox {
     private static final double GAP_PX = 12;
     private static final double SMALL_GAP_PX = 8;
     private static final double SIDE_PX = GAP_PX + 4;
-    private static final double CHARTS_PX = 140;
     private static final double CHARTS_MOST_PX = 420;
     private static final double LOW_PX = 740;
     /** The lanes' least height has room for one; so much more there must be for each further one before charts have room. */
@@ -40,7 +40,7 @@ final class MainColumn extends VBox {
         this.charts = charts;
         getStyleClass().add("main-column");
         lanesPx = (Math.min(cores, LANES) - 1) * LANE_PX;
-        charts.setMinHeight(CHARTS_PX);
+        charts.setMinHeight(ChartRow.LEAST_HEIGHT_PX);
         charts.setMaxHeight(CHARTS_MOST_PX);
         setVgrow(charts, Priority.SOMETIMES);
         getChildren().addAll(above);

@@ -177,7 +177,7 @@ public final class MainWindow implements AutoCloseable {
     }
 
     /**
-     * The same, before the window is shown: if the recording has been read after a little while, it is in the window's first picture,
+     * The same, before JavaFX has drawn the window: if the recording has been read after a little while, it is in the window's first picture,
      * and JavaFX need not draw the empty window before.
      *
      * @param patience how long to wait for it

@@ -10,7 +10,9 @@ import javafx.scene.layout.RowConstraints;
 /** The two charts side by side, equally wide. Down to 140 px high they stay readable. */
 public final class ChartRow extends GridPane {
 
-    private static final double LEAST_HEIGHT_PX = 140;
+    /** So high it is at least, px. */
+    public static final double LEAST_HEIGHT_PX = 140;
+
     private static final double USUAL_HEIGHT_PX = 215;
 
     /**

@@ -219,7 +219,7 @@ public final class Conductor implements Commands, AutoCloseable {
         head.rest();
     }
 
-    /** Shows a recording that is being read already. Waits a little for it: for while there is no window yet. */
+    /** Shows a recording that is being read already. Waits a little for it: for while nothing has been drawn yet. */
     public void open(EarlyReading reading, Duration patience) {
         files.open(reading);
         files.await(patience);
