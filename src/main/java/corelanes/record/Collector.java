@@ -9,6 +9,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -48,6 +49,7 @@ public final class Collector implements AutoCloseable {
     private volatile long lost;
     private volatile int permits = TraceSnapshot.NO_PERMITS;
     private volatile long coarseItems;
+    private volatile Optional<Throwable> broken = Optional.empty();
 
     /**
      * Collects what the workers' ticks make.
@@ -141,6 +143,11 @@ public final class Collector implements AutoCloseable {
         return coarseItems;
     }
 
+    /** What ended the thread of this Collector before it was closed: what is recorded from then on is not shown; empty if it goes on. */
+    public Optional<Throwable> broken() {
+        return broken;
+    }
+
     /** CPU time that collecting has taken so far, ns. */
     public long cpuNs() {
         return cpuNs;
@@ -155,6 +162,14 @@ public final class Collector implements AutoCloseable {
     }
 
     private void collect() {
+        try {
+            collectUntilClosed();
+        } catch (RuntimeException | Error unexpected) {
+            broken = Optional.of(unexpected);
+        }
+    }
+
+    private void collectUntilClosed() {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         long restNs = beatNs;
         while (!closing) {
@@ -216,7 +231,10 @@ public final class Collector implements AutoCloseable {
         closing = true;
         LockSupport.unpark(thread);
         Joining.await(thread);
-        beat(true);
-        feed.close();
+        try {
+            beat(true);
+        } finally {
+            feed.close();
+        }
     }
 }

@@ -4,7 +4,6 @@ import corelanes.experiment.Experiment;
 import corelanes.storage.LanesJournal;
 import corelanes.storage.RecordingFacts;
 import corelanes.storage.StoredResult;
-import corelanes.text.Texts;
 import corelanes.thread.Joining;
 import corelanes.trace.TraceSnapshot;
 import java.io.IOException;
@@ -32,6 +31,7 @@ public final class RunJournal implements AutoCloseable {
     private final Supplier<TraceSnapshot> snapshots;
     private final Supplier<StoredResult> results;
     private final RecordingFacts facts;
+    private final FailureSentences sentences = new FailureSentences();
     private final Thread thread;
     private volatile boolean closing;
     private volatile long cpuNs;
@@ -97,8 +97,8 @@ public final class RunJournal implements AutoCloseable {
             if (!place.isKept) {
                 Files.deleteIfExists(place.file);
             }
-        } catch (IOException | RuntimeException broken) {
-            failure = Optional.of(Texts.beside(RunJournal.class).get("journal.failed", broken.getMessage()));
+        } catch (IOException | RuntimeException | Error broken) {
+            failure = Optional.of(sentences.of("journal.failed", String.valueOf(broken.getMessage())));
         }
     }
 

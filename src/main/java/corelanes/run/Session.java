@@ -77,6 +77,7 @@ public final class Session implements AutoCloseable {
     private volatile Optional<Workload> work = Optional.empty();
     private volatile Optional<RunJournal> journal = Optional.empty();
     private volatile Optional<String> sourceNote = Optional.empty();
+    private volatile Optional<SwitchCounts> switches = Optional.empty();
     private volatile boolean stopping;
 
     private Session(Experiment experiment, Machine machine, SessionOptions options) {
@@ -254,22 +255,15 @@ public final class Session implements AutoCloseable {
 
     /** Lets go of everything and hands over the recording; whoever waits for it gets one, whatever breaks here. */
     private void finish(Optional<String> failure) {
-        Optional<String> broken = Optional.empty();
-        Optional<SwitchCounts> switches = Optional.empty();
+        Optional<Throwable> broken = OneByOne.perform(() -> switches = crew.flatMap(SessionCrew::switches),
+                pinning::release, () -> collector.ifPresent(Collector::close),
+                () -> journal.ifPresent(RunJournal::close));
+        Optional<String> told = failure.or(() -> broken.map(sentences::broken));
         try {
-            switches = crew.flatMap(SessionCrew::switches);
-            pinning.release();
-            collector.ifPresent(Collector::close);
-            journal.ifPresent(RunJournal::close);
-        } catch (RuntimeException | Error unexpected) {
-            broken = Optional.of(sentences.broken(unexpected));
-        }
-        try {
-            ended.complete(recording(failure.isPresent() ? failure : broken, switches));
+            ended.complete(recording(told));
         } catch (RuntimeException | Error unexpected) {
             // Without files not even classes can be loaded any more.
-            ended.complete(unrecorded.failed((failure.isPresent() ? failure : broken)
-                    .orElseGet(() -> sentences.broken(unexpected))));
+            ended.complete(unrecorded.failed(told.orElseGet(() -> sentences.broken(unexpected))));
         }
     }
 
@@ -312,6 +306,7 @@ public final class Session implements AutoCloseable {
             Attendance attendance = new Attendance(working.workload(), attended, this::mark);
             do {
                 working.lookAround();
+                lookForBroken(working);
                 applyChanges(structure, working);
                 attendance.look();
             } while (!working.isStopping() && !doorbell.awaitEnd(structure,
@@ -319,6 +314,11 @@ public final class Session implements AutoCloseable {
             attendance.look();
             noise.end(usableCores());
         }
+    }
+
+    /** Tasks that nobody wakes any more, or a record that nobody keeps, must not look like a run that goes on. */
+    private void lookForBroken(SessionCrew working) {
+        collector.flatMap(Collector::broken).or(() -> work.flatMap(Workload::broken)).ifPresent(working::broken);
     }
 
     private void applyChanges(Structure structure, SessionCrew working) {
@@ -357,7 +357,7 @@ public final class Session implements AutoCloseable {
         collector.ifPresent(marking -> marking.mark(mark));
     }
 
-    private Recording recording(Optional<String> failure, Optional<SwitchCounts> switches) {
+    private Recording recording(Optional<String> failure) {
         TraceSnapshot snapshot = snapshot();
         List<Integer> cores = usableCores();
         RunResult result = new RunResult(cores, RunResult.wallNs(snapshot), crew.map(SessionCrew::tasksDone).orElse(0),

@@ -152,21 +152,34 @@ final class SessionCrew implements Crew {
         fail(sentences.broken(unexpected));
     }
 
+    /** A task broke off as nobody expected; the run ends. */
+    void broke(int task, Throwable unexpected) {
+        fail(sentences.ofTask(task, unexpected));
+    }
+
     @Override
     public Seat arrive() {
         SessionSeat free = freeSeats.poll();
         SessionSeat seat = free != null ? free : newSeat();
-        pinning.ensureCaller();
-        if (standingBack) {
-            probe.standBack(probe.currentThreadId());
+        try {
+            pinning.ensureCaller();
+            if (standingBack) {
+                probe.standBack(probe.currentThreadId());
+            }
+        } catch (RuntimeException | Error unexpected) {
+            broken(unexpected);
         }
         return seat;
     }
 
     void left(SessionSeat seat) {
-        // A loop's thread leaves many seats, but goes and is counted once.
-        if (!virtual && pinning.remove(probe.currentThreadId())) {
-            probe.ownSwitches().ifPresent(this::addSwitches);
+        try {
+            // A loop's thread leaves many seats, but goes and is counted once.
+            if (!virtual && pinning.remove(probe.currentThreadId())) {
+                probe.ownSwitches().ifPresent(this::addSwitches);
+            }
+        } catch (RuntimeException | Error unexpected) {
+            broken(unexpected);
         }
         freeSeats.add(seat);
     }

@@ -2,7 +2,6 @@ package corelanes.run;
 
 import corelanes.record.WorkerRecorder;
 import corelanes.structure.Crew.Seat;
-import corelanes.text.Texts;
 import corelanes.trace.TaskState;
 import corelanes.workload.Ending;
 import corelanes.workload.EventLoop;
@@ -52,8 +51,8 @@ final class SessionSeat implements Seat, Marker, Ending {
             failedInRun(failed);
         } catch (InterruptedException stopped) {
             crew.stop();
-        } catch (RuntimeException | OutOfMemoryError broken) {
-            broke(task, broken);
+        } catch (RuntimeException | Error broken) {
+            crew.broke(task, broken);
         } finally {
             end();
         }
@@ -97,8 +96,8 @@ final class SessionSeat implements Seat, Marker, Ending {
         } catch (InterruptedException stopped) {
             crew.stop();
             over();
-        } catch (RuntimeException | OutOfMemoryError broken) {
-            broke(task, broken);
+        } catch (RuntimeException | Error broken) {
+            crew.broke(task, broken);
             over();
         }
     }
@@ -137,10 +136,6 @@ final class SessionSeat implements Seat, Marker, Ending {
         if (!crew.isStopping()) {
             crew.fail(failed.getMessage());
         }
-    }
-
-    private void broke(int task, Throwable broken) {
-        crew.fail(Texts.beside(SessionSeat.class).get("task.broken", task, broken.toString()));
     }
 
     @Override

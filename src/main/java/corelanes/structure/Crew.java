@@ -22,10 +22,13 @@ public interface Crew {
     /** Whether a task from {@link #nextTasks} is still to be done; by then the run may have been stopped or shortened. */
     boolean isWanted(int task);
 
-    /** A place for the calling thread, which becomes a worker; it leaves the seat at its end. A loop takes one for each task. */
+    /**
+     * A place for the calling thread, which becomes a worker; it leaves the seat at its end. A loop takes one for each task. What
+     * breaks meanwhile ends the run, and the worker finds no further task.
+     */
     Seat arrive();
 
-    /** Something happened to a thread of the structure that nobody expected; the run ends. */
+    /** Something happened to a thread of the structure that nobody expected; the run ends. Throws nothing. */
     void broken(Throwable unexpected);
 
     /**
@@ -39,7 +42,7 @@ public interface Crew {
     /** A worker's place. Used by that worker alone. */
     interface Seat {
 
-        /** Does a task, from its beginning to its end, on the calling thread. */
+        /** Does a task, from its beginning to its end, on the calling thread. What breaks in it ends the run. */
         void carry(int task);
 
         /**
@@ -53,7 +56,7 @@ public interface Crew {
         /** The loop ends: a task that was begun here and is not over ends unfinished. */
         void abandon();
 
-        /** The worker goes. */
+        /** The worker goes. What breaks meanwhile ends the run. */
         void leave();
     }
 }

@@ -46,7 +46,7 @@ final class EventLoopStructure implements Structure {
                     loop.turn(!more || busy.size() >= most);
                 }
             }
-        } catch (IOException | RuntimeException | OutOfMemoryError unexpected) {
+        } catch (IOException | RuntimeException | Error unexpected) {
             crew.broken(unexpected);
         } finally {
             busy.forEach(place -> place.seat.abandon());

@@ -61,8 +61,11 @@ final class ForkJoinStructure implements Structure {
             arrivals.acquire(workers);
             // Held back by one, so that the pool is not taken for done before the work is in it.
             notEnded.incrementAndGet();
-            takeMore();
-            ended();
+            try {
+                takeMore();
+            } finally {
+                ended();
+            }
         } finally {
             openGate();
         }

@@ -76,18 +76,29 @@ final class PoolStructure implements Structure {
     }
 
     private void errand() {
-        int task = crew.nextTask();
-        if (task != Crew.NO_TASK && Thread.currentThread() instanceof Worker worker) {
-            worker.seat().carry(task);
-            try {
-                executor.execute(nextErrand);
-                return;
-            } catch (RejectedExecutionException closing) {
-                // The pool is being closed: this errand ends here.
-            }
+        boolean queued = false;
+        try {
+            queued = carryNext();
+        } catch (RuntimeException | Error unexpected) {
+            crew.broken(unexpected);
         }
-        if (errands.decrementAndGet() == 0) {
+        if (!queued && errands.decrementAndGet() == 0) {
             executor.shutdown();
+        }
+    }
+
+    /** Does the next task. @return whether the errand is in the queue again */
+    private boolean carryNext() {
+        int task = crew.nextTask();
+        if (task == Crew.NO_TASK || !(Thread.currentThread() instanceof Worker worker)) {
+            return false;
+        }
+        worker.seat().carry(task);
+        try {
+            executor.execute(nextErrand);
+            return true;
+        } catch (RejectedExecutionException closing) {
+            return false;
         }
     }
 
@@ -157,12 +168,16 @@ final class PoolStructure implements Structure {
         public void run() {
             try {
                 seat = crew.arrive();
+            } catch (RuntimeException | Error unexpected) {
+                crew.broken(unexpected);
             } finally {
                 firstArrivals.countDown();
             }
             try {
                 awaitGate();
                 loop.run();
+            } catch (RuntimeException | Error unexpected) {
+                crew.broken(unexpected);
             } finally {
                 seat.leave();
                 present.remove(this);

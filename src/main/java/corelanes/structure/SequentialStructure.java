@@ -16,6 +16,14 @@ final class SequentialStructure implements Structure {
     }
 
     private void work() {
+        try {
+            workOnSeat();
+        } catch (RuntimeException | Error unexpected) {
+            crew.broken(unexpected);
+        }
+    }
+
+    private void workOnSeat() {
         Seat seat = crew.arrive();
         try {
             for (int task = crew.nextTask(); task != Crew.NO_TASK; task = crew.nextTask()) {

@@ -44,17 +44,29 @@ final class VirtualStructure implements Structure {
             }
         } catch (InterruptedException stopped) {
             joinAll();
+        } catch (RuntimeException | Error unexpected) {
+            crew.broken(unexpected);
+            joinAll();
         }
     }
 
     private void carry(int task) {
+        try {
+            carryOnSeat(task);
+        } catch (RuntimeException | Error unexpected) {
+            crew.broken(unexpected);
+        } finally {
+            alive.remove(Thread.currentThread());
+            permits.release();
+        }
+    }
+
+    private void carryOnSeat(int task) {
         Seat seat = crew.arrive();
         try {
             seat.carry(task);
         } finally {
             seat.leave();
-            alive.remove(Thread.currentThread());
-            permits.release();
         }
     }
 

@@ -36,6 +36,7 @@ final class DeadlockWatch implements AutoCloseable {
     private volatile Optional<Found> newest = Optional.empty();
     private volatile Optional<Found> first = Optional.empty();
     private volatile int count;
+    private volatile Optional<Throwable> broken = Optional.empty();
     private volatile boolean closing;
 
     /**
@@ -49,9 +50,13 @@ final class DeadlockWatch implements AutoCloseable {
     }
 
     private void watch() {
-        while (!closing) {
-            LockSupport.parkNanos(this, LOOK_AROUND_NS);
-            WaitCycle.find(parties).ifPresent(this::seen);
+        try {
+            while (!closing) {
+                LockSupport.parkNanos(this, LOOK_AROUND_NS);
+                WaitCycle.find(parties).ifPresent(this::seen);
+            }
+        } catch (RuntimeException | Error unexpected) {
+            broken = Optional.of(unexpected);
         }
     }
 
@@ -87,6 +92,11 @@ final class DeadlockWatch implements AutoCloseable {
     /** The deadlock that was found first. */
     Optional<Found> first() {
         return first;
+    }
+
+    /** What ended the watch before it was closed; empty if it goes on. */
+    Optional<Throwable> broken() {
+        return broken;
     }
 
     /** How many were found. */

@@ -188,6 +188,11 @@ public final class DeadlockWorkload implements Workload {
     }
 
     @Override
+    public Optional<Throwable> broken() {
+        return watch.broken();
+    }
+
+    @Override
     public void close() {
         watch.close();
     }

@@ -80,6 +80,11 @@ public interface Workload extends AutoCloseable {
     /** Does what the {@link Finding#remedy()} of the newest finding says, if it has one. Any thread may ask for it. */
     default void remedy() {}
 
+    /** What ended a thread of the work's own on which its tasks depend: they may wait for ever now. Any thread may ask. */
+    default Optional<Throwable> broken() {
+        return Optional.empty();
+    }
+
     /** Lets go of servers and sockets; nothing of the workload is left behind. */
     @Override
     default void close() {}

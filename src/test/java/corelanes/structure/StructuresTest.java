@@ -194,4 +194,29 @@ class StructuresTest {
         assertThat(crew.broken).containsExactly(problem);
         assertThat(crew.abandoned).containsExactlyInAnyOrder(0, 1, 2, 3, 4);
     }
+
+    static Stream<Arguments> breaks() {
+        return Stream.of(StructureKind.values()).flatMap(kind -> Stream.of(BreakingCrew.At.values())
+                .flatMap(at -> IntStream.of(0, 1, 2, 7)
+                        // While all goes well, nobody arrives after those of the beginning; only each virtual thread does.
+                        .filter(good -> at != BreakingCrew.At.ARRIVAL || kind == StructureKind.VIRTUAL
+                                || good < (kind == StructureKind.SEQUENTIAL ? 1 : 4))
+                        .mapToObj(good -> Arguments.of(kind, at, good))));
+    }
+
+    @ParameterizedTest(name = "{0}, at {1} after {2}")
+    @MethodSource("breaks")
+    @DisplayName("in which a thread breaks ends by itself, and says what broke")
+    void breaking(StructureKind kind, BreakingCrew.At at, int good) throws InterruptedException {
+        BreakingCrew crew = new BreakingCrew(at, good);
+        try (Structure structure = Structures.of(kind, 4, crew)) {
+            try {
+                structure.start();
+            } catch (NoClassDefFoundError inTheCallersThread) {
+                crew.broken(inTheCallersThread);
+            }
+            assertThat(structure.awaitEnd(LONG)).isTrue();
+        }
+        assertThat(crew.broken).first().isInstanceOf(NoClassDefFoundError.class);
+    }
 }

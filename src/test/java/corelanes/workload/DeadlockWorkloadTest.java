@@ -12,6 +12,8 @@ import corelanes.trace.Tally;
 import corelanes.trace.TaskLetters;
 import corelanes.trace.TaskState;
 import java.time.Duration;
+import java.util.AbstractCollection;
+import java.util.Iterator;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -162,5 +164,25 @@ class DeadlockWorkloadTest {
         assertThat(workload.remark()).hasValueSatisfying(sentence -> assertThat(sentence).contains("Nobody broke it"));
         assertThat(Thread.getAllStackTraces().keySet())
                 .noneMatch(thread -> thread.getName().equals("corelanes-deadlock-watch"));
+    }
+
+    @Test
+    @DisplayName("whose watch breaks says so: nobody would find it any more")
+    void brokenWatch() {
+        NoClassDefFoundError problem = new NoClassDefFoundError("corelanes/Some");
+        try (DeadlockWatch watch = new DeadlockWatch(new AbstractCollection<>() {
+            @Override
+            public Iterator<LockParty> iterator() {
+                throw problem;
+            }
+
+            @Override
+            public int size() {
+                return 1;
+            }
+        })) {
+            await().atMost(LONGEST).until(() -> watch.broken().isPresent());
+            assertThat(watch.broken()).containsSame(problem);
+        }
     }
 }

@@ -91,7 +91,7 @@ public final class MessagesBesidePlainLoop {
 
     private static double plainPerSecond(Experiment experiment, Machine machine) throws Exception {
         int messages = ((Amount.Tasks) experiment.amount()).count();
-        BrokerThreads threads = new BrokerThreads();
+        BrokerThreads threads = new BrokerThreads((_, unexpected) -> unexpected.printStackTrace());
         LoopbackBroker broker = threads.call(() -> new LoopbackBroker(0));
         WarmUp.run(threads, broker);
         List<Consumer> consumers = threads.call(() -> {

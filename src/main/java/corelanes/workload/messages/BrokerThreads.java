@@ -15,7 +15,17 @@ final class BrokerThreads {
 
     private static final long LONGEST_END_MS = 10_000;
 
-    private final ThreadGroup group = new ThreadGroup("corelanes-messages");
+    private final ThreadGroup group;
+
+    /** @param broken told of what ends one of the threads that nobody expected; by that thread */
+    BrokerThreads(Thread.UncaughtExceptionHandler broken) {
+        group = new ThreadGroup("corelanes-messages") {
+            @Override
+            public void uncaughtException(Thread thread, Throwable unexpected) {
+                broken.uncaughtException(thread, unexpected);
+            }
+        };
+    }
 
     /** A thread of this group, not started. */
     Thread thread(String name, Runnable work) {

@@ -69,7 +69,7 @@ final class Consumers implements AutoCloseable {
                 open.add(consumer);
                 idle.add(consumer);
             }
-        } catch (JMSException refused) {
+        } catch (JMSException | RuntimeException | Error refused) {
             book.fail(refused);
         }
     }

@@ -29,7 +29,7 @@ public final class MessagesWorkload implements Workload {
     private final WorkSettings settings;
     private final Computation computation;
     private final MessageBook book;
-    private final BrokerThreads threads = new BrokerThreads();
+    private final BrokerThreads threads;
     private final LoopbackBroker broker;
     private final Consumers consumers;
     private final Producer producer;
@@ -49,6 +49,7 @@ public final class MessagesWorkload implements Workload {
         this.settings = settings;
         this.computation = new Computation(calibration);
         this.book = new MessageBook(settings, workers);
+        this.threads = new BrokerThreads((_, unexpected) -> book.fail(unexpected));
         this.broker = threads.call(() -> new LoopbackBroker(port));
         this.consumers = new Consumers(threads, broker, settings, workers, book);
         this.producer = new Producer(threads, broker, book);

@@ -47,7 +47,7 @@ final class Producer implements AutoCloseable {
                 messages.send(message(session, number));
                 book.sent();
             }
-        } catch (JMSException failed) {
+        } catch (JMSException | RuntimeException | Error failed) {
             book.fail(failed);
         } catch (InterruptedException closing) {
             // Nobody wants more.

@@ -3,6 +3,7 @@ package corelanes.workload.messages;
 import corelanes.workload.WorkloadException;
 import jakarta.jms.DeliveryMode;
 import jakarta.jms.JMSException;
+import jakarta.jms.Message;
 import jakarta.jms.MessageConsumer;
 import jakarta.jms.MessageProducer;
 import jakarta.jms.Queue;
@@ -31,7 +32,11 @@ final class WarmUp {
             MessageConsumer consumer = session.createConsumer(queue);
             for (int number = 0; number < MESSAGES; number++) {
                 producer.send(Producer.message(session, number));
-                consumer.receive(LONGEST_MS).acknowledge();
+                Message received = consumer.receive(LONGEST_MS);
+                if (received == null) {
+                    throw new JMSException("no message came in " + LONGEST_MS + " ms");
+                }
+                received.acknowledge();
             }
             return MESSAGES;
         }

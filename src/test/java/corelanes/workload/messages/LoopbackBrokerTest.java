@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class LoopbackBrokerTest {
 
-    private final BrokerThreads threads = new BrokerThreads();
+    private final BrokerThreads threads = new BrokerThreads(
+            (_, unexpected) -> { throw new AssertionError(unexpected); });
 
     @Test
     void itHasHeardTheLastWordOfEveryConnectionBeforeItStops() throws Exception {
