@@ -1,20 +1,27 @@
 package corelanes.run;
 
+import java.util.List;
 import java.util.Optional;
 
-/** Does several things one after the other, whatever breaks in those before: how much is let go that belongs to one owner. */
-final class OneByOne {
+/**
+ * Several things to be done one after the other, whatever breaks in those before: how much is let go that belongs to one owner.
+ *
+ * @param parts what is to be done; made, as this is, before anything can break: without files no class can be loaded any more
+ */
+record OneByOne(List<Runnable> parts) {
 
-    private OneByOne() {}
+    OneByOne {
+        parts = List.copyOf(parts);
+    }
 
     /** Does all of them. @return what broke first */
-    static Optional<Throwable> perform(Runnable... parts) {
+    Optional<Throwable> perform() {
         Optional<Throwable> broken = Optional.empty();
         for (Runnable part : parts) {
             try {
                 part.run();
             } catch (RuntimeException | Error unexpected) {
-                broken = broken.or(() -> Optional.of(unexpected));
+                broken = broken.isPresent() ? broken : Optional.of(unexpected);
             }
         }
         return broken;

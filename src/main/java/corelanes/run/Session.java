@@ -52,20 +52,15 @@ public final class Session implements AutoCloseable {
 
     private volatile Machine machine;
     private final WorkSettings settings;
+    private final SessionOptions options;
     private final TraceSnapshot nothing;
     private final Pinning pinning;
+    private final OneByOne lettingGo;
     private final Optional<CorePermits> permits;
     private final Thread thread;
     private final Doorbell doorbell;
-    private final int port;
-    private final Optional<Path> imageFolder;
-    private final long beatNs;
     private final boolean standingBack;
     private final RunNoise noise;
-    private final boolean attended;
-    private final boolean alone;
-    private final Optional<RunJournal.Place> journalPlace;
-    private final long memoryBytes;
     /** Made before anything can break. */
     private final Recording unrecorded;
     private final CompletableFuture<Recording> ended = new CompletableFuture<>();
@@ -83,23 +78,19 @@ public final class Session implements AutoCloseable {
     private Session(Experiment experiment, Machine machine, SessionOptions options) {
         this.machine = machine;
         this.experiment = experiment;
-        this.port = options.port();
-        this.imageFolder = options.imageFolder();
         this.settings = new WorkSettings(experiment);
+        this.options = options;
         List<Integer> available = machine.probe().availableCores();
         UsedCores used = usedCores();
         List<Integer> cores = used.available();
         this.nothing = TraceSnapshot.empty(Source.INFERRED, cores);
         this.unrecorded = new Recording(experiment, nothing, RunResult.ofNothing(cores), Optional.empty());
-        this.beatNs = options.beatNs();
-        this.attended = options.attended();
-        this.alone = options.alone();
-        this.journalPlace = options.journal();
-        this.memoryBytes = options.memoryBytes();
         // A set number of tasks is soon done, and its time is what is measured.
         this.standingBack = options.standingBack() && !(experiment.amount() instanceof Amount.Tasks);
         this.noise = new RunNoise(new NoiseMeter(options.files(), available));
         this.pinning = new Pinning(machine.probe(), cores);
+        this.lettingGo = new OneByOne(List.of(() -> switches = crew.flatMap(SessionCrew::switches), pinning::release,
+                () -> collector.ifPresent(Collector::close), () -> journal.ifPresent(RunJournal::close)));
         this.permits = machine.probe().capabilities().pins()
                 ? Optional.empty()
                 : Optional.of(new CorePermits(used.permits(), CorePermits.TURN_NS));
@@ -173,7 +164,7 @@ public final class Session implements AutoCloseable {
 
     /** What a person should know of this run so far, such as a permission that is missing. */
     public List<String> notices() {
-        return SessionNotices.soFar(machine, pinning, sourceNote, journal, collector, memoryBytes);
+        return SessionNotices.soFar(machine, pinning, sourceNote, journal, collector, options.memoryBytes());
     }
 
     /**
@@ -213,30 +204,10 @@ public final class Session implements AutoCloseable {
     }
 
     private void run() {
-        // The workload's own server stands for another machine: its threads are others, and switch too often to be followed.
-        List<ThreadName> others = machine.probe().threads();
         Optional<String> failure = Optional.empty();
-        try (Workload workload = Workloads.of(experiment, settings, rehearsed().calibration(), port, imageFolder)) {
-            work = Optional.of(workload);
-            if (!stopping) {
-                workload.warmUp();
-            }
-            SliceSource source = SliceSource.open(experiment.source(), machine.probe());
-            sourceNote = source.note();
-            Collector collecting = collector(source, others);
-            if (alone && (!attended || experiment.amount() instanceof Amount.Tasks)) {
-                Rest.await(Rest.LONGEST_NS, () -> stopping);
-            }
-            collector = Optional.of(collecting);
-            SessionCrew working = new SessionCrew(machine.probe(), collecting, pinning, workload,
-                    experiment.structure(), experiment.amount(), experiment.threads(),
-                    source.record().isPresent() ? 0 : machine.tickGapNs(), standingBack, permits);
-            warmedUp(working);
-            collecting.start();
-            journal = journalPlace.map(place -> RunJournal.begin(place, experiment, machine, this::snapshot,
-                    this::resultSoFar));
-            work(working);
-            failure = working.failure();
+        try {
+            // The workload's own server stands for another machine: its threads are others, and switch too often to be followed.
+            failure = workBeside(machine.probe().threads());
         } catch (WorkloadException | InvalidSettingException failed) {
             failure = Optional.of(failed.getMessage());
         } catch (InterruptedException | RuntimeException | Error broken) {
@@ -247,6 +218,33 @@ public final class Session implements AutoCloseable {
         finish(neverBegan ? Optional.empty() : failure);
     }
 
+    /** @return why it ended early */
+    private Optional<String> workBeside(List<ThreadName> others) throws WorkloadException, InterruptedException {
+        try (Workload workload = Workloads.of(experiment, settings, rehearsed().calibration(), options.port(),
+                options.imageFolder())) {
+            work = Optional.of(workload);
+            if (!stopping) {
+                workload.warmUp();
+            }
+            SliceSource source = SliceSource.open(experiment.source(), machine.probe());
+            sourceNote = source.note();
+            Collector collecting = collector(source, others);
+            if (options.alone() && (!options.attended() || experiment.amount() instanceof Amount.Tasks)) {
+                Rest.await(Rest.LONGEST_NS, () -> stopping);
+            }
+            collector = Optional.of(collecting);
+            SessionCrew working = new SessionCrew(machine.probe(), collecting, pinning, workload,
+                    experiment.structure(), experiment.amount(), experiment.threads(),
+                    source.record().isPresent() ? 0 : machine.tickGapNs(), standingBack, permits);
+            warmedUp(working);
+            collecting.start();
+            journal = options.journal().map(place -> RunJournal.begin(place, experiment, machine, this::snapshot,
+                    this::resultSoFar));
+            work(working);
+            return working.failure();
+        }
+    }
+
     /** The machine as it computes once what workers and the Collector do is compiled. */
     private Machine rehearsed() throws WorkloadException, InterruptedException {
         machine = WorkerRehearsal.before(machine, experiment.source(), () -> stopping);
@@ -255,9 +253,7 @@ public final class Session implements AutoCloseable {
 
     /** Lets go of everything and hands over the recording; whoever waits for it gets one, whatever breaks here. */
     private void finish(Optional<String> failure) {
-        Optional<Throwable> broken = OneByOne.perform(() -> switches = crew.flatMap(SessionCrew::switches),
-                pinning::release, () -> collector.ifPresent(Collector::close),
-                () -> journal.ifPresent(RunJournal::close));
+        Optional<Throwable> broken = lettingGo.perform();
         Optional<String> told = failure.or(() -> broken.map(sentences::broken));
         try {
             ended.complete(recording(told));
@@ -269,19 +265,19 @@ public final class Session implements AutoCloseable {
 
     private Collector collector(SliceSource source, List<ThreadName> others) {
         UsedCores cores = usedCores();
-        TraceStore store = new TraceStore(source.source(), cores.lanes(), memoryBytes);
+        TraceStore store = new TraceStore(source.source(), cores.lanes(), options.memoryBytes());
         if (experiment.structure() == StructureKind.VIRTUAL) {
             // Carriers may be older than the record; all other workers are started by this thread or by one it has started.
             source.record().ifPresent(pinning::followWith);
         }
         Collector made = source.record()
-                .map(record -> Collector.ofKernel(store, beatNs, record,
+                .map(record -> Collector.ofKernel(store, options.beatNs(), record,
                         experiment.structure().waitsWithoutThread(), pinning.carriers(),
                         OtherThreads.followed(machine.probe(), record, machine.probe().availableCores().size(),
                                 others)))
-                .orElseGet(() -> Collector.ofTicks(store, beatNs));
+                .orElseGet(() -> Collector.ofTicks(store, options.beatNs()));
         made.setPermits(cores.tracedPermits());
-        if (!attended && journalPlace.isEmpty()) {
+        if (!options.attended() && options.journal().isEmpty()) {
             made.leaveUnwatched();
         }
         return made;
@@ -303,7 +299,7 @@ public final class Session implements AutoCloseable {
             }
             noise.begin(usableCores());
             structure.start();
-            Attendance attendance = new Attendance(working.workload(), attended, this::mark);
+            Attendance attendance = new Attendance(working.workload(), options.attended(), this::mark);
             do {
                 working.lookAround();
                 lookForBroken(working);

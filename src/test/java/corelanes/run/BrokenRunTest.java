@@ -92,14 +92,14 @@ class BrokenRunTest {
     void oneByOne() {
         AtomicBoolean last = new AtomicBoolean();
         IllegalStateException first = new IllegalStateException("first");
-        assertThat(OneByOne.perform(() -> {
+        assertThat(new OneByOne(List.of(() -> {
         }, () -> {
             throw first;
         }, () -> {
             throw new NoClassDefFoundError("second");
-        }, () -> last.set(true))).containsSame(first);
+        }, () -> last.set(true))).perform()).containsSame(first);
         assertThat(last).isTrue();
-        assertThat(OneByOne.perform(() -> last.set(false))).isEmpty();
+        assertThat(new OneByOne(List.of(() -> last.set(false))).perform()).isEmpty();
     }
 
     private record BreakingWorkload(Throwable problem) implements Workload {
