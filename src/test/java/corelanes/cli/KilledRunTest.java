@@ -65,14 +65,18 @@ class KilledRunTest {
         assertThat(Recordings.open(file).snapshot().size()).isEqualTo(recovered.snapshot().size());
     }
 
-    /** All the time but where one has lost the core between two of its tasks: it is in none then. */
+    /**
+     * All the time but where one has lost the core between two of its tasks: it is in none then. Where others have the core for long,
+     * all three may have.
+     */
     private static void assertThreeAreInProgress(TraceSnapshot snapshot) {
         List<Integer> inProgress = IntStream.range(0, INSTANTS)
                 .map(instant -> snapshot
                         .inProgressAt(snapshot.lastNs() - A_SECOND_NS / 10 - instant * A_MILLISECOND_NS))
                 .boxed().toList();
-        assertThat(inProgress).allSatisfy(tasks -> assertThat(tasks).isBetween(1, 3));
+        assertThat(inProgress).allSatisfy(tasks -> assertThat(tasks).isBetween(0, 3));
         assertThat(inProgress.stream().filter(tasks -> tasks == 3)).hasSizeGreaterThan(INSTANTS / 2);
+        assertThat(inProgress.stream().filter(tasks -> tasks == 0)).hasSizeLessThan(INSTANTS / 10);
     }
 
     private static boolean reaches(Path unfinished, long spanNs) {
