@@ -2,6 +2,7 @@ package corelanes.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import corelanes.experiment.Amount;
 import corelanes.experiment.CoreChoice;
@@ -131,6 +132,8 @@ class SweepTest {
     @Test
     @DisplayName("measures virtual beside platform threads in one go, and says how many times as much handing over costs")
     void besideVirtualThreads() throws Exception {
+        assumeTrue(Runtime.getRuntime().availableProcessors() > 1,
+                "carriers of virtual threads: what computes lets go of none");
         Path csv = folder.resolve("runs.csv");
         Path json = folder.resolve("figures.json");
         Path svg = folder.resolve("charts.svg");

@@ -57,7 +57,8 @@ class LibraryWorkRunTest {
                 .flatMap(workload -> Combinations.of(workload).stream()
                         .map(structure -> small(workload).with(structure)))
                 .flatMap(experiment -> Stream.of(experiment.with(SourceChoice.INFERRED),
-                        experiment.with(SourceChoice.AUTO).with(new CoreChoice.Count(2))));
+                        experiment.with(SourceChoice.AUTO).with(
+                                new CoreChoice.Count(Math.min(2, Runtime.getRuntime().availableProcessors())))));
     }
 
     private Recording run(Experiment experiment) throws Exception {

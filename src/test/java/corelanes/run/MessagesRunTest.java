@@ -66,7 +66,9 @@ class MessagesRunTest {
         Random random = new Random(77);
         List<StructureKind> structures = List.of(StructureKind.SEQUENTIAL, StructureKind.POOL, StructureKind.VIRTUAL);
         return Stream.generate(() -> experiment(structures.get(random.nextInt(3)), 1 + random.nextInt(6),
-                1 + random.nextInt(120)).with(new CoreChoice.Count(1 + random.nextInt(2)))
+                1 + random.nextInt(120)).with(
+                        new CoreChoice.Count(
+                                Math.min(1 + random.nextInt(2), Runtime.getRuntime().availableProcessors())))
                 .withCpuWorkNs(100_000L * random.nextInt(10))
                 .with(random.nextBoolean() ? SourceChoice.INFERRED : SourceChoice.AUTO)
                 .with(Setting.PREFETCH, 1 + random.nextInt(20)).with(Setting.ACKNOWLEDGE, random.nextInt(2))

@@ -3,6 +3,7 @@ package corelanes.ui;
 import static corelanes.ui.ShownWindow.isSeen;
 import static corelanes.ui.ShownWindow.until;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import corelanes.layout.TimeRange;
 import corelanes.layout.Viewport;
@@ -111,6 +112,7 @@ class MainWindowTest {
     @Test
     @DisplayName("pauses by the space bar after a click too, and presses what was reached by Tab")
     void spaceAfterAClick() {
+        assumeTrue(Runtime.getRuntime().availableProcessors() > 1, "cores to choose from");
         untilWorkHasEnded();
         until(() -> state().play().phaseProperty().get() == Phase.SHOWING);
         TraceSnapshot before = Fx.call(() -> state().stage().snapshotProperty().get());

@@ -2,6 +2,7 @@ package corelanes.ui.pulse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import corelanes.experiment.Difference;
 import corelanes.experiment.Experiment;
@@ -115,6 +116,7 @@ class RaceDeskTest {
     @Test
     @DisplayName("writes the runs as PNG, SVG and CSV with machine, source, date, experiment, and that each is a single run")
     void exports(@TempDir Path folder) throws Exception {
+        assumeTrue(Runtime.getRuntime().availableProcessors() > 1, "cores to choose from");
         window.experiment().cpuWorkNsProperty().set(3_000_000);
         desk.openRace();
         desk.choose(Difference.CORES);
@@ -156,6 +158,7 @@ class RaceDeskTest {
     @Test
     @DisplayName("begins each run when what came of the last one has been drawn, the first when the button has")
     void drawsBetweenRuns() {
+        assumeTrue(Runtime.getRuntime().availableProcessors() > 1, "cores to choose from");
         AtomicInteger drawn = new AtomicInteger();
         AtomicInteger begun = new AtomicInteger();
         List<Integer> drawnBefore = new ArrayList<>();
