@@ -11,6 +11,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.MissingResourceException;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -62,7 +63,7 @@ public final class CommandLineProgram {
             return failed(String.valueOf(failed.getMessage()));
         } catch (OutOfMemoryError full) {
             return failed(texts.get("error.memory"));
-        } catch (LinkageError unread) {
+        } catch (LinkageError | MissingResourceException unread) {
             return failed(texts.get(UNREADABLE, String.valueOf(unread.getMessage())));
         } catch (RuntimeException | Error unexpected) {
             LOGGER.log(System.Logger.Level.DEBUG, "unexpected", unexpected);

@@ -1,9 +1,6 @@
 package corelanes.doctor;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.Properties;
+import corelanes.text.ProgramFile;
 
 /** This program's version, from the file that the build fills in. */
 public final class ProgramVersion {
@@ -15,18 +12,9 @@ public final class ProgramVersion {
     /**
      * Such as {@code 0.1.0}.
      *
-     * @throws java.io.UncheckedIOException if the build filled none in
+     * @throws java.util.MissingResourceException if it can't be read
      */
     public static String read() {
-        Properties properties = new Properties();
-        try (InputStream file = ProgramVersion.class.getResourceAsStream(FILE)) {
-            if (file == null) {
-                throw new IOException("missing: " + FILE);
-            }
-            properties.load(file);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-        return properties.getProperty("version", "");
+        return ProgramFile.properties(ProgramVersion.class, FILE).getProperty("version", "");
     }
 }

@@ -1,8 +1,6 @@
 package corelanes.experiment;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import corelanes.text.ProgramFile;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 
@@ -46,13 +44,6 @@ public final class ExampleCode {
     }
 
     private static String source(String name) {
-        try (InputStream file = ExampleCode.class.getResourceAsStream(FOLDER + name + ".java")) {
-            if (file == null) {
-                throw new IllegalStateException("the example " + name + " is missing");
-            }
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return new String(ProgramFile.read(ExampleCode.class, FOLDER + name + ".java"), StandardCharsets.UTF_8);
     }
 }

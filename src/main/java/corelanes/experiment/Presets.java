@@ -1,8 +1,6 @@
 package corelanes.experiment;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import corelanes.text.ProgramFile;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -53,15 +51,8 @@ public final class Presets {
     }
 
     private static List<String> names() {
-        try (InputStream index = Presets.class.getResourceAsStream("/" + FOLDER + "index.txt")) {
-            if (index == null) {
-                throw new IllegalStateException("the list of presets is missing");
-            }
-            return new String(index.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.isBlank())
-                    .toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return new String(ProgramFile.read(Presets.class, "/" + FOLDER + "index.txt"), StandardCharsets.UTF_8).lines()
+                .filter(line -> !line.isBlank()).toList();
     }
 
     private static Preset load(String name) {

@@ -1,9 +1,7 @@
 package corelanes.layout;
 
+import corelanes.text.ProgramFile;
 import corelanes.trace.Slice;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Properties;
 import java.util.stream.IntStream;
 
@@ -29,18 +27,10 @@ public final class TaskPalette {
     /**
      * Reads the palette that comes with the program.
      *
-     * @throws UncheckedIOException if it cannot be read
+     * @throws java.util.MissingResourceException if it can't be read
      */
     public static TaskPalette load() {
-        Properties colours = new Properties();
-        try (InputStream file = TaskPalette.class.getResourceAsStream(FILE)) {
-            if (file == null) {
-                throw new IOException("missing: " + FILE);
-            }
-            colours.load(file);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        Properties colours = ProgramFile.properties(TaskPalette.class, FILE);
         int tasks = (int) colours.stringPropertyNames().stream().filter(name -> name.startsWith("task.")).count();
         return new TaskPalette(
                 IntStream.rangeClosed(1, tasks).map(task -> colour(colours, "task." + task)).toArray(),

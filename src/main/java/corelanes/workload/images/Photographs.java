@@ -1,9 +1,9 @@
 package corelanes.workload.images;
 
+import corelanes.text.ProgramFile;
 import corelanes.text.Texts;
 import corelanes.workload.WorkloadException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,14 +26,7 @@ final class Photographs {
     }
 
     private static byte[] bytes(String resource) {
-        try (InputStream in = Photographs.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException("no photograph " + resource);
-            }
-            return in.readAllBytes();
-        } catch (IOException unreadable) {
-            throw new IllegalStateException("the photograph " + resource + " can't be read", unreadable);
-        }
+        return ProgramFile.read(Photographs.class, resource);
     }
 
     /**

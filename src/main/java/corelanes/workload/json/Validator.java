@@ -5,8 +5,8 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
-import java.io.IOException;
-import java.io.InputStream;
+import corelanes.text.ProgramFile;
+import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import tools.jackson.core.JacksonException;
@@ -22,13 +22,10 @@ final class Validator {
     private final Schema schema;
 
     Validator() {
-        try (InputStream text = Validator.class.getResourceAsStream(SCHEMA)) {
-            Dialect dialect = Dialect.builder(Dialects.getDraft202012()).keyword(new StoppingPlace()).build();
-            schema = SchemaRegistry.withDefaultDialect(dialect).getSchema(text, InputFormat.JSON);
-            schema.initializeValidators();
-        } catch (IOException unreadable) {
-            throw new IllegalStateException("the schema of orders can't be read", unreadable);
-        }
+        Dialect dialect = Dialect.builder(Dialects.getDraft202012()).keyword(new StoppingPlace()).build();
+        schema = SchemaRegistry.withDefaultDialect(dialect)
+                .getSchema(new ByteArrayInputStream(ProgramFile.read(Validator.class, SCHEMA)), InputFormat.JSON);
+        schema.initializeValidators();
     }
 
     /**
