@@ -161,13 +161,9 @@ final class SessionCrew implements Crew {
     public Seat arrive() {
         SessionSeat free = freeSeats.poll();
         SessionSeat seat = free != null ? free : newSeat();
-        try {
-            pinning.ensureCaller();
-            if (standingBack) {
-                probe.standBack(probe.currentThreadId());
-            }
-        } catch (RuntimeException | Error unexpected) {
-            broken(unexpected);
+        pinning.ensureCaller();
+        if (standingBack) {
+            probe.standBack(probe.currentThreadId());
         }
         return seat;
     }

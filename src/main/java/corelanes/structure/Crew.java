@@ -22,10 +22,7 @@ public interface Crew {
     /** Whether a task from {@link #nextTasks} is still to be done; by then the run may have been stopped or shortened. */
     boolean isWanted(int task);
 
-    /**
-     * A place for the calling thread, which becomes a worker; it leaves the seat at its end. A loop takes one for each task. What
-     * breaks meanwhile ends the run, and the worker finds no further task.
-     */
+    /** A place for the calling thread, which becomes a worker; it leaves the seat at its end. A loop takes one for each task. */
     Seat arrive();
 
     /** Something happened to a thread of the structure that nobody expected; the run ends. Throws nothing. */

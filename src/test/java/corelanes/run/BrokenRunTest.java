@@ -6,8 +6,6 @@ import corelanes.experiment.Amount;
 import corelanes.experiment.Experiment;
 import corelanes.experiment.SourceChoice;
 import corelanes.experiment.StructureKind;
-import corelanes.probe.Capabilities;
-import corelanes.probe.Probe;
 import corelanes.probe.SchedulerRecord;
 import corelanes.probe.SchedulerRecordOpening;
 import corelanes.record.Collector;
@@ -80,7 +78,7 @@ class BrokenRunTest {
         BreakingRecord record = new BreakingRecord();
         Experiment endless = Experiment.twoHands().with(structure).with(new Amount.UntilStopped())
                 .with(SourceChoice.RECORDED);
-        Recording recording = Session.start(endless, machine.with(new RecordedProbe(machine.probe(), record)),
+        Recording recording = Session.start(endless, machine.with(new RecordedProbe(record)),
                 SessionOptions.watched()).ended().get(60, TimeUnit.SECONDS);
         assertThat(recording.failure()).hasValueSatisfying(
                 sentence -> assertThat(sentence).contains("corelanes/Drained", "ulimit -n"));
@@ -140,36 +138,12 @@ class BrokenRunTest {
         }
     }
 
-    private record RecordedProbe(Probe real, SchedulerRecord record) implements Probe {
+    private static final class RecordedProbe extends ThisMachinesProbe {
 
-        @Override
-        public Capabilities capabilities() {
-            return real.capabilities();
-        }
+        private final SchedulerRecord record;
 
-        @Override
-        public List<Integer> availableCores() {
-            return real.availableCores();
-        }
-
-        @Override
-        public int currentCore() {
-            return real.currentCore();
-        }
-
-        @Override
-        public int currentThreadId() {
-            return real.currentThreadId();
-        }
-
-        @Override
-        public Optional<String> pin(int osTid, List<Integer> wanted) {
-            return real.pin(osTid, wanted);
-        }
-
-        @Override
-        public String description() {
-            return real.description();
+        RecordedProbe(SchedulerRecord record) {
+            this.record = record;
         }
 
         @Override

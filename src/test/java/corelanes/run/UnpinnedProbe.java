@@ -1,17 +1,15 @@
 package corelanes.run;
 
 import corelanes.probe.Capabilities;
-import corelanes.probe.Probe;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** A probe that sees the cores of this machine, keeps no thread on one, and says there are as many as a test wants. */
-final class UnpinnedProbe implements Probe {
+final class UnpinnedProbe extends ThisMachinesProbe {
 
     static final String SENTENCE = "A test keeps no thread on a core.";
 
-    private final Probe real = Machine.findProbe();
     private final List<Integer> cores;
 
     UnpinnedProbe(int cores) {
@@ -26,16 +24,6 @@ final class UnpinnedProbe implements Probe {
     @Override
     public List<Integer> availableCores() {
         return cores;
-    }
-
-    @Override
-    public int currentCore() {
-        return real.currentCore();
-    }
-
-    @Override
-    public int currentThreadId() {
-        return real.currentThreadId();
     }
 
     @Override

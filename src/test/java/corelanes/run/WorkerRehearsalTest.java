@@ -3,8 +3,6 @@ package corelanes.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import corelanes.experiment.SourceChoice;
-import corelanes.probe.Capabilities;
-import corelanes.probe.Probe;
 import corelanes.probe.SchedulerRecord;
 import corelanes.probe.SchedulerRecordOpening;
 import corelanes.probe.SwitchCounter;
@@ -111,9 +109,8 @@ class WorkerRehearsalTest {
     }
 
     /** This machine's probe, which counts what it is asked. */
-    private static final class CountingProbe implements Probe {
+    private static final class CountingProbe extends ThisMachinesProbe {
 
-        private final Probe real = Machine.findProbe();
         private final AtomicInteger countersMade = new AtomicInteger();
         private final AtomicInteger countersReleased = new AtomicInteger();
         private final AtomicInteger threadIdsAsked = new AtomicInteger();
@@ -123,17 +120,7 @@ class WorkerRehearsalTest {
         @Override
         public SchedulerRecordOpening openSchedulerRecord(List<Integer> cores) {
             return record.<SchedulerRecordOpening>map(SchedulerRecordOpening.Opened::new)
-                    .orElseGet(() -> Probe.super.openSchedulerRecord(cores));
-        }
-
-        @Override
-        public Capabilities capabilities() {
-            return real.capabilities();
-        }
-
-        @Override
-        public List<Integer> availableCores() {
-            return real.availableCores();
+                    .orElseGet(() -> super.openSchedulerRecord(cores));
         }
 
         @Override
@@ -146,11 +133,6 @@ class WorkerRehearsalTest {
         public int currentThreadId() {
             threadIdsAsked.incrementAndGet();
             return real.currentThreadId();
-        }
-
-        @Override
-        public Optional<String> pin(int osTid, List<Integer> cores) {
-            return real.pin(osTid, cores);
         }
 
         @Override
@@ -189,11 +171,6 @@ class WorkerRehearsalTest {
                     counter.release();
                 }
             };
-        }
-
-        @Override
-        public String description() {
-            return real.description();
         }
     }
 }

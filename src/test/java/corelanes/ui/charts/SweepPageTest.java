@@ -1,7 +1,6 @@
 package corelanes.ui.charts;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import corelanes.chart.SweepView;
 import corelanes.experiment.Difference;
@@ -371,31 +370,5 @@ class SweepPageTest {
         assertThat(notes()).startsWith(notice).hasSizeGreaterThan(2);
         Fx.run(() -> state.progressProperty().set(Progress.RUNNING));
         assertThat(notes()).as("of the one before").doesNotContain(notice);
-    }
-
-    @Test
-    @DisplayName("lets a person draw what to expect, by mouse and by keys, and lays it under what is measured")
-    void expects() {
-        GuessPane guess = window.find("#sweep-guess", GuessPane.class);
-        assertThat(Fx.<Boolean>call(guess::isVisible)).isFalse();
-        Fx.run(() -> {
-            state.threadsProperty().set("1, 2, 4");
-            state.predictingProperty().set(true);
-            page.applyCss();
-            page.layout();
-        });
-        assertThat(Fx.<Boolean>call(guess::isVisible)).isTrue();
-        assertThat(state.guess()).extracting(SweepView.Guess::threads).containsExactly(1, 2, 4);
-        window.focus(guess);
-        window.press(KeyCode.RIGHT, KeyCode.UP, KeyCode.UP);
-        assertThat(state.guess().get(1).speedup()).isCloseTo(1.2, within(1e-9));
-        Fx.run(() -> guess.expectAt(guess.getWidth() - 30, 70));
-        assertThat(state.guess().get(2).speedup()).isGreaterThan(1.5);
-        assertThat(words()).contains("What do you expect?").doesNotContain("ideal");
-        Fx.run(() -> state.progressProperty().set(Progress.RUNNING));
-        assertThat(Fx.<Boolean>call(guess::isVisible)).as("now it is measured").isFalse();
-        SweepView measured = Sweeps.view(Sweeps.computing(2, 3, 1, 2, 4));
-        show(measured.withGuess(List.copyOf(state.guess())));
-        assertThat(words()).contains("expected", "measured", "ideal");
     }
 }

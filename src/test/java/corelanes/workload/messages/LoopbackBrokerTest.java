@@ -4,13 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.activemq.ActiveMQConnection;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class LoopbackBrokerTest {
 
-    private final BrokerThreads threads = new BrokerThreads(
-            (_, unexpected) -> { throw new AssertionError(unexpected); });
+    private final Queue<Throwable> unexpected = new ConcurrentLinkedQueue<>();
+    private final BrokerThreads threads = new BrokerThreads((_, problem) -> unexpected.add(problem));
+
+    @AfterEach
+    void nothingBroke() {
+        assertThat(unexpected).isEmpty();
+    }
 
     @Test
     void itHasHeardTheLastWordOfEveryConnectionBeforeItStops() throws Exception {
