@@ -2,8 +2,8 @@ package corelanes.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import corelanes.MoreThanOne;
 import corelanes.experiment.Amount;
 import corelanes.experiment.CoreChoice;
 import corelanes.experiment.Experiment;
@@ -132,8 +132,7 @@ class SweepTest {
     @Test
     @DisplayName("measures virtual beside platform threads in one go, and says how many times as much handing over costs")
     void besideVirtualThreads() throws Exception {
-        assumeTrue(Runtime.getRuntime().availableProcessors() > 1,
-                "carriers of virtual threads: what computes lets go of none");
+        MoreThanOne.carrier();
         Path csv = folder.resolve("runs.csv");
         Path json = folder.resolve("figures.json");
         Path svg = folder.resolve("charts.svg");

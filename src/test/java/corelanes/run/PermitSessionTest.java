@@ -2,8 +2,8 @@ package corelanes.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import corelanes.MoreThanOne;
 import corelanes.experiment.Amount;
 import corelanes.experiment.CoreChoice;
 import corelanes.experiment.Experiment;
@@ -136,8 +136,7 @@ class PermitSessionTest {
     @DisplayName("gives each of many workers its turns, draws the others as ready, and ends at once when it is stopped")
     void nobodyStarves(StructureKind structure) {
         if (structure == StructureKind.VIRTUAL) {
-            assumeTrue(Runtime.getRuntime().availableProcessors() > 1,
-                    "carriers of virtual threads: what computes lets go of none");
+            MoreThanOne.carrier();
         }
         int workers = 9;
         // Java gives a virtual thread a carrier only when another one lets go of it: on two cores one must be left over.
@@ -174,8 +173,7 @@ class PermitSessionTest {
     @DisplayName("follows when more and fewer cores are asked for")
     void resized(StructureKind structure) {
         if (structure == StructureKind.VIRTUAL) {
-            assumeTrue(Runtime.getRuntime().availableProcessors() > 1,
-                    "carriers of virtual threads: what computes lets go of none");
+            MoreThanOne.carrier();
         }
         Experiment one = endless(structure, 6, 1);
         try (Session session = Session.start(one, machine, SessionOptions.watched())) {

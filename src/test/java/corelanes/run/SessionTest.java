@@ -2,8 +2,8 @@ package corelanes.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import corelanes.MoreThanOne;
 import corelanes.analysis.Extrapolation;
 import corelanes.experiment.Amount;
 import corelanes.experiment.CoreChoice;
@@ -152,8 +152,7 @@ class SessionTest {
     @DisplayName("follows changes while it runs, and marks them in the recording")
     void followsChanges(StructureKind structure) {
         if (structure == StructureKind.VIRTUAL) {
-            assumeTrue(Runtime.getRuntime().availableProcessors() > 1,
-                    "carriers of virtual threads: what computes lets go of none");
+            MoreThanOne.carrier();
         }
         Experiment first = new Experiment(WorkloadKind.CPU, structure, 2, new CoreChoice.Count(1),
                 new Amount.UntilStopped(),

@@ -3,8 +3,8 @@ package corelanes.ui;
 import static corelanes.ui.ShownWindow.isSeen;
 import static corelanes.ui.ShownWindow.until;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import corelanes.MoreThanOne;
 import corelanes.layout.TimeRange;
 import corelanes.layout.Viewport;
 import corelanes.run.Machine;
@@ -112,7 +112,7 @@ class MainWindowTest {
     @Test
     @DisplayName("pauses by the space bar after a click too, and presses what was reached by Tab")
     void spaceAfterAClick() {
-        assumeTrue(Runtime.getRuntime().availableProcessors() > 1, "cores to choose from");
+        MoreThanOne.core();
         untilWorkHasEnded();
         until(() -> state().play().phaseProperty().get() == Phase.SHOWING);
         TraceSnapshot before = Fx.call(() -> state().stage().snapshotProperty().get());

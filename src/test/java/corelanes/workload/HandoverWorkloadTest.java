@@ -3,8 +3,8 @@ package corelanes.workload;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import corelanes.MoreThanOne;
 import corelanes.experiment.Experiment;
 import corelanes.experiment.Setting;
 import corelanes.experiment.WorkloadKind;
@@ -138,8 +138,7 @@ class HandoverWorkloadTest {
     @Test
     @DisplayName("can be stopped anywhere on the way")
     void stops() throws InterruptedException {
-        assumeTrue(Runtime.getRuntime().availableProcessors() > 1,
-                "carriers of virtual threads: what computes lets go of none");
+        MoreThanOne.carrier();
         for (int round = 0; round < 10; round++) {
             HandoverWorkload workload = workload(60_000 * MS, 20 * US, 4_000);
             try (Crowd crowd = Crowd.begin(workload, 5, 5, round % 2 == 0)) {

@@ -2,8 +2,8 @@ package corelanes.ui.pulse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import corelanes.MoreThanOne;
 import corelanes.experiment.Difference;
 import corelanes.experiment.Experiment;
 import corelanes.experiment.WorkloadKind;
@@ -116,7 +116,7 @@ class RaceDeskTest {
     @Test
     @DisplayName("writes the runs as PNG, SVG and CSV with machine, source, date, experiment, and that each is a single run")
     void exports(@TempDir Path folder) throws Exception {
-        assumeTrue(Runtime.getRuntime().availableProcessors() > 1, "cores to choose from");
+        MoreThanOne.core();
         window.experiment().cpuWorkNsProperty().set(3_000_000);
         desk.openRace();
         desk.choose(Difference.CORES);
@@ -158,7 +158,7 @@ class RaceDeskTest {
     @Test
     @DisplayName("begins each run when what came of the last one has been drawn, the first when the button has")
     void drawsBetweenRuns() {
-        assumeTrue(Runtime.getRuntime().availableProcessors() > 1, "cores to choose from");
+        MoreThanOne.core();
         AtomicInteger drawn = new AtomicInteger();
         AtomicInteger begun = new AtomicInteger();
         List<Integer> drawnBefore = new ArrayList<>();
